@@ -1,0 +1,102 @@
+"""What an alignment is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from tui.text.sides import Sides
+from tui.text.spans import Span
+from tui.text.witness import Witness
+
+Progress: TypeAlias = Callable[[float], None]
+"""Called now and then with the share done, 0.0 to 1.0; it ends the work by raising `Cancelled`."""
+
+
+class Cancelled(Exception):  # noqa: N818 (an outcome, not a fault)
+    """The comparison is no longer wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence for a link: its kind (`words`, `names`, `numbers`, …) and the words to show."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences that may say the same thing, by their places in their witnesses.
+
+    `similarity`, 0.0 to 1.0, is a calibrated probability that a careful reader would link them.
+    """
+
+    left: int
+    right: int
+    similarity: float
+    reasons: tuple[Reason, ...] = ()
+
+
+class Relation(StrEnum):
+    """How the two sides of a bead stand to each other."""
+
+    IDENTICAL = "identical"
+    REWORDED = "reworded"
+    LEFT_ONLY = "left-only"
+    RIGHT_ONLY = "right-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words that both sides share, its tokens equal or near-equal in form."""
+
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences of both sides that stand together; one side is empty where nothing answers.
+
+    `left` and `right` are sentence numbers, ascending. `similarity` is the best of the bead's links, None
+    without any. What `passages` leave over diverges.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    relation: Relation
+    moved: bool
+    similarity: float | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many beads there are of each relation, and how many of all are moved."""
+
+    identical: int
+    reworded: int
+    left_only: int
+    right_only: int
+    moved: int
+    conflict: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two witnesses and every pair of sentences worth considering, strongest first (ties by left, then right)."""
+
+    sides: Sides[Witness]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A comparison read at one cut: its links at or above it, and every sentence but furniture in one bead."""
+
+    comparison: Comparison
+    cut: float
+    links: tuple[Link, ...]
+    beads: tuple[Bead, ...]
+    counts: Counts

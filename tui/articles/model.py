@@ -1,0 +1,59 @@
+"""What an article is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.text.spans import Span
+from tui.text.witness import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from: a file's path, or None for standard input."""
+
+    path: Path | None
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the path as given, `-` for standard input."""
+        return "-" if self.path is None else str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or line of furniture; `rule` names the rule that found it furniture."""
+
+    span: Span
+    kind: Kind
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One account of an event. Offsets count code points of `text`, the source as decoded.
+
+    `key` is the first 16 hexadecimal digits of the SHA-256 of `text` in UTF-8; `sha256` is that of the
+    source's bytes. `byline`, `wire` and `date` are what the source states, None where it states none;
+    `encoding` is the one that decoded it.
+    """
+
+    key: str
+    text: str
+    title: str
+    byline: str | None
+    wire: str | None
+    date: str | None
+    language: str
+    blocks: tuple[Block, ...]
+    source: Source
+    sha256: str
+    encoding: str
+
+
+class Unreadable(Exception):  # noqa: N818 (it is the source that is unreadable)
+    """A source gave no article; the message is one line, `NAME: REASON`."""
+
+    def __init__(self, source: Source, reason: str) -> None:
+        super().__init__(f"{source.name}: {reason}")
+        self.source = source
+        self.reason = reason

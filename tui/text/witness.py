@@ -1,0 +1,48 @@
+"""One version of a text, cut into sentences and tokens that keep their places in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.text.spans import Span
+
+
+class Kind(StrEnum):
+    """What a stretch of an article is. Furniture is the site's, not the author's, and is never aligned."""
+
+    TITLE = "title"
+    DEK = "dek"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: its form is compared, its span is shown."""
+
+    span: Span
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without the white space around it; the sentences of a text are in order and disjoint."""
+
+    span: Span
+    kind: Kind
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A text as one source gives it; only white space lies between its sentences."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: str = "en"
+
+    def quote(self, sentence: int) -> str:
+        """The sentence's own characters."""
+        return self.text[slice(*self.sentences[sentence].span)]
