@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from tui.text.sides import Sides
+from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.witness import Witness
 
@@ -54,6 +54,10 @@ class Passage:
     left: Span
     right: Span
 
+    def on(self, side: Side) -> Span:
+        """The run's place in that side's text."""
+        return self.left if side is Side.LEFT else self.right
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:
@@ -69,6 +73,10 @@ class Bead:
     moved: bool
     similarity: float | None
     passages: tuple[Passage, ...]
+
+    def on(self, side: Side) -> tuple[int, ...]:
+        """That side's sentence numbers."""
+        return self.left if side is Side.LEFT else self.right
 
 
 @dataclass(frozen=True, slots=True)

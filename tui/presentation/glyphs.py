@@ -1,0 +1,39 @@
+"""The signs that tell the classes apart without colour, and their ASCII forms."""
+
+SAME = "="
+REWORDED = "~"
+LEFT_ONLY = "<"
+RIGHT_ONLY = ">"
+MOVED = "↕"
+CONFLICT = "!"
+FURNITURE = "#"
+FILLER = "·"
+FOLD = "—"
+UNREAD = "●"
+PARTLY = "◐"
+READ = "✓"
+CURSOR = "▎"
+BRACKET_TOP, BRACKET_SIDE, BRACKET_END = "┌│└"
+RULE = "─"
+DIVIDER = "│"
+PAIR = "⇄"
+ELLIPSIS = "…"
+
+ASCII = str.maketrans(
+    {
+        MOVED: "^",
+        FILLER: ".",
+        FOLD: "-",
+        UNREAD: "*",
+        PARTLY: "o",
+        READ: "v",
+        CURSOR: "|",
+        BRACKET_TOP: "+",
+        BRACKET_SIDE: "|",
+        BRACKET_END: "+",
+        RULE: "-",
+        PAIR: "-",
+        ELLIPSIS: ".",
+    }
+)
+"""Translates every glyph that this package draws into ASCII, one character for one."""

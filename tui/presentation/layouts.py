@@ -1,0 +1,217 @@
+"""A pair's rows laid out side by side, one below the other, or as one merged text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import zip_longest
+
+from tui.alignment.model import Alignment, Bead, Relation
+from tui.presentation import glyphs
+from tui.presentation.marking import stretches
+from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
+from tui.presentation.redline import BRACKETS, merged
+from tui.presentation.rows import Row
+from tui.presentation.wrapping import flow, runs_of
+from tui.text.sides import Side, Sides
+from tui.text.spans import Span
+
+SIDE_BY_SIDE_FROM = 110
+"""Cells of width from which two columns read well."""
+
+GUTTER = 4
+"""Cells of a column's gutter: the cursor, the relation, a mark, a space."""
+
+_GLYPH = {
+    Relation.IDENTICAL: (glyphs.SAME, Emphasis.SHARED),
+    Relation.REWORDED: (glyphs.REWORDED, Emphasis.LABEL),
+    Relation.LEFT_ONLY: (glyphs.LEFT_ONLY, Emphasis.LEFT_ONLY),
+    Relation.RIGHT_ONLY: (glyphs.RIGHT_ONLY, Emphasis.RIGHT_ONLY),
+}
+
+
+class Layout(StrEnum):
+    """How a pair stands on the screen."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    INTERLEAVED = "interleaved"
+    REDLINE = "redline"
+
+
+def fitting(width: int, wanted: Layout | None) -> Layout:
+    """The wanted layout, else the one that reads well at a width in cells."""
+    return wanted or (Layout.SIDE_BY_SIDE if width >= SIDE_BY_SIDE_FROM else Layout.INTERLEAVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What does not depend on the pair: the labels that name the sides, the width, and how strict to be.
+
+    `measure` is the most cells of a column's text, None for all there is; `only` leaves the other side out.
+    """
+
+    labels: Sides[str]
+    width: int
+    measure: int | None = None
+    strict: bool = False
+    only: Side | None = None
+
+
+def lay_out(alignment: Alignment, rows: Sequence[Row], layout: Layout, style: Style) -> Page:
+    """The rows as a page; every row keeps its number in the lines and stops."""
+    return _Setter(alignment, layout, style).page(rows)
+
+
+class _Setter:
+    """Sets one page, row by row."""
+
+    def __init__(self, alignment: Alignment, layout: Layout, style: Style) -> None:
+        self._alignment = alignment
+        self._style = style
+        self._layout = Layout.INTERLEAVED if style.only is not None else layout
+        self._columns = _columns(self._layout, style)
+        self._homes = {
+            (side, sentence): number
+            for number, bead in enumerate(alignment.beads)
+            for side in Side
+            for sentence in bead.on(side)
+        }
+
+    def page(self, rows: Sequence[Row]) -> Page:
+        lines: list[Line] = []
+        stops: list[Stop] = []
+        for number, row in enumerate(rows):
+            cells = list(self._row(row))
+            if not cells:
+                continue
+            if lines:
+                lines.append(Line(number, tuple(Cell() for _ in self._columns)))
+            stops += _stops(cells, len(lines), number, row)
+            lines += [Line(number, line) for line in cells]
+        return Page(self._style.width, self._columns, tuple(lines), tuple(stops))
+
+    def _row(self, row: Row) -> Iterator[tuple[Cell, ...]]:
+        """The row's lines, each a cell for every column."""
+        if row.hidden:
+            text = f"{glyphs.FOLD} {row.name} {glyphs.FOLD}"
+            fold = Cell(runs=(Run(text, Emphasis.LABEL, Side.LEFT),))
+            yield (fold, *(Cell() for _ in self._columns[1:]))
+            return
+        if self._layout is Layout.SIDE_BY_SIDE:
+            left, right = (list(self._cells(row, side, self._columns[side])) for side in Side)
+            empty = Cell(runs=(Run(glyphs.FILLER, Emphasis.LABEL, Side.LEFT),))
+            yield from zip_longest(left or [empty], right or [empty], fillvalue=Cell())
+            return
+        if self._layout is Layout.REDLINE and row.left and row.right:
+            yield from ((cell,) for cell in self._redline(row))
+            return
+        for side in Side:
+            if self._style.only in (None, side):
+                yield from ((cell,) for cell in self._cells(row, side, self._columns[0]))
+
+    def _cells(self, row: Row, side: Side, column: Column) -> Iterator[Cell]:
+        """The side's sentences below each other, with the gutter's glyphs."""
+        bead = None if row.bead is None else self._alignment.beads[row.bead]
+        texts = [line for sentence in row.on(side) for line in flow(self._runs(bead, side, sentence), column.width)]
+        if bead is not None and bead.moved and side is Side.RIGHT:
+            texts += flow([Run(self._origin(bead), Emphasis.MOVED, side)], column.width)
+        many = len(row.on(side)) > 1
+        for number, runs in enumerate(texts):
+            mark = _bracket(number, len(texts)) if many else " "
+            if number == 0 and bead is not None and bead.moved:
+                mark = glyphs.MOVED
+            yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0), runs)
+
+    def _runs(self, bead: Bead | None, side: Side, sentence: int) -> Iterator[Run]:
+        witness = self._alignment.comparison.sides[side]
+        if bead is None:
+            span = witness.sentences[sentence].span
+            yield from runs_of(witness.text, Span(*span), Emphasis.FURNITURE, side, sentence)
+            return
+        for span, emphasis in stretches(
+            self._alignment.comparison.sides, bead, side, sentence, strict=self._style.strict
+        ):
+            if self._layout is Layout.REDLINE:
+                yield from _bracketed(runs_of(witness.text, span, emphasis, side, sentence), emphasis, side)
+            else:
+                yield from runs_of(witness.text, span, emphasis, side, sentence)
+
+    def _redline(self, row: Row) -> Iterator[Cell]:
+        """Both sides of a linked row as one text."""
+        bead = self._alignment.beads[row.bead or 0]
+        runs = merged(self._alignment.comparison.sides, bead, strict=self._style.strict)
+        mark = glyphs.MOVED if bead.moved else " "
+        for number, line in enumerate(flow(runs, self._columns[0].width)):
+            yield Cell(self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=number == 0), line)
+
+    def _gutter(self, bead: Bead | None, side: Side, mark: str, width: int, *, first: bool) -> tuple[Run, ...]:
+        """The cursor's place, the relation's glyph and the mark; in one column the side's label too."""
+        glyph, look = (glyphs.FURNITURE, Emphasis.FURNITURE) if bead is None else _GLYPH[bead.relation]
+        if not first:
+            glyph = " "
+        runs = [
+            Run(" ", look, side),
+            Run(glyph, look, side),
+            Run(mark, Emphasis.MOVED if mark == glyphs.MOVED else Emphasis.LABEL, side),
+        ]
+        label = self._style.labels[side] if first and width > GUTTER and self._layout is Layout.INTERLEAVED else ""
+        runs.append(Run(label.ljust(width - 3), look, side))
+        return tuple(runs)
+
+    def _origin(self, bead: Bead) -> str:
+        """Where a moved bead's right side stands in its own text."""
+        sentence = bead.right[0]
+        text = f"{glyphs.MOVED} {self._style.labels.right} s{sentence + 1}"
+        near = next(
+            (self._homes[key] for s in range(sentence - 1, -1, -1) if (key := (Side.RIGHT, s)) in self._homes),
+            None,
+        )
+        return text if near is None else f"{text}, after row {near + 1}"
+
+
+def _columns(layout: Layout, style: Style) -> tuple[Column, ...]:
+    if layout is Layout.SIDE_BY_SIDE:
+        width = (style.width - 1) // 2 - GUTTER
+        text = max(1, min(style.measure or width, width))
+        left = (style.width - 1) // 2 - GUTTER - text
+        return (
+            Column(Side.LEFT, left, GUTTER, text),
+            Column(Side.RIGHT, (style.width + 1) // 2, GUTTER, text),
+        )
+    labels = max(map(len, style.labels)) + 1 if layout is Layout.INTERLEAVED else 0
+    gutter = GUTTER + labels
+    room = max(1, style.width - gutter - 1)
+    text = min(style.measure or room, room)
+    return (Column(style.only, max(0, (style.width - gutter - text) // 2), gutter, text),)
+
+
+def _bracket(number: int, count: int) -> str:
+    """The bracket's part at a line, which ties the sentences of one side together."""
+    if number == 0:
+        return glyphs.BRACKET_TOP
+    return glyphs.BRACKET_END if number == count - 1 else glyphs.BRACKET_SIDE
+
+
+def _bracketed(runs: Iterator[Run], emphasis: Emphasis, side: Side) -> Iterator[Run]:
+    """A sentence that only one side has, in the redline's brackets."""
+    if emphasis not in (Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY):
+        yield from runs
+        return
+    opening, closing = BRACKETS[side]
+    yield Run(opening, emphasis, side)
+    yield from runs
+    yield Run(closing, emphasis, side)
+
+
+def _stops(cells: Sequence[tuple[Cell, ...]], first: int, number: int, row: Row) -> Iterator[Stop]:
+    """The cursor's places in a row, left before right."""
+    if row.hidden:
+        yield Stop(number, None, None, first, first)
+    for side in Side:
+        for sentence in row.on(side):
+            held = [
+                line
+                for line, line_cells in enumerate(cells)
+                if any(run.sentence == sentence and run.side is side for cell in line_cells for run in cell.runs)
+            ]
+            if held:
+                yield Stop(number, side, sentence, first + held[0], first + held[-1])

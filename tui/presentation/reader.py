@@ -1,0 +1,93 @@
+"""One article as a page of paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tui.articles.model import Block
+from tui.presentation import glyphs
+from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
+from tui.presentation.wrapping import flow, runs_of
+from tui.text.sides import Side
+from tui.text.spans import Span
+from tui.text.witness import Kind, Witness
+
+GUTTER = 3
+_INDENT = "  "
+_LOOK = {
+    Kind.TITLE: Emphasis.TITLE,
+    Kind.DEK: Emphasis.DEK,
+    Kind.HEADING: Emphasis.HEADING,
+    Kind.CAPTION: Emphasis.LABEL,
+    Kind.FURNITURE: Emphasis.FURNITURE,
+}
+_CLOSE = {(Kind.LIST, Kind.LIST), (Kind.FURNITURE, Kind.FURNITURE)}
+
+
+def paragraphs(witness: Witness, blocks: Sequence[Block]) -> tuple[tuple[int, ...], ...]:
+    """The numbers of the sentences of each block, in order; blocks without sentences are left out."""
+    ends = iter(blocks)
+    block = next(ends, None)
+    homes: list[int] = []
+    for number in range(len(witness.sentences)):
+        while block is not None and block.span.end <= witness.sentences[number].span.start:
+            block = next(ends, None)
+        homes.append(block.span.start if block is not None else -1)
+    return tuple(tuple(group) for _, group in groupby(range(len(homes)), key=homes.__getitem__))
+
+
+def read_page(
+    witness: Witness, blocks: Sequence[Block], width: int, *, measure: int | None = 72, furniture: bool = True
+) -> Page:
+    """The article at a width.
+
+    Args:
+        witness: The article's sentences.
+        blocks: Its paragraphs.
+        width: Cells of the whole page.
+        measure: Most cells of a line of text, in the middle of the page; None fills it.
+        furniture: Whether the site's own lines are shown.
+    """
+    room = max(1, width - GUTTER - 1)
+    text_width = room if measure is None else min(measure, room)
+    left = max(0, (width - text_width - GUTTER) // 2)
+    lines: list[Line] = []
+    stops: list[Stop] = []
+    before: Kind | None = None
+    for row, sentences in enumerate(paragraphs(witness, blocks)):
+        kind = witness.sentences[sentences[0]].kind
+        if kind is Kind.FURNITURE and not furniture:
+            continue
+        if before is not None and (before, kind) not in _CLOSE:
+            lines.append(Line(row, (Cell(),)))
+        before = kind
+        first = len(lines)
+        lines += [Line(row, (cell,)) for cell in _cells(witness, sentences, kind, text_width)]
+        stops += _stops(lines, first, row, sentences)
+    return Page(width, (Column(Side.LEFT, left, GUTTER, text_width),), tuple(lines), tuple(stops))
+
+
+def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int) -> Iterator[Cell]:
+    look = _LOOK.get(kind, Emphasis.PLAIN)
+    runs: list[Run] = []
+    for sentence in sentences:
+        span = witness.sentences[sentence].span
+        if runs:
+            runs.append(Run(" ", look, Side.LEFT))
+        runs += runs_of(witness.text, Span(*span), look, Side.LEFT, sentence)
+    indent = len(_INDENT) if kind is Kind.LIST else 0
+    mark = glyphs.FURNITURE if kind is Kind.FURNITURE else " "
+    for number, line in enumerate(flow(runs, width - indent)):
+        gutter = (Run(f" {mark} ", look, Side.LEFT),)
+        start = (Run(_INDENT, look, Side.LEFT),) if indent and number else ()
+        yield Cell(gutter, start + line)
+
+
+def _stops(lines: Sequence[Line], first: int, row: int, sentences: tuple[int, ...]) -> Iterator[Stop]:
+    for sentence in sentences:
+        held = [
+            number
+            for number in range(first, len(lines))
+            if any(run.sentence == sentence for run in lines[number].cells[0].runs)
+        ]
+        if held:
+            yield Stop(row, Side.LEFT, sentence, held[0], held[-1])
