@@ -1,0 +1,117 @@
+"""Linked sentences as beads in reading order."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tui.alignment.chains import heaviest_chain
+from tui.alignment.joins import Group, aligned_sentences, forms, group
+from tui.alignment.model import Bead, Counts, Link, Passage, Relation
+from tui.alignment.passages import shared_passages
+from tui.text.sides import Side, Sides
+from tui.text.witness import Witness
+
+
+def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
+    """Every sentence but furniture in exactly one bead, in reading order.
+
+    The heaviest chain of linked beads that rises on both sides is the backbone; a linked bead off it is
+    moved. Beads with a left side stand where that is read, the others after the backbone's bead before
+    them. Swapping the sides gives the same set of beads. Links come strongest first, and only those above
+    0.0 and close to the best of their sentences make beads. About linear in sentences and links.
+    """
+    if _stands_second(sides, links):
+        beads = [_swapped_bead(bead) for bead in _unordered(sides.swapped, swapped_links(links))]
+    else:
+        beads = _unordered(sides, links)
+    return _in_reading_order(beads)
+
+
+def count(beads: Sequence[Bead]) -> Counts:
+    """How many beads stand in each relation, and how many are moved."""
+    relations = Counter(bead.relation for bead in beads)
+    return Counts(
+        identical=relations[Relation.IDENTICAL],
+        reworded=relations[Relation.REWORDED],
+        left_only=relations[Relation.LEFT_ONLY],
+        right_only=relations[Relation.RIGHT_ONLY],
+        moved=sum(bead.moved for bead in beads),
+    )
+
+
+def swapped_links(links: Iterable[Link]) -> list[Link]:
+    """The same links the other way round, strongest first."""
+    turned = (Link(link.right, link.left, link.similarity, link.reasons) for link in links)
+    return sorted(turned, key=lambda link: (-link.similarity, link.left, link.right))
+
+
+def _stands_second(sides: Sides[Witness], links: Sequence[Link]) -> bool:
+    """Whether the left witness comes second in an order of content, in which every choice is made.
+
+    Without one order for both, two answers equally good could be chosen differently after a swap.
+    """
+    if sides.left.text != sides.right.text:
+        return sides.left.text > sides.right.text
+    cuts = sides.map(lambda witness: [(sentence.span, sentence.kind) for sentence in witness.sentences])
+    if cuts.left != cuts.right:
+        return cuts.left > cuts.right
+    here = sorted((link.left, link.right, link.similarity) for link in links)
+    return here > sorted((link.right, link.left, link.similarity) for link in links)
+
+
+def _swapped_bead(bead: Bead) -> Bead:
+    across = {Relation.LEFT_ONLY: Relation.RIGHT_ONLY, Relation.RIGHT_ONLY: Relation.LEFT_ONLY}
+    return replace(
+        bead,
+        left=bead.right,
+        right=bead.left,
+        relation=across.get(bead.relation, bead.relation),
+        passages=tuple(sorted((Passage(p.right, p.left) for p in bead.passages), key=lambda p: p.left)),
+    )
+
+
+def _unordered(sides: Sides[Witness], links: Sequence[Link]) -> list[Bead]:
+    groups = group(sides, links)
+    starts = [(grouped.members.left[0], grouped.members.right[0]) for grouped in groups]
+    backbone = set(heaviest_chain(starts, [_weight(sides, grouped) for grouped in groups]))
+    beads = [_bead(sides, grouped, moved=index not in backbone) for index, grouped in enumerate(groups)]
+    taken = Sides(*({number for bead in groups for number in bead.members[side]} for side in Side))
+    alone = Sides(*([n for n in aligned_sentences(sides[side]) if n not in taken[side]] for side in Side))
+    beads += [Bead((number,), (), Relation.LEFT_ONLY, False, None, ()) for number in alone.left]
+    beads += [Bead((), (number,), Relation.RIGHT_ONLY, False, None, ()) for number in alone.right]
+    return beads
+
+
+def _weight(sides: Sides[Witness], grouped: Group) -> int:
+    """What a bead adds to the backbone: the tokens it holds, by their similarity; at least 1."""
+    tokens = sum(len(sides[side].sentences[number].tokens) for side in Side for number in grouped.members[side])
+    return max(1, round(grouped.similarity * 10_000) * tokens)
+
+
+def _bead(sides: Sides[Witness], grouped: Group, *, moved: bool) -> Bead:
+    left, right = tuple(grouped.members.left), tuple(grouped.members.right)
+    same = grouped.identical or _forms(sides.left, left) == _forms(sides.right, right)
+    relation = Relation.IDENTICAL if same else Relation.REWORDED
+    passages = _whole(sides, *left, *right) if grouped.identical else shared_passages(sides, left, right)
+    return Bead(left, right, relation, moved, grouped.similarity, passages)
+
+
+def _whole(sides: Sides[Witness], left: int, right: int) -> tuple[Passage, ...]:
+    return (Passage(sides.left.sentences[left].span, sides.right.sentences[right].span),)
+
+
+def _forms(witness: Witness, numbers: Sequence[int]) -> list[str]:
+    return forms(witness.sentences[number] for number in numbers)
+
+
+def _in_reading_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
+    stretches: list[list[Bead]] = [[]]
+    for bead in sorted((bead for bead in beads if bead.left), key=lambda bead: bead.left):
+        if bead.right and not bead.moved:
+            stretches.append([])
+        stretches[-1].append(bead)
+    starts = [stretch[0].right[0] for stretch in stretches[1:]]
+    for bead in sorted((bead for bead in beads if not bead.left), key=lambda bead: bead.right):
+        stretches[bisect_left(starts, bead.right[0])].append(bead)
+    return tuple(bead for stretch in stretches for bead in stretch)

@@ -1,0 +1,73 @@
+"""Two witnesses compared once, and read at any cut."""
+
+from collections.abc import Iterator
+from itertools import product, takewhile
+
+from tui.alignment.beads import count, make_beads, swapped_links
+from tui.alignment.joins import aligned_sentences, identical
+from tui.alignment.links import link_sentences
+from tui.alignment.model import Alignment, Comparison, Link, Progress
+from tui.alignment.passages import common_language
+from tui.text.sides import Sides
+from tui.text.witness import Witness
+
+
+def compare(left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+    """Every pair of sentences worth considering, furniture left out. O(len(left) * len(right)).
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
+    numbers = Sides(aligned_sentences(left), aligned_sentences(right))
+    found = link_sentences(
+        [left.quote(number) for number in numbers.left],
+        [right.quote(number) for number in numbers.right],
+        language=common_language(Sides(left, right)),
+        progress=progress,
+    )
+    return Comparison(
+        Sides(left, right),
+        tuple(
+            Link(numbers.left[link.left], numbers.right[link.right], link.similarity, link.reasons) for link in found
+        ),
+    )
+
+
+def swapped(comparison: Comparison) -> Comparison:
+    """The same comparison with its sides the other way round."""
+    return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)))
+
+
+def align(comparison: Comparison, cut: float, *, min_words: int = 0) -> Alignment:
+    """A comparison's links at or above a cut of 0.0 to 1.0, and the beads they make.
+
+    A sentence with fewer words than `min_words` links only to one identical to it. At cut 0.0 every pair of
+    sentences but furniture is listed, in O(len(left) * len(right)); else about linear in sentences and links.
+    """
+    if cut > 0:
+        links = list(takewhile(lambda link: link.similarity >= cut, comparison.links))
+    else:
+        links = list(_every_pair(comparison))
+    if min_words > 0:
+        links = [link for link in links if _long_enough(comparison.sides, link, min_words)]
+    beads = make_beads(comparison.sides, links)
+    return Alignment(comparison, cut, tuple(links), beads, count(beads))
+
+
+def _every_pair(comparison: Comparison) -> Iterator[Link]:
+    alike = {(link.left, link.right): link for link in comparison.links}
+    yield from (link for link in comparison.links if link.similarity > 0)
+    numbers = comparison.sides.map(aligned_sentences)
+    for pair in product(numbers.left, numbers.right):
+        link = alike.get(pair) or Link(*pair, 0.0)
+        if link.similarity == 0:
+            yield link
+
+
+def _long_enough(sides: Sides[Witness], link: Link, words: int) -> bool:
+    counts = _words(sides.left, link.left), _words(sides.right, link.right)
+    return min(counts) >= words or identical(sides, link.left, link.right)
+
+
+def _words(witness: Witness, sentence: int) -> int:
+    return sum(any(map(str.isalnum, token.form)) for token in witness.sentences[sentence].tokens)
