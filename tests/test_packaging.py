@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -87,6 +88,19 @@ def test_the_root_holds_only_what_it_should():
 
 def test_the_bundled_articles_are_the_five_and_complete():
     assert {path.name: path.stat().st_size for path in (CHECKOUT / "seeds").iterdir()} == SEEDS
+
+
+def test_the_locked_versions_come_from_the_public_index_and_cover_every_dependency():
+    assert "uv.lock" in tracked()
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
+    packages = tomllib.loads((CHECKOUT / "uv.lock").read_text())["package"]
+    own = next(package for package in packages if package["name"] == project["name"])
+    assert {package["source"].get("registry") for package in packages if package is not own} == {
+        "https://pypi.org/simple"
+    }
+    locked = {entry["name"] + entry.get("specifier", "") for entry in own["metadata"]["requires-dist"]}
+    needed = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    assert locked == {requirement.lower() for requirement in needed}
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_nothing_beside_it(built):
