@@ -89,20 +89,20 @@ def fold_word(word: str, code: str = "en") -> str:
     Capitalised words, taken for names, lose the differences of transliteration (-iy, -yy, -ij, -ii, -yj for
     -y) and in English their diacritics. English words take the American spelling.
     """
+    head, apostrophe, tail = word.partition("'")
+    if apostrophe and len(head) > 1:
+        return fold_word(head, code) + apostrophe + tail.casefold()
     english = language(code).code == "en"
     if word[:1].isupper():
         if english and not word.isascii():
             word = fold_accents(word)
         if found := _TRANSLITERATED.fullmatch(word):
-            return found[1].lower() + "y"
+            return found[1].casefold() + "y"
     word = word.casefold()
     return _american(word) if english and len(word) > 3 and word.isascii() else word
 
 
 def _american(word: str) -> str:
-    head, apostrophe, tail = word.partition("'")
-    if apostrophe:
-        return _american(head) + apostrophe + tail
     if word in _ALTERNATIVE:
         return _ALTERNATIVE[word]
     for british, american in _BEGINNINGS:
