@@ -1,0 +1,48 @@
+"""The command `summit-tui`: one module per command, imported when it runs, so that none pays for another.
+
+May import everything below it. What only some runs need (the engine, rich, Textual) is imported inside functions.
+"""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code: 0 done, 1 the answer is no, 2 a usage or input error."""
+    from tui.cli import errors, output
+
+    try:
+        code = _dispatch(list(sys.argv[1:] if argv is None else argv))
+        output.finish()
+    except output.ReaderLeft:
+        return 0
+    except errors.CommandError as error:
+        errors.report(error.name, error.reason)
+        return 2
+    except KeyboardInterrupt:
+        output.abandon()
+        return 130
+    except Exception as error:  # users get a sentence; developers start Python in development mode
+        if sys.flags.dev_mode:
+            raise
+        output.abandon()
+        errors.report("internal error", f"{type(error).__name__}: {error}")
+        return 2
+    return code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    """Run the command that the first argument names, else open the reader on all of them."""
+    from importlib import import_module
+
+    from tui.cli import parsing
+
+    name = arguments[0] if arguments and arguments[0] in parsing.COMMANDS else None
+    command: parsing.Command = import_module(f"tui.cli.{name or 'open'}")
+    parser = parsing.parser(name)
+    command.describe(parser)
+    try:
+        options = parser.parse_args(arguments[1:] if name else arguments)
+    except SystemExit as asked:  # --help and --version end here
+        return int(asked.code or 0)
+    return command.run(options)

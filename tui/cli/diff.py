@@ -1,0 +1,93 @@
+"""The command `diff`."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import CommandError
+from tui.cli.parsing import add_pair_options, add_text_options
+
+if TYPE_CHECKING:
+    from tui.alignment.model import Alignment
+    from tui.reports.account import Account
+    from tui.text.sides import Sides
+
+_MEASURE = 100
+"""The most cells of a line of text where one column fills the width of a terminal."""
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of `diff`."""
+    parser.description = "Align two articles sentence by sentence: what they share, and where they part."
+    parser.epilog = "examples:\n  summit-tui diff B E\n  summit-tui diff one.txt two.txt --html > pair.html"
+    for side in ("LEFT", "RIGHT"):
+        parser.add_argument(
+            side.lower(), metavar=side, help="a file, - for standard input, or the label of a bundled article"
+        )
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--json", action="store_true", help="write the schema summit-tui/diff@1")
+    formats.add_argument("--markdown", action="store_true", help="write a report in Markdown")
+    formats.add_argument("--html", action="store_true", help="write a report as one web page")
+    add_pair_options(parser)
+    add_text_options(parser, "the terminal's")
+    parser.add_argument(
+        "--exit-code", action="store_true", help="exit with 1 when there is an open candidate for conflict"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the pair; 1 when `--exit-code` asks for it and there is a candidate for conflict."""
+    from tui.alignment.comparison import align, compare
+    from tui.alignment.links import link_sentences
+    from tui.cli import output
+
+    accounts = _pair(options.left, options.right)
+    cut = link_sentences.default_cut if options.cut is None else options.cut
+    alignment = align(compare(accounts.left.witness, accounts.right.witness), cut)
+    if options.json:
+        from tui.reports.records import diff_record, encode
+
+        output.write_document(encode(diff_record(accounts, alignment)))
+    elif options.markdown:
+        from tui.reports.markdown import markdown
+
+        output.write_document(markdown(accounts, alignment))
+    elif options.html:
+        from tui.reports.page import page
+
+        output.write_document(page(accounts, alignment))
+    else:
+        _draw(accounts, alignment, options)
+    return 1 if options.exit_code and alignment.counts.conflict else 0
+
+
+def _pair(left: str, right: str) -> "Sides[Account]":
+    from tui.articles.model import Unreadable
+    from tui.cli.accounts import account_of
+    from tui.cli.sources import select
+    from tui.text.sides import Sides
+
+    if left == right == "-":
+        raise CommandError("-", "standard input can be one side only")
+    selection = select([left, right])
+    if selection.failed:
+        raise CommandError("diff", "needs two articles")
+    if len(selection.chosen) != 2:
+        raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
+    try:
+        return Sides(*(account_of(selection.collection, number) for number in selection.chosen))
+    except Unreadable as error:
+        raise CommandError(error.source.name, error.reason) from error
+
+
+def _draw(accounts: "Sides[Account]", alignment: "Alignment", options: Namespace) -> None:
+    from tui.cli import output
+    from tui.cli.drawing import write_lines
+    from tui.cli.ink import ink_for
+    from tui.cli.pair import pair_lines
+    from tui.presentation.layouts import Layout, fitting
+
+    width = output.columns(options.width)
+    layout = fitting(width, Layout(options.layout) if options.layout else None)
+    if options.width is None and layout is not Layout.SIDE_BY_SIDE:
+        width = min(width, _MEASURE)
+    write_lines(pair_lines(accounts, alignment, layout, width, ink_for(options.color)))

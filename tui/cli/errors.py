@@ -1,0 +1,24 @@
+"""What goes wrong, said in one line on standard error."""
+
+import contextlib
+import sys
+
+from tui.text.shown import shown
+
+
+class CommandError(Exception):
+    """The command cannot go on: what it is about, and the reason."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+def report(name: str, reason: str) -> None:
+    """Write `summit-tui: NAME: REASON` to standard error, if there is one."""
+    if sys.stderr is None:
+        return
+    line = " ".join(shown(f"summit-tui: {name}: {reason}").split())
+    with contextlib.suppress(OSError, ValueError):
+        print(line, file=sys.stderr, flush=True)

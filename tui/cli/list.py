@@ -1,0 +1,42 @@
+"""The command `list`."""
+
+from argparse import ArgumentParser, Namespace
+
+from tui.cli.parsing import COMMANDS, add_sources, add_text_options
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of `list`."""
+    parser.description = f"List {COMMANDS['list']}."
+    parser.epilog = "example:\n  summit-tui list reports/ --json"
+    add_sources(parser)
+    parser.add_argument("--json", action="store_true", help="write the schema summit-tui/list@1")
+    add_text_options(parser, "the terminal's")
+
+
+def run(options: Namespace) -> int:
+    """Write the list; 2 when nothing in it can be read."""
+    from tui.cli import output
+    from tui.cli.errors import report
+    from tui.cli.sources import select
+
+    selection = select(options.sources)
+    collection = selection.collection
+    if options.json:
+        from tui.cli.accounts import listed_rows
+        from tui.reports.records import encode, list_record
+
+        output.write_document(encode(list_record(listed_rows(collection, selection.chosen))))
+    else:
+        from tui.cli.drawing import write_lines
+        from tui.cli.ink import ink_for
+        from tui.cli.listing import listing
+
+        width = output.columns(options.width)
+        write_lines(listing(collection, selection.chosen, width, ink_for(options.color)))
+    errors = [(collection.source(n).name, collection.summary(n).error) for n in selection.chosen]
+    if all(error is not None for _, error in errors):
+        for name, error in errors:
+            report(name, error or "")
+        return 2
+    return 2 if selection.failed else 0

@@ -1,0 +1,58 @@
+"""A table of articles for people."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.articles import Collection, Summary
+from tui.cli.drawing import table, text_run
+from tui.cli.ink import Ink
+from tui.presentation import glyphs
+from tui.presentation.page import Emphasis, Run
+from tui.presentation.wrapping import cells_of
+
+_HEADINGS = ("", "Title", "Byline", "Date", "Words", "Sentences")
+_MOST = {2: 20, 3: 18}
+_LEAST_TITLE = 24
+
+
+def listing(collection: Collection, chosen: Sequence[int], width: int, ink: Ink) -> Iterator[str]:
+    """One row for each article, within a width in cells; what an article does not state is a dot.
+
+    A source that gives no article keeps its row, with the reason. Columns that would leave the title no room
+    are left out, bylines and dates first.
+    """
+    rows = [_row(collection.label(number), collection, number) for number in chosen]
+    widths = [max(cells_of(row[column].text) for row in [_heading(), *rows]) for column in range(len(_HEADINGS))]
+    widths = [min(natural, _MOST.get(column, natural)) for column, natural in enumerate(widths)]
+    shown_columns = _fitting(widths, width)
+    room = width - sum(widths[column] + 2 for column in shown_columns if column != 1)
+    widths[1] = min(widths[1], max(1, room))
+    signed = [-widths[column] if column > 3 else widths[column] for column in shown_columns]
+    for row in [_heading(), *rows]:
+        yield from table([[row[column] for column in shown_columns]], signed, ink)
+
+
+def _fitting(widths: Sequence[int], width: int) -> list[int]:
+    """The columns that leave the title enough room."""
+    for kept in ([0, 1, 2, 3, 4, 5], [0, 1, 4, 5], [0, 1, 4]):
+        if width - sum(widths[column] + 2 for column in kept if column != 1) >= min(_LEAST_TITLE, widths[1]):
+            return kept
+    return [0, 1]
+
+
+def _heading() -> list[Run]:
+    return [text_run(name, Emphasis.LABEL) for name in _HEADINGS]
+
+
+def _row(label: str, collection: Collection, number: int) -> list[Run]:
+    summary: Summary = collection.summary(number)
+    if summary.error is not None:
+        reason = f"{glyphs.CONFLICT} {collection.source(number).name}: {summary.error}"
+        return [text_run(label), text_run(reason, Emphasis.CONFLICT), *[text_run("")] * 4]
+    return [
+        text_run(label, Emphasis.TITLE),
+        text_run(summary.title),
+        text_run(summary.byline or glyphs.FILLER),
+        text_run(summary.date or glyphs.FILLER),
+        text_run(f"{summary.words:,}"),
+        text_run(str(summary.sentences)),
+    ]

@@ -1,0 +1,73 @@
+"""The command without a name: the reader, or an overview where no terminal can show it."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+
+from tui.cli.parsing import COMMANDS, add_pair_options, add_sources, add_version
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of the reader, and name the commands."""
+    commands = "\n".join(f"  {name:<6} {gives}" for name, gives in COMMANDS.items())
+    parser.usage = "%(prog)s [options] [SOURCE ...]\n       %(prog)s COMMAND --help"
+    parser.description = "Read several accounts of one event side by side: what they share, and where they part."
+    parser.epilog = (
+        f"commands:\n{commands}\n\nexamples:\n  summit-tui\n  summit-tui one.txt two.txt"
+        "\n  summit-tui diff B E --layout redline\n\nA source with a command's name is given as ./list or after --."
+    )
+    add_version(parser)
+    add_sources(parser)
+    add_pair_options(parser)
+
+
+def run(options: Namespace) -> int:
+    """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
+    from tui.alignment.links import link_sentences
+    from tui.cli.output import columns
+    from tui.cli.sources import select
+
+    selection = select(options.sources)
+    collection = selection.collection
+    for number in range(len(collection)):
+        if collection.source(number).path is None:
+            collection.summary(number)  # while standard input is still the text
+    cut = link_sentences.default_cut if options.cut is None else options.cut
+    if not _has_screen() or not _has_keyboard():
+        from tui.cli.drawing import write_lines
+        from tui.cli.overview import overview_lines
+
+        write_lines(overview_lines(collection, selection.chosen, cut, columns(None)))
+        return 0
+    from tui.app import run as run_app
+
+    return run_app(collection, pair=_pair(options, selection.chosen), cut=cut, layout=options.layout)
+
+
+def _pair(options: Namespace, chosen: tuple[int, ...]) -> tuple[int, int] | None:
+    """The two that were named, None where more or fewer were, or folders."""
+    if len(options.sources) == len(chosen) == 2:
+        return chosen[0], chosen[1]
+    return None
+
+
+def _has_screen() -> bool:
+    """Whether standard output is a terminal that can place its cursor."""
+    from tui.cli.output import is_terminal
+
+    return is_terminal() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def _has_keyboard() -> bool:
+    """Whether keys can be read from standard input, after reopening it on the terminal if need be."""
+    if sys.__stdin__ is None:
+        return False
+    if os.isatty(0):
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return True

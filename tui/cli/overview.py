@@ -1,0 +1,88 @@
+"""What there is to read, printed where the reader cannot open."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from shlex import quote
+from typing import NamedTuple
+
+from tui.alignment.comparison import align, compare
+from tui.alignment.model import Alignment
+from tui.articles import Collection, bundled
+from tui.cli.drawing import hanging, table, text_run
+from tui.cli.ink import Ink
+from tui.cli.listing import listing
+from tui.cli.pair import count_signs
+from tui.presentation import glyphs
+from tui.presentation.wrapping import cells_of
+from tui.text.witness import Kind, Witness
+
+_MOST_ARTICLES = 12
+_MOST_SENTENCE_PAIRS = 500_000
+
+
+class _Closeness(NamedTuple):
+    """Two articles, and the share of the shorter one's sentences that the other answers, 0.0 to 1.0."""
+
+    share: float
+    pair: tuple[int, int]
+    alignment: Alignment
+
+
+def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, width: int) -> Iterator[str]:
+    """The list, each pair's counts with the closest first, and the command that shows a pair."""
+    yield from listing(collection, chosen, width, Ink.NONE)
+    readable = [number for number in dict.fromkeys(chosen) if collection.summary(number).error is None]
+    pairs = list(combinations(readable, 2))
+    closest = sorted(
+        (_closeness(collection, pair, cut) for pair in pairs if _is_quick(collection, readable)),
+        key=lambda one: (-one.share, one.pair),
+    )
+    if closest:
+        yield ""
+        heading = "Pairs, those first in which most of the shorter article has an answer in the other:"
+        yield from hanging(text_run(""), [text_run(heading)], width, Ink.NONE)
+        yield from _pair_table(collection, closest)
+    yield ""
+    pairs = [one.pair for one in closest] or pairs
+    names = [_name(collection, number) for number in pairs[0]] if pairs else ["LEFT", "RIGHT"]
+    yield f"Read a pair here: summit-tui diff {' '.join(names)}"
+
+
+def _is_quick(collection: Collection, readable: Sequence[int]) -> bool:
+    """Whether comparing all of them keeps nobody waiting."""
+    sentences = [collection.summary(number).sentences for number in readable]
+    work = sum(left * right for left, right in combinations(sentences, 2))
+    return len(readable) <= _MOST_ARTICLES and work <= _MOST_SENTENCE_PAIRS
+
+
+def _closeness(collection: Collection, pair: tuple[int, int], cut: float) -> _Closeness:
+    left, right = (collection.witness(number) for number in pair)
+    alignment = align(compare(left, right), cut)
+    linked = [bead for bead in alignment.beads if bead.left and bead.right]
+    answered = (sum(len(bead.left) for bead in linked), sum(len(bead.right) for bead in linked))
+    shorter, count = min((_sentences(left), answered[0]), (_sentences(right), answered[1]))
+    return _Closeness(count / shorter if shorter else 0.0, pair, alignment)
+
+
+def _sentences(witness: Witness) -> int:
+    return sum(sentence.kind is not Kind.FURNITURE for sentence in witness.sentences)
+
+
+def _pair_table(collection: Collection, closest: Sequence[_Closeness]) -> Iterator[str]:
+    rows = [
+        [
+            text_run(f" {glyphs.PAIR} ".join(map(collection.label, one.pair))),
+            text_run(f"{one.share:.0%}"),
+            *map(text_run, count_signs(one.alignment.counts)),
+        ]
+        for one in closest
+    ]
+    widths = [max(cells_of(row[column].text) for row in rows) for column in range(len(rows[0]))]
+    widths[1] = -widths[1]
+    yield from table(rows, widths, Ink.NONE)
+
+
+def _name(collection: Collection, number: int) -> str:
+    """What `diff` takes for the article: a bundled one's label, else its path."""
+    source = collection.source(number)
+    return collection.label(number) if source in bundled() else quote(source.name)

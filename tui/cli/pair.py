@@ -1,0 +1,49 @@
+"""A pair of articles for people: who they are, the counts, and every row."""
+
+from collections.abc import Iterator
+
+from tui.alignment.model import Alignment, Counts
+from tui.cli.drawing import hanging, page_lines, rule, text_run
+from tui.cli.ink import Ink
+from tui.presentation import glyphs
+from tui.presentation.layouts import Layout, Style, lay_out
+from tui.presentation.page import Emphasis
+from tui.presentation.rows import rows_of
+from tui.reports.account import Account
+from tui.text.sides import Sides
+
+_MEANING = (
+    f"{glyphs.SAME} same   {glyphs.REWORDED} reworded   {glyphs.LEFT_ONLY} only in {{left}}   "
+    f"{glyphs.RIGHT_ONLY} only in {{right}}   {glyphs.MOVED} moved   {glyphs.FURNITURE} not compared"
+)
+
+
+def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, width: int, ink: Ink) -> Iterator[str]:
+    """The pair laid out within a width in cells."""
+    labels = accounts.map(lambda account: account.label)
+    name = f"{labels.left} {glyphs.PAIR} {labels.right}"
+    counts = "  ".join(count_signs(alignment.counts))
+    lead = text_run(f" {name}   ", Emphasis.TITLE)
+    yield from hanging(lead, [text_run(f"{counts}   cut {alignment.cut:g} · {layout}")], width, ink)
+    yield ""
+    for account in accounts:
+        lead = text_run(f" {account.label}  ", Emphasis.TITLE)
+        yield from hanging(lead, [text_run(account.article.title)], width, ink)
+    yield rule(width)
+    yield from page_lines(lay_out(alignment, rows_of(alignment), layout, Style(labels, width)), ink)
+    yield rule(width)
+    meaning = _MEANING.format(left=labels.left, right=labels.right)
+    yield from hanging(text_run(" "), [text_run(meaning, Emphasis.LABEL)], width, ink)
+
+
+def count_signs(counts: Counts) -> tuple[str, ...]:
+    """The numbers of the header, each behind its sign."""
+    signs = {
+        glyphs.SAME: counts.identical,
+        glyphs.REWORDED: counts.reworded,
+        glyphs.LEFT_ONLY: counts.left_only,
+        glyphs.RIGHT_ONLY: counts.right_only,
+        glyphs.MOVED: counts.moved,
+        glyphs.CONFLICT: counts.conflict,
+    }
+    return tuple(f"{sign} {number}" for sign, number in signs.items())

@@ -1,0 +1,120 @@
+"""The command line's grammar, without what the commands need to run."""
+
+import argparse
+import os
+from argparse import ArgumentTypeError, Namespace
+from typing import NoReturn, Protocol
+
+from tui import __version__
+from tui.cli import output
+from tui.cli.errors import CommandError
+
+COMMANDS = {
+    "list": "the articles: label, title, byline, date, words, sentences",
+    "read": "articles as clean text",
+    "diff": "two articles, sentence by sentence",
+}
+"""What can stand first on the command line, and what it gives; any other word is a source."""
+
+LAYOUTS = ("side-by-side", "interleaved", "redline")
+
+
+class Command(Protocol):
+    """A module that is a command."""
+
+    def describe(self, parser: argparse.ArgumentParser) -> None:
+        """Add its options, its purpose and an example."""
+
+    def run(self, options: Namespace) -> int:
+        """Do it and give the exit code."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        name, _, reason = message.removeprefix("argument ").partition(": ")
+        if message.startswith("argument "):
+            raise CommandError(name, reason)
+        raise CommandError(self.prog.removeprefix("summit-tui").strip() or "usage", f"{message} (try --help)")
+
+    def format_help(self) -> str:
+        self.formatter_class = _coloured_help()
+        return super().format_help()
+
+
+def parser(command: str | None) -> argparse.ArgumentParser:
+    """An empty parser for the command, None for the reader."""
+    return _Parser(
+        prog=f"summit-tui {command}" if command else "summit-tui",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def add_version(to: argparse.ArgumentParser) -> None:
+    """Add `--version`."""
+    to.add_argument("--version", action="version", version=f"summit-tui {__version__}")
+
+
+def add_sources(to: argparse.ArgumentParser, *, needed: bool = False) -> None:
+    """Add SOURCE…, at least one if `needed`."""
+    to.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+" if needed else "*",
+        help="a file, a folder, - for standard input, or the label of a bundled article (A to E)"
+        + ("" if needed else "; without any, the bundled articles"),
+    )
+
+
+def add_text_options(to: argparse.ArgumentParser, default: str) -> None:
+    """Add `--width` and `--color` for output that people read."""
+    to.add_argument("--width", type=width, metavar="N", help=f"columns to fill (default: {default})")
+    to.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours and bold; auto: on a terminal, as NO_COLOR and FORCE_COLOR say (default: auto)",
+    )
+
+
+def add_pair_options(to: argparse.ArgumentParser) -> None:
+    """Add `--cut` and `--layout`, which say how a pair is read."""
+    to.add_argument(
+        "--cut",
+        type=cut,
+        metavar="F",
+        help="lowest similarity, 0.0 to 1.0, at which sentences are linked (default: 0.3)",
+    )
+    to.add_argument("--layout", choices=LAYOUTS, help="how a pair stands (default: as the width allows)")
+
+
+def cut(text: str) -> float:
+    """A similarity from 0.0 to 1.0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 1.0:
+        raise ArgumentTypeError(f"not a similarity from 0.0 to 1.0: {text}")
+    return value + 0.0  # -0.0 is 0.0
+
+
+def width(text: str) -> int:
+    """A width in terminal cells."""
+    value = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    if value < output.NARROWEST:
+        raise ArgumentTypeError(f"not a width of at least {output.NARROWEST} columns: {text}")
+    return value
+
+
+def _coloured_help() -> type[argparse.HelpFormatter]:
+    """What draws help where colour is wanted: a terminal that knows it, and a user who does not mind."""
+    if not output.is_terminal() or os.environ.get("NO_COLOR") or os.environ.get("TERM", "") in ("", "dumb"):
+        return argparse.RawDescriptionHelpFormatter
+    from rich_argparse import RawDescriptionRichHelpFormatter
+
+    RawDescriptionRichHelpFormatter.text_markup = False
+    RawDescriptionRichHelpFormatter.help_markup = False
+    return RawDescriptionRichHelpFormatter

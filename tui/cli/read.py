@@ -1,0 +1,76 @@
+"""The command `read`."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.cli.parsing import add_sources, add_text_options
+
+if TYPE_CHECKING:
+    from tui.cli.ink import Ink
+    from tui.reports.account import Account
+
+_MEASURE = 80
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of `read`."""
+    parser.description = (
+        "Write articles as clean text, wrapped at spaces. What belongs to the site and not to the author stands"
+        "\nbehind a #."
+    )
+    parser.epilog = "example:\n  summit-tui read E --width 66"
+    add_sources(parser, needed=True)
+    parser.add_argument("--json", action="store_true", help="write the schema summit-tui/read@1, a line for each")
+    add_text_options(parser, "the terminal's, at most 80")
+
+
+def run(options: Namespace) -> int:
+    """Write every article that can be read; 2 when one cannot."""
+    from tui.articles.model import Unreadable
+    from tui.cli import output
+    from tui.cli.accounts import account_of
+    from tui.cli.drawing import write_lines
+    from tui.cli.errors import report
+    from tui.cli.ink import ink_for
+    from tui.cli.sources import select
+    from tui.reports.records import encode, read_record
+
+    selection = select(options.sources)
+    width, ink = output.columns(options.width, _MEASURE), ink_for(options.color)
+    failed = selection.failed
+    written = 0
+    for number in selection.chosen:
+        try:
+            account = account_of(selection.collection, number)
+        except Unreadable as error:
+            report(error.source.name, error.reason)
+            failed += 1
+            continue
+        if options.json:
+            output.write_document(encode(read_record(account)))
+        else:
+            write_lines([""] * bool(written))
+            write_lines(_lines(account, width, ink))
+        written += 1
+    return 2 if failed else 0
+
+
+def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
+    """The article under a line of what it states about itself."""
+    from tui.cli.drawing import hanging, page_lines, text_run
+    from tui.presentation.page import Emphasis
+    from tui.presentation.reader import read_page
+    from tui.text.witness import Kind
+
+    article, sentences = account.article, account.witness.sentences
+    stated = {"by": article.byline, "wire": article.wire, "date": article.date}
+    facts = [f"{name}: {value or 'none stated'}" for name, value in stated.items()]
+    about = " · ".join((*facts, f"{len(sentences)} sentences"))
+    lead = text_run(f" {account.label} ", Emphasis.LABEL)
+    yield from hanging(lead, [text_run(about, Emphasis.LABEL)], width, ink)
+    yield ""
+    if not any(sentence.kind is Kind.TITLE for sentence in sentences):
+        yield from hanging(text_run("   "), [text_run(article.title, Emphasis.TITLE)], width, ink)
+        yield ""
+    yield from page_lines(read_page(account.witness, article.blocks, width, measure=None), ink)

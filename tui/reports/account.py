@@ -1,0 +1,19 @@
+"""One article as every report names it."""
+
+from dataclasses import dataclass
+
+from tui.articles.model import Article
+from tui.text.witness import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An article, its sentences, and the label that its collection gives it."""
+
+    label: str
+    article: Article
+    witness: Witness
+
+    def cite(self, sentence: int) -> str:
+        """Where the sentence stands, for people: `B s10` is the tenth sentence of B."""
+        return f"{self.label} s{sentence + 1}"

@@ -1,0 +1,91 @@
+"""A comparison as Markdown, with tables as GitHub writes them, in which every source's text stays text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from tui import __version__
+from tui.alignment.model import Alignment
+from tui.reports.account import Account
+from tui.reports.rows import Quotation, Row, counts, furniture, rows
+from tui.text.shown import shown
+from tui.text.sides import Sides
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|&~$])")
+
+
+def markdown(accounts: Sides[Account], alignment: Alignment) -> str:
+    """The whole pair: what is compared, the counts, every bead as a row, and what was left out."""
+    left, right = accounts
+    parts = [
+        f"# {left.label} ⇄ {right.label}",
+        _table(("", left.label, right.label), _provenance(accounts)),
+        " · ".join(f"`{glyph}` {number} {name}" for glyph, number, name in counts(accounts, alignment)),
+        f"Sentences are linked at a similarity of {alignment.cut:g} and above.",
+        "Words in **bold** have no counterpart in the sentence across.",
+        _table(("", left.label, right.label), (_row(row) for row in rows(accounts, alignment))),
+    ]
+    aside = [quotation for account in accounts for quotation in furniture(account)]
+    if aside:
+        parts += ["## Never compared", "\n".join(f"- {_quotation(quotation)}" for quotation in aside)]
+    parts.append(f"summit-tui {__version__}")
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(text: str) -> str:
+    """The text such that Markdown shows its characters and does nothing with them."""
+    return _MARKUP.sub(r"\\\1", shown(text))
+
+
+def _provenance(accounts: Sides[Account]) -> Iterator[tuple[str, ...]]:
+    articles = accounts.map(lambda account: account.article)
+    unstated = "*none stated*"
+    yield ("Title", *(escaped(article.title) for article in articles))
+    yield ("Byline", *(escaped(article.byline or "") or unstated for article in articles))
+    yield ("Wire", *(escaped(article.wire or "") or unstated for article in articles))
+    yield ("Date", *(escaped(article.date or "") or unstated for article in articles))
+    yield ("Sentences", *(str(len(account.witness.sentences)) for account in accounts))
+    yield ("Source", *(escaped(article.source.name) for article in articles))
+    yield ("SHA-256", *(f"`{article.sha256}`" for article in articles))
+
+
+def _table(head: Iterable[str], body: Iterable[Iterable[str]]) -> str:
+    """A table whose first column names the row."""
+    lines = [head, (":--", ":--", ":--"), *body]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    similarity = "" if row.similarity is None else f" {row.similarity:.2f}"
+    return (f"`{row.glyphs}`{similarity}", *("<br>".join(map(_quotation, side)) for side in row.sides))
+
+
+def _quotation(quotation: Quotation) -> str:
+    """What the sentence says, divergent words in bold, and where it stands."""
+    written = ""
+    for number, (text, divergent) in enumerate(quotation.stretches):
+        if divergent:
+            after = escaped("".join(stretch.text for stretch in quotation.stretches[number + 1 :]))
+            written += _bold(escaped(text), written[-1:], after[:1])
+        else:
+            written += escaped(text)
+    return f"{written} \\[{quotation.place}\\]"
+
+
+def _bold(text: str, before: str, after: str) -> str:
+    """The text in bold: with asterisks where these neighbours let them work, else with a tag.
+
+    CommonMark 0.31, section 6.2: a run of asterisks opens before, and closes after, a mark of punctuation
+    only beside white space or another such mark. Parsers differ on symbols, so these count for neither.
+    """
+    opens = not _is_mark(text[0]) or _is_edge(before)
+    closes = not _is_mark(text[-1]) or _is_edge(after)
+    return f"**{text}**" if opens and closes else f"<b>{text}</b>"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _is_edge(character: str) -> bool:
+    return not character or character.isspace() or unicodedata.category(character)[0] == "P"

@@ -1,0 +1,123 @@
+"""The rows of a report: beads with the words that differ told apart, before any markup."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from tui.alignment.model import Alignment, Bead, Relation
+from tui.reports.account import Account
+from tui.text.shown import shown
+from tui.text.sides import Side, Sides
+from tui.text.spans import Span
+from tui.text.witness import Kind, Sentence, Token
+
+GLYPHS = {Relation.IDENTICAL: "=", Relation.REWORDED: "~", Relation.LEFT_ONLY: "<", Relation.RIGHT_ONLY: ">"}
+MOVED = "↕"
+
+
+class Stretch(NamedTuple):
+    """Characters that are safe to show, and whether the other side says it in other words."""
+
+    text: str
+    divergent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence of one side: where it stands (`B s10`) and what it says, from first character to last."""
+
+    place: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bead to be written out; a side without a sentence is empty."""
+
+    number: int
+    relation: Relation
+    moved: bool
+    similarity: float | None
+    sides: Sides[tuple[Quotation, ...]]
+
+    @property
+    def glyphs(self) -> str:
+        """The signs of its class: one, and a second where it is moved."""
+        return GLYPHS[self.relation] + (MOVED if self.moved else "")
+
+
+class Count(NamedTuple):
+    """One number of the header: the sign, how many, and of what."""
+
+    glyph: str
+    number: int
+    name: str
+
+
+def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
+    """Every bead in reading order, numbered from 1."""
+    for number, bead in enumerate(alignment.beads, start=1):
+        yield Row(
+            number,
+            bead.relation,
+            bead.moved,
+            bead.similarity,
+            Sides(_quotations(accounts, bead, Side.LEFT), _quotations(accounts, bead, Side.RIGHT)),
+        )
+
+
+def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
+    """The numbers of the header, in its order; what nobody moved or disputes is left out."""
+    found = alignment.counts
+    always = (
+        Count(GLYPHS[Relation.IDENTICAL], found.identical, "identical"),
+        Count(GLYPHS[Relation.REWORDED], found.reworded, "reworded"),
+        Count(GLYPHS[Relation.LEFT_ONLY], found.left_only, f"only in {accounts.left.label}"),
+        Count(GLYPHS[Relation.RIGHT_ONLY], found.right_only, f"only in {accounts.right.label}"),
+    )
+    marks = (Count(MOVED, found.moved, "moved"), Count("!", found.conflict, "candidates for conflict"))
+    return always + tuple(mark for mark in marks if mark.number)
+
+
+def furniture(account: Account) -> tuple[Quotation, ...]:
+    """The sentences that are the site's and were never aligned."""
+    return tuple(
+        Quotation(account.cite(number), (Stretch(shown(account.witness.quote(number)), divergent=False),))
+        for number, sentence in enumerate(account.witness.sentences)
+        if sentence.kind is Kind.FURNITURE
+    )
+
+
+def _quotations(accounts: Sides[Account], bead: Bead, side: Side) -> tuple[Quotation, ...]:
+    account, numbers = accounts[side], bead.on(side)
+    if bead.relation is Relation.REWORDED:
+        shared = [passage.on(side) for passage in bead.passages]
+    else:
+        shared = [account.witness.sentences[number].span for number in numbers]
+    return tuple(Quotation(account.cite(number), tuple(_stretches(account, number, shared))) for number in numbers)
+
+
+def _stretches(account: Account, number: int, shared: Sequence[Span]) -> Iterator[Stretch]:
+    """The sentence from its first character to its last, cut around its divergent words."""
+    text, sentence = account.witness.text, account.witness.sentences[number]
+    place = sentence.span.start
+    for start, end in _divergent(sentence, shared):
+        if place < start:
+            yield Stretch(shown(text[place:start]), divergent=False)
+        yield Stretch(shown(text[start:end]), divergent=True)
+        place = end
+    if place < sentence.span.end:
+        yield Stretch(shown(text[place : sentence.span.end]), divergent=False)
+
+
+def _divergent(sentence: Sentence, shared: Sequence[Span]) -> Iterator[Span]:
+    """The runs of tokens that no shared span holds, each from its first token to its last."""
+
+    def is_shared(token: Token) -> bool:
+        return any(span.start <= token.span.start and token.span.end <= span.end for span in shared)
+
+    for kept, run in groupby(sentence.tokens, key=is_shared):
+        if not kept:
+            tokens = list(run)
+            yield Span(tokens[0].span.start, tokens[-1].span.end)
