@@ -116,5 +116,5 @@ def _await(work: _Work, progress: Progress | None) -> Comparison | None:
 def _digest(witness: Witness) -> bytes:
     """The same for witnesses of the same language, text, and cuts of it."""
     cuts = repr([(*sentence.span, sentence.kind.value) for sentence in witness.sentences])
-    content = "\n".join((witness.language, cuts, witness.text))
+    content = f"{witness.language}\n{cuts}\n{witness.text}"
     return sha256(content.encode("utf-8", "surrogatepass")).digest()

@@ -23,12 +23,43 @@ LEFTOVER_RISE = 1.15
 
 
 @dataclass(slots=True)
+class _Bag:
+    """Words with their weights, and the square of the length that they make as a vector."""
+
+    weights: dict[str, float]
+    square: float
+
+    def dot(self, other: "_Bag") -> float:
+        """The scalar product."""
+        there = other.weights
+        return sum(weight * there[word] for word, weight in self.weights.items() if word in there)
+
+
+@dataclass(slots=True)
 class Group:
     """Sentences of both sides that stand together, numbers ascending, and the best similarity among them."""
 
     members: Sides[list[int]]
     similarity: float
     identical: bool
+    bags: Sides[_Bag]
+
+    def rise(self, side: Side, bag: _Bag) -> float:
+        """How many times the cosine of both sides it is with more words on one of them."""
+        own, shared = self.bags[side], self.bags.left.dot(self.bags.right)
+        more = bag.dot(self.bags[side.other])
+        if not (more and shared):
+            return 0.0
+        return (shared + more) / shared * sqrt(own.square / (own.square + 2 * bag.dot(own) + bag.square))
+
+    def grow(self, side: Side, sentence: int, bag: _Bag) -> None:
+        """Takes in a sentence with its words."""
+        self.members[side].append(sentence)
+        self.members[side].sort()
+        own = self.bags[side]
+        own.square += 2 * bag.dot(own) + bag.square
+        for word, weight in bag.weights.items():
+            own.weights[word] = own.weights.get(word, 0.0) + weight
 
 
 def aligned_sentences(witness: Witness) -> tuple[int, ...]:
@@ -83,7 +114,7 @@ class _Grouping:
         self._sentences = sides.map(aligned_sentences)
         self._ranks = self._sentences.map(lambda numbers: {number: rank for rank, number in enumerate(numbers)})
         self._groups_of: Sides[dict[int, Group]] = Sides({}, {})
-        self._bags = self._weigh()
+        self._bags = _bags(sides)
 
     def in_order(self, links: Sequence[Link]) -> list[Link]:
         """Identical sentences first, then the more similar, those with linked neighbours, the least displaced."""
@@ -104,10 +135,7 @@ class _Grouping:
         """Start a group with a link or let one grow by it, where neither stands in another already."""
         left, right = self._groups_of.left.get(link.left), self._groups_of.right.get(link.right)
         if left is None and right is None:
-            same = identical(self._sides, link.left, link.right)
-            started = Group(Sides([link.left], [link.right]), link.similarity, same)
-            self.groups.append(started)
-            self._groups_of.left[link.left] = self._groups_of.right[link.right] = started
+            self._start(link)
         elif left is None and right is not None and self._rise(right, Side.LEFT, link.left) >= RISE:
             self._grow(right, Side.LEFT, link.left)
         elif right is None and left is not None and self._rise(left, Side.RIGHT, link.right) >= RISE:
@@ -118,12 +146,14 @@ class _Grouping:
         gains = []
         for side in Side:
             for rank, sentence in enumerate(self._sentences[side]):
+                if sentence in self._groups_of[side]:
+                    continue
                 for beside in (rank - 1, rank + 1):
                     neighbour = self._group_at(side, beside)
-                    if neighbour is not None and sentence not in self._groups_of[side]:
-                        gains.append((-self._rise(neighbour, side, sentence), side, rank, beside))
-        for _, side, rank, beside in sorted(gains):
-            sentence, neighbour = self._sentences[side][rank], self._group_at(side, beside)
+                    if neighbour is not None and (rise := self._rise(neighbour, side, sentence)) >= LEFTOVER_RISE:
+                        gains.append((-rise, side, sentence, beside))
+        for _, side, sentence, beside in sorted(gains):
+            neighbour = self._group_at(side, beside)
             if (
                 neighbour is not None
                 and sentence not in self._groups_of[side]
@@ -135,9 +165,19 @@ class _Grouping:
         sentences = self._sentences[side]
         return self._groups_of[side].get(sentences[rank]) if 0 <= rank < len(sentences) else None
 
+    def _start(self, link: Link) -> None:
+        bags = Sides(self._bags.left[link.left], self._bags.right[link.right])
+        started = Group(
+            Sides([link.left], [link.right]),
+            link.similarity,
+            identical(self._sides, link.left, link.right),
+            bags.map(lambda bag: _Bag(dict(bag.weights), bag.square)),
+        )
+        self.groups.append(started)
+        self._groups_of.left[link.left] = self._groups_of.right[link.right] = started
+
     def _grow(self, grown: Group, side: Side, sentence: int) -> None:
-        grown.members[side].append(sentence)
-        grown.members[side].sort()
+        grown.grow(side, sentence, self._bags[side][sentence])
         self._groups_of[side][sentence] = grown
 
     def _rise(self, grown: Group, side: Side, sentence: int) -> float:
@@ -150,39 +190,25 @@ class _Grouping:
         alike = sentences[sentence].kind is sentences[members[0]].kind
         if grown.identical or not (adjacent and room and alike):
             return 0.0
-        across = self._bag(side.other, grown.members[side.other])
-        now = _cosine(self._bag(side, members), across)
-        grows = _cosine(self._bag(side, [*members, sentence]), across)
-        return grows / now if now else 0.0
-
-    def _bag(self, side: Side, sentences: Sequence[int]) -> Counter[str]:
-        bag: Counter[str] = Counter()
-        for sentence in sentences:
-            bag.update(self._bags[side][sentence])
-        return bag
-
-    def _weigh(self) -> Sides[dict[int, dict[str, float]]]:
-        """Each sentence's words, weighted by how few sentences of both texts hold them."""
-        counts = Sides(
-            *(
-                {number: Counter(forms([witness.sentences[number]])) for number in numbers}
-                for witness, numbers in zip(self._sides, self._sentences, strict=True)
-            )
-        )
-        held = Counter(word for side in counts for bag in side.values() for word in bag)
-        total = sum(map(len, counts)) + 1
-        weights = {word: log(total / (number + 0.5)) for word, number in held.items()}
-        return counts.map(
-            lambda side: {
-                sentence: {word: count * weights[word] for word, count in bag.items()} for sentence, bag in side.items()
-            }
-        )
+        return grown.rise(side, self._bags[side][sentence])
 
 
-def _cosine(left: Counter[str], right: Counter[str]) -> float:
-    shared = sum(weight * right[word] for word, weight in left.items() if word in right)
-    return shared / (_length(left) * _length(right)) if shared else 0.0
+def _bags(sides: Sides[Witness]) -> Sides[dict[int, _Bag]]:
+    """Each sentence's words, weighted by how few sentences of both texts hold them."""
+    counts = sides.map(
+        lambda witness: {
+            number: Counter([token.form for token in witness.sentences[number].tokens])
+            for number in aligned_sentences(witness)
+        }
+    )
+    held: Counter[str] = Counter()
+    for bag in (*counts.left.values(), *counts.right.values()):
+        held.update(bag.keys())
+    total = len(counts.left) + len(counts.right) + 1
+    weights = {word: log(total / (number + 0.5)) for word, number in held.items()}
 
+    def weigh(bag: Counter[str]) -> _Bag:
+        weighed = {word: count * weights[word] for word, count in bag.items()}
+        return _Bag(weighed, sum(weight * weight for weight in weighed.values()))
 
-def _length(bag: Counter[str]) -> float:
-    return sqrt(sum(weight * weight for weight in bag.values()))
+    return counts.map(lambda side: {number: weigh(bag) for number, bag in side.items()})

@@ -1,8 +1,9 @@
 """The runs of words that two sides of a bead share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import JaroWinkler
@@ -45,12 +46,19 @@ class Run(NamedTuple):
     length: int
 
 
-class _Side(NamedTuple):
-    """One side's tokens laid end to end: their forms, whose sentence they are, and which carry content."""
+class _Word(NamedTuple):
+    """What of a token must be equal: the stem of a content word, the form of any other."""
 
-    forms: tuple[str, ...]
-    sentences: tuple[int, ...]
+    key: str
+    content: bool
+
+
+class _Side(NamedTuple):
+    """One side's tokens laid end to end, and where its sentences start."""
+
+    keys: tuple[str, ...]
     content: tuple[bool, ...]
+    starts: frozenset[int]
 
 
 def shared_passages(witnesses: Sides[Witness], left: Sequence[int], right: Sequence[int]) -> tuple[Passage, ...]:
@@ -99,7 +107,7 @@ def shared_runs(left: Forms, right: Forms, language: str) -> tuple[Run, ...]:
     sides = _lay_out(left, language), _lay_out(right, language)
     places = [
         (run.left + step, run.right + step)
-        for run in _diagonals(sorted(_equals(*sides, language)), *sides)
+        for run in _diagonals(_equals(*sides), *sides)
         if _worth_showing(run, sides[0])
         for step in range(run.length)
     ]
@@ -110,57 +118,47 @@ def shared_runs(left: Forms, right: Forms, language: str) -> tuple[Run, ...]:
 
 
 def _lay_out(sentences: Forms, language: str) -> _Side:
-    stops = language_of(language).function_words
-    forms = tuple(form for sentence in sentences for form in sentence)
-    return _Side(
-        forms,
-        tuple(number for number, sentence in enumerate(sentences) for _ in sentence),
-        tuple(form not in stops and any(map(str.isalnum, form)) for form in forms),
-    )
+    words = [_word(form, language) for sentence in sentences for form in sentence]
+    lengths = accumulate(len(sentence) for sentence in sentences)
+    return _Side(tuple(word.key for word in words), tuple(word.content for word in words), frozenset((0, *lengths)))
+
+
+@lru_cache(maxsize=65_536)
+def _word(form: str, language: str) -> _Word:
+    known = language_of(language)
+    content = form not in known.function_words and any(map(str.isalnum, form))
+    return _Word(known.stems([form])[0] if content else form, content)
 
 
 def _worth_showing(run: Run, side: _Side) -> bool:
-    return run.length >= PLAIN_RUN or any(side.content[run.left : run.left + run.length])
+    """Whether a run holds a content word; a single letter or ideograph is none."""
+    if run.length >= PLAIN_RUN:
+        return True
+    places = range(run.left, run.left + run.length)
+    letters = [place for place in places if side.content[place]]
+    return len(letters) > 1 or any(len(side.keys[place]) > 1 or side.keys[place].isdecimal() for place in letters)
 
 
-def _equals(left: _Side, right: _Side, language: str) -> Iterator[tuple[int, int]]:
+def _equals(left: _Side, right: _Side) -> list[tuple[int, int]]:
     """Every two places whose tokens are equal, or near-equal content words."""
-    keys = Sides(_keys(left, language), _keys(right, language))
     where = defaultdict(list)
-    for place, key in enumerate(keys.right):
+    for place, key in enumerate(right.keys):
         where[key].append(place)
-    for place, key in enumerate(keys.left):
-        yield from ((place, other) for other in where.get(key, ()))
-    shared = where.keys() & set(keys.left)
-    yield from _near_equals(
-        [(place, key) for place, key in enumerate(keys.left) if key not in shared and left.content[place]],
-        [(place, key) for place, key in enumerate(keys.right) if key not in shared and right.content[place]],
-    )
-
-
-def _keys(side: _Side, language: str) -> list[str]:
-    """What must be equal: a content word's stem, any other token's form."""
-    stems = iter(
-        language_of(language).stems([form for form, content in zip(side.forms, side.content, strict=True) if content])
-    )
-    return [next(stems) if content else form for form, content in zip(side.forms, side.content, strict=True)]
-
-
-def _near_equals(left: Iterable[tuple[int, str]], right: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    """Places of words a letter or so apart, of those that have no equal on the other side."""
-    by_initial = defaultdict(list)
-    for place, word in right:
-        by_initial[word[:1]].append((place, word))
-    for place, word in left:
-        for other, candidate in by_initial[word[:1]]:
-            if _near_equal(word, candidate):
-                yield place, other
+    equal = [(place, other) for place, key in enumerate(left.keys) if key in where for other in where[key]]
+    shared = where.keys() & left.keys
+    lonely = defaultdict(list)
+    for place, key in enumerate(right.keys):
+        if right.content[place] and key not in shared and len(key) >= NEAR_LETTERS:
+            lonely[key[0]].append((place, key))
+    for place, key in enumerate(left.keys):
+        if left.content[place] and key not in shared and len(key) >= NEAR_LETTERS:
+            equal += [(place, other) for other, near in lonely.get(key[0], ()) if _near_equal(key, near)]
+    return equal
 
 
 def _near_equal(word: str, other: str) -> bool:
     return (
-        min(len(word), len(other)) >= NEAR_LETTERS
-        and abs(len(word) - len(other)) <= 1
+        abs(len(word) - len(other)) <= 1
         and word.isalpha()
         and other.isalpha()
         and JaroWinkler.similarity(word, other, score_cutoff=NEAR) >= NEAR
@@ -169,20 +167,12 @@ def _near_equal(word: str, other: str) -> bool:
 
 def _diagonals(places: Iterable[tuple[int, int]], left: _Side, right: _Side) -> list[Run]:
     """Unbroken runs of places, each within one sentence of either side."""
-    runs: dict[tuple[int, int], Run] = {}
+    lengths: dict[tuple[int, int], int] = {}
     for place in sorted(places):
         before = (place[0] - 1, place[1] - 1)
-        run = runs.get(before)
-        if (
-            run is not None
-            and left.sentences[place[0]] == left.sentences[before[0]]
-            and right.sentences[place[1]] == right.sentences[before[1]]
-        ):
-            del runs[before]
-            runs[place] = Run(run.left, run.right, run.length + 1)
-        else:
-            runs[place] = Run(*place, 1)
-    return sorted(runs.values())
+        goes_on = before in lengths and place[0] not in left.starts and place[1] not in right.starts
+        lengths[place] = lengths.pop(before) + 1 if goes_on else 1
+    return sorted(Run(end[0] + 1 - length, end[1] + 1 - length, length) for end, length in lengths.items())
 
 
 def _crossing(places: Iterable[tuple[int, int]], runs: Iterable[Run], left: _Side, right: _Side) -> list[Run]:
@@ -193,6 +183,8 @@ def _crossing(places: Iterable[tuple[int, int]], runs: Iterable[Run], left: _Sid
     found: list[Run] = []
     while True:
         free = [place for place in places if place[0] not in taken[0] and place[1] not in taken[1]]
+        if len(free) < CROSSING_RUN:
+            return found
         candidates = [run for run in _diagonals(free, left, right) if _content(run, left) >= CROSSING_RUN]
         if not candidates:
             return found
