@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import product, takewhile
 
 from tui.alignment.beads import count, make_beads, swapped_links
+from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link_sentences
 from tui.alignment.model import Alignment, Comparison, Link, Progress
-from tui.alignment.passages import common_language
 from tui.text.sides import Sides
 from tui.text.witness import Witness
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
+from tui.alignment.content import common_language, word
 from tui.alignment.model import Link
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Sentence, Witness
@@ -21,6 +22,9 @@ RISE = 1.0
 LEFTOVER_RISE = 1.15
 """The same for a neighbour that nothing links."""
 
+LEFTOVER_WORDS = 2
+"""A neighbour that nothing links must share this many content words with the group's other side."""
+
 
 @dataclass(slots=True)
 class _Bag:
@@ -32,7 +36,7 @@ class _Bag:
     def dot(self, other: "_Bag") -> float:
         """The scalar product."""
         there = other.weights
-        return sum(weight * there[word] for word, weight in self.weights.items() if word in there)
+        return sum(weight * there[key] for key, weight in self.weights.items() if key in there)
 
 
 @dataclass(slots=True)
@@ -58,8 +62,8 @@ class Group:
         self.members[side].sort()
         own = self.bags[side]
         own.square += 2 * bag.dot(own) + bag.square
-        for word, weight in bag.weights.items():
-            own.weights[word] = own.weights.get(word, 0.0) + weight
+        for key, weight in bag.weights.items():
+            own.weights[key] = own.weights.get(key, 0.0) + weight
 
 
 def aligned_sentences(witness: Witness) -> tuple[int, ...]:
@@ -150,16 +154,19 @@ class _Grouping:
                     continue
                 for beside in (rank - 1, rank + 1):
                     neighbour = self._group_at(side, beside)
-                    if neighbour is not None and (rise := self._rise(neighbour, side, sentence)) >= LEFTOVER_RISE:
+                    if neighbour is not None and (rise := self._leftover_rise(neighbour, side, sentence)):
                         gains.append((-rise, side, sentence, beside))
         for _, side, sentence, beside in sorted(gains):
             neighbour = self._group_at(side, beside)
-            if (
-                neighbour is not None
-                and sentence not in self._groups_of[side]
-                and self._rise(neighbour, side, sentence) >= LEFTOVER_RISE
-            ):
+            free = sentence not in self._groups_of[side]
+            if neighbour is not None and free and self._leftover_rise(neighbour, side, sentence):
                 self._grow(neighbour, side, sentence)
+
+    def _leftover_rise(self, grown: Group, side: Side, sentence: int) -> float:
+        """The same as `_rise`, 0.0 also where it is too small for a sentence that nothing links."""
+        shared = grown.bags[side.other].weights.keys() & self._bags[side][sentence].weights.keys()
+        rise = self._rise(grown, side, sentence) if len(shared) >= LEFTOVER_WORDS else 0.0
+        return rise if rise >= LEFTOVER_RISE else 0.0
 
     def _group_at(self, side: Side, rank: int) -> Group | None:
         sentences = self._sentences[side]
@@ -195,9 +202,16 @@ class _Grouping:
 
 def _bags(sides: Sides[Witness]) -> Sides[dict[int, _Bag]]:
     """Each sentence's words, weighted by how few sentences of both texts hold them."""
+    language = common_language(sides)
     counts = sides.map(
         lambda witness: {
-            number: Counter([token.form for token in witness.sentences[number].tokens])
+            number: Counter(
+                [
+                    found.key
+                    for token in witness.sentences[number].tokens
+                    if (found := word(token.form, language)).content
+                ]
+            )
             for number in aligned_sentences(witness)
         }
     )

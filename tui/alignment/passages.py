@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import JaroWinkler
 
 from tui.alignment.chains import heaviest_chain
+from tui.alignment.content import common_language, word
 from tui.alignment.model import Passage
-from tui.text.languages import language as language_of
 from tui.text.sides import Sides
 from tui.text.spans import Span
 from tui.text.witness import Token, Witness
@@ -34,23 +34,12 @@ CONTENT_WEIGHT = 4
 STEP_BONUS = 3
 
 
-UNDETERMINED = "und"
-"""ISO 639's code for no one language: words are compared without stems, and none is a function word."""
-
-
 class Run(NamedTuple):
     """As many tokens on either side, counted through all sentences of the side."""
 
     left: int
     right: int
     length: int
-
-
-class _Word(NamedTuple):
-    """What of a token must be equal: the stem of a content word, the form of any other."""
-
-    key: str
-    content: bool
 
 
 class _Side(NamedTuple):
@@ -87,12 +76,6 @@ def shared_passages(witnesses: Sides[Witness], left: Sequence[int], right: Seque
     )
 
 
-def common_language(witnesses: Sides[Witness]) -> str:
-    """The language that both witnesses are in, `und` where they are in two."""
-    left, right = witnesses.map(lambda witness: witness.language)
-    return left if left == right else UNDETERMINED
-
-
 def _tokens(witness: Witness, sentences: Iterable[int]) -> list[Token]:
     return [token for sentence in sentences for token in witness.sentences[sentence].tokens]
 
@@ -118,16 +101,9 @@ def shared_runs(left: Forms, right: Forms, language: str) -> tuple[Run, ...]:
 
 
 def _lay_out(sentences: Forms, language: str) -> _Side:
-    words = [_word(form, language) for sentence in sentences for form in sentence]
+    words = [word(form, language) for sentence in sentences for form in sentence]
     lengths = accumulate(len(sentence) for sentence in sentences)
-    return _Side(tuple(word.key for word in words), tuple(word.content for word in words), frozenset((0, *lengths)))
-
-
-@lru_cache(maxsize=65_536)
-def _word(form: str, language: str) -> _Word:
-    known = language_of(language)
-    content = form not in known.function_words and any(map(str.isalnum, form))
-    return _Word(known.stems([form])[0] if content else form, content)
+    return _Side(tuple(found.key for found in words), tuple(found.content for found in words), frozenset((0, *lengths)))
 
 
 def _worth_showing(run: Run, side: _Side) -> bool:
