@@ -129,3 +129,8 @@ def clip(text: str, width: int, ellipsis: str = "…") -> str:
             break
         kept, used = last, used + size
     return text[:kept].rstrip() + ellipsis if width > 0 else ""
+
+
+def flow_text(text: str, width: int) -> tuple[str, ...]:
+    """Plain text, already safe to show, in lines of at most `width` cells."""
+    return tuple(text[start:end] for start, end in breaks(text, max(1, width)))

@@ -1,0 +1,1 @@
+"""What screens are made of; each draws only its visible lines."""

@@ -1,0 +1,110 @@
+"""The reader as a Textual application: screens, colours, commands, and a clean end whatever ends it."""
+
+import asyncio
+import signal
+from inspect import isawaitable
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from tui.app.keymap import APP, bindings
+from tui.app.screens.framed import FramedScreen
+from tui.app.screens.library import LibraryScreen
+from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
+from tui.app.screens.pair import PairScreen
+from tui.app.session import Session
+from tui.app.terminal import Depth
+from tui.app.themes import ANSI, DARK, VARIABLES
+from tui.resources import STYLES_DIR
+from tui.text.sides import Sides
+
+TWICE_SECONDS = 2.0
+"""Within this time a key that quits when pressed twice must come again."""
+
+NOTES = (
+    "Digits before a key are its count: 5j, 3], 50%, 12G.",
+    "= same  ~ reworded  < only left  > only right  ↕ moved  ! candidate for conflict  # furniture",
+    "Similar is not agreeing: read the words. Paraphrase without a shared word is missed.",
+)
+
+
+class SummitApp(App[None]):
+    """Opens the list, and on top of it a pair where two articles were asked for."""
+
+    TITLE = "summit-tui"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP)]
+    CSS_PATH: ClassVar = sorted(STYLES_DIR.glob("*.tcss"))
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(self, session: Session, *, depth: Depth = Depth.TRUE, pair: tuple[int, int] | None = None) -> None:
+        plain = depth in (Depth.NONE, Depth.ANSI)
+        super().__init__(ansi_color=True if plain else None)
+        self.session = session
+        self._pair = pair
+        self._pressed: dict[str, float] = {}
+        self.register_theme(DARK)
+        self.register_theme(ANSI)
+        self.theme = ANSI.name if plain else DARK.name
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLES
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+        self.push_screen(LibraryScreen(self.session))
+        if self._pair is not None:
+            self.push_screen(PairScreen(self.session, Sides(*self._pair)))
+
+    def action_redraw(self) -> None:
+        """Paint the whole screen again."""
+        self.screen.refresh(layout=True)
+
+    async def action_back(self) -> None:
+        """Leave this screen; from the first one, quit."""
+        if isinstance(self.screen, FramedScreen) and self.screen.leave():
+            return
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_quit_chord(self) -> None:
+        self._twice("Z", "Z again quits")
+
+    def action_interrupt(self) -> None:
+        self._twice("ctrl+c", "q goes back, Q quits; ctrl+c again quits too")
+
+    def _twice(self, key: str, message: str) -> None:
+        """Quit when the key comes a second time soon enough."""
+        now = monotonic()
+        if now - self._pressed.get(key, -TWICE_SECONDS) < TWICE_SECONDS:
+            self.exit()
+        self._pressed[key] = now
+        if isinstance(self.screen, FramedScreen):
+            self.screen.say(message)
+
+    def action_help(self) -> None:
+        if isinstance(self.screen, FramedScreen):
+            self.push_screen(HelpScreen(list(actions_of(self.screen.keys_by_id())), NOTES))
+
+    def action_palette(self) -> None:
+        if isinstance(self.screen, FramedScreen):
+            quit_now = Action("quit", ":q", lambda _: self.exit())
+            commands = {
+                name: Action(f"{name}: {command.title}", f":{name}", command.run)
+                for name, command in self.screen.commands().items()
+            }
+            actions = list(actions_of(self.screen.keys_by_id()))
+            self.push_screen(PaletteScreen(actions, {"q": quit_now, **commands}), self._run)
+
+    async def _run(self, choice: Choice | None) -> None:
+        done = choice.action.run(choice.value) if choice is not None else None
+        if isawaitable(done):
+            await done

@@ -1,0 +1,73 @@
+"""A comparison run off the event loop: one at a time, the latest wanted."""
+
+from functools import partial
+from time import monotonic
+
+from textual.screen import Screen
+from textual.worker import Worker, get_current_worker
+
+from tui.alignment.model import Cancelled
+from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
+from tui.app.session import Session
+from tui.articles import Unreadable
+from tui.text.sides import Sides
+
+QUIET_SECONDS = 0.2
+"""How long a comparison may take before it says how far it is."""
+
+
+class Comparing:
+    """Compares for one screen, which gets a message when a pair is ready, advances or fails."""
+
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        self._screen = screen
+        self._session = session
+        self._wanted: Sides[int] | None = None
+        self._worker: Worker[None] | None = None
+
+    def start(self, pair: Sides[int]) -> None:
+        """Compare a pair; one that is still under way is given up."""
+        self.stop()
+        self._wanted = pair
+        self._worker = self._screen.run_worker(partial(self._compare, pair), thread=True, group="compare")
+
+    def stop(self) -> bool:
+        """Give up what is under way; False where nothing is."""
+        busy = self._wanted is not None
+        if self._worker is not None:
+            self._worker.cancel()
+        self._wanted = self._worker = None
+        return busy
+
+    def is_current(self, pair: Sides[int]) -> bool:
+        """Whether this is the pair that the screen waits for."""
+        return pair == self._wanted
+
+    def finish(self, pair: Sides[int]) -> bool:
+        """Whether this result is the one waited for; it is then waited for no longer."""
+        if not self.is_current(pair):
+            return False
+        self._wanted = self._worker = None
+        return True
+
+    def _compare(self, pair: Sides[int]) -> None:
+        worker, begun, told = get_current_worker(), monotonic(), -1
+
+        def progress(share: float) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise Cancelled
+            percent = int(share * 100)
+            if percent != told and monotonic() - begun > QUIET_SECONDS:
+                told = percent
+                self._screen.post_message(ComparisonAdvanced(pair, share))
+
+        try:
+            left, right = pair.map(self._session.collection.witness)
+            comparison = self._session.comparer.compare(left, right, progress=progress)
+        except Unreadable as error:
+            self._screen.post_message(ComparisonFailed(pair, str(error)))
+        except Cancelled:
+            return
+        else:
+            self._screen.post_message(ComparisonReady(pair, comparison))

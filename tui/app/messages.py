@@ -1,0 +1,47 @@
+"""What has happened, told to the screen that asked for it."""
+
+from textual.message import Message
+
+from tui.alignment.model import Comparison
+from tui.text.sides import Sides
+
+
+class ComparisonReady(Message):
+    """A pair has been compared."""
+
+    def __init__(self, pair: Sides[int], comparison: Comparison) -> None:
+        super().__init__()
+        self.pair = pair
+        self.comparison = comparison
+
+
+class ComparisonAdvanced(Message):
+    """A part of a comparison is done; `share` is 0.0 to 1.0."""
+
+    def __init__(self, pair: Sides[int], share: float) -> None:
+        super().__init__()
+        self.pair = pair
+        self.share = share
+
+
+class ComparisonFailed(Message):
+    """A pair cannot be compared, for a reason in one line."""
+
+    def __init__(self, pair: Sides[int], reason: str) -> None:
+        super().__init__()
+        self.pair = pair
+        self.reason = reason
+
+
+class SummariesRead(Message):
+    """More articles of the list have been read."""
+
+
+class HitsCounted(Message):
+    """A search has been counted in every source; `sources` of them hold `hits` places."""
+
+    def __init__(self, query: str, hits: int, sources: int) -> None:
+        super().__init__()
+        self.query = query
+        self.hits = hits
+        self.sources = sources

@@ -1,0 +1,133 @@
+"""A screen with a title above, a status and key hints below, and a prompt that opens in their place."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.app.keymap import key_name
+from tui.app.session import Session
+from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.prompt import Prompt
+from tui.presentation.wrapping import cells_of
+
+
+class Command(NamedTuple):
+    """Something the palette does by name: what it is for, and what runs with the value typed after it."""
+
+    title: str
+    run: Callable[[str], None]
+
+
+class FramedScreen(Screen[None]):
+    """The frame that the list, the reader and the pair share; `HINTS` names the bindings worth a place in it."""
+
+    AUTO_FOCUS = ".body"
+    HINTS: ClassVar[Sequence[str]] = ()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._said: Part | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title")
+        yield from self.body()
+        yield Static(id="about", markup=False)
+        yield Bar(id="status")
+        yield Prompt(id="prompt")
+        yield Bar(id="hints")
+
+    def body(self) -> Iterator[Widget]:
+        """What stands between the title and the status; the widget of class `body` takes the keys."""
+        raise NotImplementedError
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        """The status line's left and right parts."""
+        raise NotImplementedError
+
+    def about(self) -> Sequence[str]:
+        """What the panel of `=` says of the thing under the cursor."""
+        raise NotImplementedError
+
+    def commands(self) -> Mapping[str, Command]:
+        """What the palette can do here beyond the keys, by name."""
+        return {}
+
+    def leave(self) -> bool:
+        """Give up what lies over this screen; False where there is nothing but the screen itself."""
+        return False
+
+    def on_mount(self) -> None:
+        self.query_one("#about").display = False
+        self.query_one("#prompt").display = False
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self.show_hints)
+
+    def on_resize(self) -> None:
+        self.show_hints()
+
+    def on_key(self, event: events.Key) -> None:
+        """A message stays until the next key."""
+        del event
+        if self._said is not None:
+            self._said = None
+            self.show_status()
+
+    def say(self, text: str, look: str = "key") -> None:
+        """Show a message in the status line until the next key."""
+        self._said = Part(text, look)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Bring the status line and the open panel up to date."""
+        left, right = self.status()
+        self.query_one("#status", Bar).show([Part(" "), self._said] if self._said else left, right)
+        panel = self.query_one("#about", Static)
+        if panel.display:
+            panel.update("\n".join(f" {line}" for line in self.about()))
+
+    def show_hints(self) -> None:
+        """Name the keys most used here, as many as fit, and where to find the rest."""
+        keys = self.keys_by_id()
+        rest = self.hint("app.help", keys)
+        room = self.size.width - sum(cells_of(part.text) for part in rest) - 1
+        parts = [Part(" ")]
+        for name in self.HINTS:
+            hint = self.hint(name, keys)
+            width = sum(cells_of(part.text) for part in hint)
+            if hint and width <= room:
+                parts += hint
+                room -= width
+        self.query_one("#hints", Bar).show([*parts, *rest])
+
+    def keys_by_id(self) -> dict[str, list[ActiveBinding]]:
+        """The bindings that work now, by id, in the order of their keys."""
+        found: dict[str, list[ActiveBinding]] = {}
+        for active in self.active_bindings.values():
+            if active.binding.id is not None:
+                found.setdefault(active.binding.id, []).append(active)
+        return found
+
+    def hint(self, name: str, keys: dict[str, list[ActiveBinding]]) -> list[Part]:
+        """A binding's first key and its hint; nothing where it does not work now."""
+        bound = keys.get(name)
+        if not bound:
+            return []
+        return [Part(key_name(bound[0].binding.key), "key"), Part(f" {bound[0].binding.description}  ", "muted")]
+
+    def ask(self, sign: str, text: str, then: Callable[[str], None]) -> None:
+        """Open the prompt; `then` gets the answer, and nothing happens where it is given up."""
+        self.query_one("#prompt", Prompt).ask(sign, text, then)
+
+    def action_about(self) -> None:
+        """Open or close the panel about the thing under the cursor."""
+        panel = self.query_one("#about")
+        panel.display = not panel.display
+        self.show_status()

@@ -1,0 +1,173 @@
+"""The list of articles, with the beginning of the one under the cursor."""
+
+from collections.abc import Iterator, Sequence
+from time import monotonic
+
+from textual.containers import Container
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from tui.app.messages import SummariesRead
+from tui.app.screens.framed import FramedScreen
+from tui.app.screens.pair import PairScreen
+from tui.app.screens.reader import ReaderScreen
+from tui.app.session import Session
+from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.line_view import LineView
+from tui.app.widgets.page_view import PageView
+from tui.articles import Unreadable
+from tui.presentation import wording
+from tui.presentation.layouts import SIDE_BY_SIDE_FROM
+from tui.presentation.page import Page
+from tui.presentation.reader import read_page
+from tui.text.shown import shown
+from tui.text.sides import Sides
+
+REPORT_SECONDS = 0.3
+"""How often the list is brought up to date while articles are read in the background."""
+
+
+class LibraryScreen(FramedScreen):
+    """Lists the collection; enter reads, space marks, c compares."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
+        (0, "-narrow"),
+        (SIDE_BY_SIDE_FROM, "-wide"),
+    ]
+    HINTS = (
+        *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._previewed: int | None = None
+
+    def body(self) -> Iterator[Widget]:
+        listing = ArticleList(self.session, id="list")
+        listing.add_class("body")
+        preview = PageView(id="preview")
+        preview.can_focus = False
+        yield Container(listing, preview, id="shelf")
+
+    @property
+    def listing(self) -> ArticleList:
+        """The list."""
+        return self.query_one("#list", ArticleList)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Read what is not visible once the first picture stands."""
+        self._fit()
+        self._preview()
+        self.run_worker(self._read_rest, thread=True, group="read")
+
+    def _read_rest(self) -> None:
+        worker, told = get_current_worker(), monotonic()
+        for number in range(len(self.session.collection)):
+            if worker.is_cancelled:
+                return
+            self.session.collection.summary(number)
+            if monotonic() - told > REPORT_SECONDS:
+                told = monotonic()
+                self.post_message(SummariesRead())
+        self.post_message(SummariesRead())
+
+    def on_summaries_read(self) -> None:
+        self._show_title()
+        self.show_status()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self.listing.lay_rows()
+        self._show_title()
+        self.show_status()
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the list the lines it needs, and at most two thirds of a narrow screen."""
+        room = self.query_one("#shelf").size.height
+        narrow = self.size.width < SIDE_BY_SIDE_FROM
+        self.listing.styles.height = min(self.listing.height_wanted, room * 2 // 3) if narrow else "1fr"
+
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        event.stop()
+        if event.control is self.listing:
+            self._preview()
+        self.show_status()
+
+    def _preview(self) -> None:
+        """Show the beginning of the article under the cursor."""
+        number = self.listing.cursor
+        if number == self._previewed:
+            return
+        self._previewed = number
+        preview = self.query_one("#preview", PageView)
+        try:
+            article, witness = self.session.collection.article(number), self.session.collection.witness(number)
+        except Unreadable:
+            preview.show(lambda width: Page(width, (), (), ()))
+            return
+        preview.cursor = 0
+        preview.show(lambda width: read_page(witness, article.blocks, width, furniture=False))
+
+    def _show_title(self) -> None:
+        known = [s for n in range(len(self.session.collection)) if (s := self.session.collection.known(n)) is not None]
+        read = [summary for summary in known if summary.error is None]
+        count = f"{len(self.session.collection)} articles"
+        parts = [
+            Part(" summit-tui ", "title"),
+            Part(f" {count}"),
+            Part(f" · {sum(s.sentences for s in read):,} sentences"),
+        ]
+        if len(known) < len(self.session.collection):
+            parts.append(Part(f" · {len(known):,} read so far", "muted"))
+        broken = len(known) - len(read)
+        self.query_one("#title", Bar).show(parts, [Part(f"{broken} cannot be read " if broken else "", "error")])
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        listing, collection = self.listing, self.session.collection
+        summary = collection.known(listing.cursor)
+        label = collection.label(listing.cursor)
+        left = [Part(f" {label}", "title")]
+        if summary is not None and summary.error is not None:
+            left.append(Part(f"  {shown(summary.error)}", "error"))
+        elif summary is not None:
+            credited = wording.credits_of(collection.article(listing.cursor))
+            left.append(Part(f"  {credited} · {summary.sentences} sentences", "muted"))
+        marked = " ".join(collection.label(number) for number in self.session.marked)
+        right = [
+            Part(f"{listing.pending} " if listing.pending else "", "key"),
+            Part(f"marked {marked}  " if marked else "", "key"),
+            Part(f"{listing.cursor + 1}/{len(collection)} ", "muted"),
+        ]
+        return left, right
+
+    def about(self) -> Sequence[str]:
+        number = self.listing.cursor
+        try:
+            article, witness = self.session.collection.article(number), self.session.collection.witness(number)
+        except Unreadable as error:
+            return [shown(str(error))]
+        return [shown(article.title), wording.credits_of(article), wording.extent_of(article, witness)]
+
+    def on_article_list_opened(self) -> None:
+        number = self.listing.cursor
+        summary = self.session.collection.summary(number)
+        if summary.error is not None:
+            self.say(shown(summary.error), "error")
+        else:
+            self.app.push_screen(ReaderScreen(self.session, number))
+
+    def on_article_list_compare_wanted(self) -> None:
+        pair = self.session.pair_with(self.listing.cursor)
+        if pair is None or any(self.session.collection.summary(number).error for number in pair):
+            self.say("mark one article with space, go to another, then c")
+        else:
+            self.app.push_screen(PairScreen(self.session, Sides(*pair)))

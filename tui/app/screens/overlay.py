@@ -1,0 +1,150 @@
+"""Lists that lie over a screen: the keys of the focused pane, and every action by name."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical
+from textual.dom import DOMNode
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.app.keymap import key_name
+
+
+class Action(NamedTuple):
+    """Something that can be done: its title, the keys that do it, and what does it, given a value."""
+
+    title: str
+    keys: str
+    run: Callable[[str], object]
+
+
+def actions_of(bindings: Mapping[str, Sequence[ActiveBinding]]) -> Iterator[Action]:
+    """The bindings that work now, one action each, with all of its keys."""
+    for active in bindings.values():
+        node, binding, *_ = active[0]
+        keys = " ".join(key_name(each.binding.key) for each in active)
+        yield Action(binding.tooltip, keys, partial(_act, node, binding.action))
+
+
+def _act(node: DOMNode, action: str, value: str) -> Awaitable[bool]:
+    """Run a binding's action where it is bound; it takes no value."""
+    del value
+    return node.app.run_action(action, node)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys that work in the pane below, its own first; a slash filters them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,q,escape,f1", "dismiss", "close", show=False, id="help.close"),
+        Binding("slash", "filter", "filter", show=False, id="help.filter"),
+        Binding("j,down,f,space,pagedown", "scroll(1)", "down", show=False, id="help.down"),
+        Binding("k,up,b,pageup", "scroll(-1)", "up", show=False, id="help.up"),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self, actions: Sequence[Action], notes: Sequence[str]) -> None:
+        super().__init__()
+        self._actions = actions
+        self._notes = notes
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield Static("Keys   (/ filters · ? q esc close)", id="heading", markup=False)
+            yield Input(placeholder="filter", compact=True, id="filter")
+            yield OptionList(id="lines", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#filter").display = False
+        self._fill("")
+
+    def _fill(self, words: str) -> None:
+        lines = self.query_one("#lines", OptionList)
+        lines.clear_options()
+        wanted = words.casefold().split()
+        rows = [f"{action.keys:<16} {action.title}" for action in self._actions] + ["", *self._notes]
+        lines.add_options([Option(row) for row in rows if all(word in row.casefold() for word in wanted)])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._fill(event.value)
+
+    def on_input_submitted(self) -> None:
+        self.query_one("#lines").focus()
+
+    def action_filter(self) -> None:
+        answer = self.query_one("#filter", Input)
+        answer.display = True
+        answer.focus()
+
+    def action_scroll(self, step: int) -> None:
+        lines = self.query_one("#lines", OptionList)
+        lines.scroll_relative(y=step * max(1, lines.size.height // 2), animate=False)
+
+
+class Choice(NamedTuple):
+    """An action chosen in the palette, and the value typed after its name."""
+
+    action: Action
+    value: str
+
+
+class PaletteScreen(ModalScreen[Choice | None]):
+    """Takes an action's name in part, or a command and its value."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "close", show=False, id="palette.close"),
+        Binding("down,ctrl+n,tab", "choose(1)", "next", show=False, priority=True, id="palette.next"),
+        Binding("up,ctrl+p,shift+tab", "choose(-1)", "previous", show=False, priority=True, id="palette.previous"),
+    ]
+
+    def __init__(self, actions: Sequence[Action], commands: Mapping[str, Action]) -> None:
+        super().__init__()
+        self._actions = actions
+        self._commands = commands
+        self._found: list[Choice] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield Input(placeholder="an action, or a command such as cut 0.4", compact=True, id="filter")
+            yield OptionList(id="lines", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#lines").can_focus = False
+        self.query_one("#filter").focus()
+        self._fill("")
+
+    def _fill(self, words: str) -> None:
+        """List what answers the words: a command named in full, then those that begin so, then the rest."""
+        name, _, value = words.strip().partition(" ")
+        named = [n for n in self._commands if n == name] + [
+            n for n in self._commands if n.startswith(name) and n != name
+        ]
+        self._found = [Choice(self._commands[n], value.strip()) for n in named]
+        matcher = Matcher(words.strip())
+        scored = [(matcher.match(action.title) if words.strip() else 1.0, action) for action in self._actions]
+        self._found += [Choice(action, "") for score, action in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
+        lines = self.query_one("#lines", OptionList)
+        lines.clear_options()
+        lines.add_options([Option(f"{choice.action.keys:<13} {choice.action.title}") for choice in self._found])
+        lines.highlighted = 0 if self._found else None
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._fill(event.value)
+
+    def on_input_submitted(self) -> None:
+        chosen = self.query_one("#lines", OptionList).highlighted
+        self.dismiss(self._found[chosen] if chosen is not None else None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._found[event.option_index])
+
+    def action_choose(self, step: int) -> None:
+        lines = self.query_one("#lines", OptionList)
+        if lines.highlighted is not None:
+            lines.highlighted = (lines.highlighted + step) % lines.option_count

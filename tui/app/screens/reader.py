@@ -1,0 +1,118 @@
+"""One article to read."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from tui.app.keymap import READER, bindings
+from tui.app.screens.pair import PairScreen
+from tui.app.screens.reading import ReadingScreen
+from tui.app.session import Session
+from tui.app.widgets.bar import Bar, Part
+from tui.articles import Unreadable
+from tui.presentation import wording
+from tui.presentation.reader import paragraphs, read_page
+from tui.text.shown import shown
+from tui.text.sides import Side, Sides
+from tui.text.witness import Witness
+
+
+class ReaderScreen(ReadingScreen):
+    """Shows article `number` of the collection, and steps to its neighbours."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER)]
+    HINTS = (
+        "move.page-down",
+        "text.next-sentence",
+        "text.next-paragraph",
+        "search.here",
+        "reading.next-article",
+        "reader.compare",
+        "reading.measure",
+        "app.back",
+    )
+
+    def __init__(self, session: Session, number: int) -> None:
+        super().__init__(session)
+        self.number = number
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.open(self.number)
+
+    def open(self, number: int) -> None:
+        """Show an article, at the sentence where it was left."""
+        self.number = number
+        article, witness = self.session.collection.article(number), self.session.collection.witness(number)
+        starts = frozenset(group[0] for group in paragraphs(witness, article.blocks))
+        self.view.paragraphs = Sides(starts, frozenset())
+        label = self.session.collection.label(number)
+        self.query_one("#title", Bar).show([Part(f" {label}  ", "key"), Part(shown(article.title), "title")])
+        self.show(at=(Side.LEFT, self.session.places.get(number, 0)))
+        if self.session.query:
+            self.call_after_refresh(self.find_hits)
+
+    def show(self, *, at: tuple[Side, int] | None = None) -> None:
+        article = self.session.collection.article(self.number)
+        witness = self.session.collection.witness(self.number)
+        session = self.session
+        self.view.show(
+            lambda width: read_page(
+                witness, article.blocks, width, measure=session.measure, furniture=session.furniture
+            ),
+            at=at,
+        )
+
+    def texts(self) -> Sequence[tuple[Side, Witness, str]]:
+        label = self.session.collection.label(self.number)
+        return [(Side.LEFT, self.session.collection.witness(self.number), label)]
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        view, label = self.view, self.session.collection.label(self.number)
+        here = view.here
+        if here is not None and view.page.lines:
+            self.session.places[self.number] = here[1]
+            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.share)
+        total = len(self.session.collection.witness(self.number).sentences)
+        left = [
+            Part(f" {label}", "title"),
+            Part(f"  s{here[1] + 1 if here else 0}/{total}  {view.share:.0%}"),
+            *self.search_part(),
+        ]
+        marked = " ".join(self.session.collection.label(number) for number in self.session.marked)
+        return left, [
+            Part(f"{view.pending} " if view.pending else ""),
+            Part(f"marked {marked} " if marked else "", "muted"),
+        ]
+
+    def about(self) -> Sequence[str]:
+        article, witness = self.session.collection.article(self.number), self.session.collection.witness(self.number)
+        return [wording.credits_of(article), wording.extent_of(article, witness)]
+
+    def action_article(self, step: int) -> None:
+        """Go to the next article that can be read, or the previous one."""
+        for _ in range(self.view.take_count() or 1):
+            number = self._neighbour(step)
+            if number is None:
+                self.say("last article" if step > 0 else "first article")
+                return
+            self.open(number)
+
+    def _neighbour(self, step: int) -> int | None:
+        end = len(self.session.collection) if step > 0 else -1
+        for number in range(self.number + step, end, step):
+            try:
+                self.session.collection.article(number)
+            except Unreadable:
+                continue
+            return number
+        return None
+
+    def action_compare(self) -> None:
+        """Open the pair of this article and the marked one."""
+        pair = self.session.pair_with(self.number)
+        if pair is None:
+            self.say("mark another article in the list first: q, then space on it")
+        else:
+            self.app.push_screen(PairScreen(self.session, Sides(*pair)))

@@ -1,0 +1,44 @@
+"""What one sitting remembers: the articles, the settings, what is marked and where each text was left."""
+
+from dataclasses import dataclass, field
+
+from tui.articles import Collection
+from tui.comparer import Comparer
+from tui.presentation.layouts import Layout
+
+CUT_STEP = 0.05
+MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
+
+
+@dataclass(slots=True)
+class Session:
+    """Shared by every screen of one sitting.
+
+    `layout` is None while the width decides; `measure` counts cells, None is the full width; `seen` and
+    `places` go by article number: the share read so far, 0.0 to 1.0, and the sentence at the top.
+    """
+
+    collection: Collection
+    comparer: Comparer
+    cut: float
+    layout: Layout | None = None
+    measure: int | None = 72
+    furniture: bool = True
+    strict: bool = False
+    min_words: int = 0
+    query: str = ""
+    marked: list[int] = field(default_factory=list)
+    seen: dict[int, float] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)
+
+    def mark(self, number: int) -> None:
+        """Mark an article for comparing, or unmark it; of more than two the last two stay."""
+        if number in self.marked:
+            self.marked.remove(number)
+        else:
+            self.marked = [*self.marked, number][-2:]
+
+    def pair_with(self, number: int) -> tuple[int, int] | None:
+        """The two marked articles, or the one marked and this one, in the order of the list; None without."""
+        chosen = self.marked if len(self.marked) == 2 else [*self.marked, number]
+        return (min(chosen), max(chosen)) if len(set(chosen)) == 2 else None

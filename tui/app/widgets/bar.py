@@ -1,0 +1,63 @@
+"""One line of text, some of it to the left and some to the right."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.presentation.wrapping import cells_of, clip
+
+
+class Part(NamedTuple):
+    """Some words of a bar; `look` ends the name of the component class that draws them."""
+
+    text: str
+    look: str = "text"
+
+
+class Bar(Widget):
+    """A title, status or hint line. What does not fit is cut from the left part, the right part stays."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"bar--{look}"
+        for look in ("text", "title", "muted", "key", "left-only", "right-only", "moved", "conflict", "shared", "error")
+    }
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._left: tuple[Part, ...] = ()
+        self._right: tuple[Part, ...] = ()
+
+    def show(self, left: Sequence[Part], right: Sequence[Part] = ()) -> None:
+        """Draw these parts; nothing is drawn again where they are the same."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What the bar says, without its layout."""
+        return "".join(part.text for part in (*self._left, *self._right))
+
+    def render_line(self, y: int) -> Strip:
+        """The bar's one line."""
+        base = self.rich_style
+        if y:
+            return Strip.blank(self.size.width, base)
+        right = self._segments(self._right, self.size.width)
+        taken = sum(segment.cell_length for segment in right)
+        left = self._segments(self._left, self.size.width - taken)
+        gap = self.size.width - taken - sum(segment.cell_length for segment in left)
+        return Strip([*left, Segment(" " * gap, base), *right]).adjust_cell_length(self.size.width, base)
+
+    def _segments(self, parts: Sequence[Part], width: int) -> list[Segment]:
+        segments = []
+        for part in parts:
+            edge = part.text[-1:].isspace() and cells_of(part.text) <= width
+            text = part.text if edge or cells_of(part.text) <= width else clip(part.text, width)
+            width -= cells_of(text)
+            if text:
+                segments.append(Segment(text, self.get_component_rich_style(f"bar--{part.look}")))
+        return segments

@@ -1,0 +1,96 @@
+"""A widget that draws only its visible lines, moved over with the keys of less and vim."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.app.keymap import MOVE, bindings
+
+WHEEL_LINES = 3
+
+
+class LineView(Widget, can_focus=True):
+    """The motions and their counts; what a step is, the subclass decides."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVE)]
+
+    class Moved(Message):
+        """The place has changed, or a count is being typed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self.pending = ""
+        self._count: int | None = None
+
+    @abstractmethod
+    def step(self, lines: int) -> None:
+        """Move by that many lines or rows, up where negative."""
+
+    @abstractmethod
+    def step_pages(self, pages: float) -> None:
+        """Move by that share of the visible height."""
+
+    @abstractmethod
+    def go_to(self, number: int | None, *, end: bool) -> None:
+        """Move to a sentence or row, counted from 1; without one to the top or the end."""
+
+    @abstractmethod
+    def go_to_share(self, share: float) -> None:
+        """Move to that share of the whole, 0.0 to 1.0."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect the digits of a count; any other key takes it."""
+        if event.character and event.character in "0123456789" and (self.pending or event.character != "0"):
+            self.pending = (self.pending + event.character)[-6:]
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Moved())
+            return
+        self._count = int(self.pending) if self.pending else None
+        if self.pending:
+            self.pending = ""
+            self.post_message(self.Moved())
+
+    def take_count(self) -> int | None:
+        """The count typed before this key, once."""
+        count, self._count = self._count, None
+        return count
+
+    def action_down(self) -> None:
+        self.step(self.take_count() or 1)
+
+    def action_up(self) -> None:
+        self.step(-(self.take_count() or 1))
+
+    def action_half_down(self) -> None:
+        self.step_pages((self.take_count() or 1) / 2)
+
+    def action_half_up(self) -> None:
+        self.step_pages(-(self.take_count() or 1) / 2)
+
+    def action_page_down(self) -> None:
+        self.step_pages(self.take_count() or 1)
+
+    def action_page_up(self) -> None:
+        self.step_pages(-(self.take_count() or 1))
+
+    def action_top(self) -> None:
+        self.go_to(self.take_count(), end=False)
+
+    def action_end(self) -> None:
+        self.go_to(self.take_count(), end=True)
+
+    def action_percent(self) -> None:
+        self.go_to_share(min(100, self.take_count() or 0) / 100)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.step(WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.step(-WHEEL_LINES)

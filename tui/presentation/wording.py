@@ -1,0 +1,87 @@
+"""What the app and the commands say about an article or a row, in words."""
+
+from tui.alignment.model import Alignment, Bead, Counts, Link
+from tui.articles.model import Article
+from tui.presentation import glyphs
+from tui.presentation.page import Emphasis
+from tui.text.shown import shown
+from tui.text.sides import Sides
+from tui.text.witness import Kind, Witness
+
+_TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
+
+
+def credits_of(article: Article) -> str:
+    """Who wrote it, when, and whose wire it is, with `none stated` where the source is silent."""
+    wire = f'wire: "{article.wire}"' if article.wire else "wire: none"
+    byline = f"by {article.byline}" if article.byline else "by: none stated"
+    return shown(f"{byline} · date: {article.date or 'none stated'} · {wire}")
+
+
+def extent_of(article: Article, witness: Witness) -> str:
+    """How long it is and where it lies."""
+    furniture = sum(sentence.kind is Kind.FURNITURE for sentence in witness.sentences)
+    words = sum(len(s.tokens) for s in witness.sentences if s.kind is not Kind.FURNITURE)
+    parts = [
+        f"{len(witness.sentences) - furniture} sentences",
+        f"{words} words",
+        f"{furniture} furniture",
+        article.encoding,
+        article.source.name,
+    ]
+    return shown(" · ".join(parts))
+
+
+def count_parts(counts: Counts) -> tuple[tuple[str, Emphasis], ...]:
+    """The counts of a pair with their glyphs, each with the emphasis of its class."""
+    return (
+        (f"{glyphs.SAME} {counts.identical}", Emphasis.SHARED),
+        (f"{glyphs.REWORDED} {counts.reworded}", Emphasis.SHARED),
+        (f"{glyphs.LEFT_ONLY} {counts.left_only}", Emphasis.LEFT_ONLY),
+        (f"{glyphs.RIGHT_ONLY} {counts.right_only}", Emphasis.RIGHT_ONLY),
+        (f"{glyphs.MOVED} {counts.moved}", Emphasis.MOVED),
+        (f"{glyphs.CONFLICT} {counts.conflict}", Emphasis.CONFLICT),
+    )
+
+
+def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]:
+    """Why the bead's sentences stand together, or why its one side stands alone; a sentence for each fact."""
+    if not (bead.left and bead.right):
+        return (_alone(alignment, bead, labels),)
+    lines = []
+    for link in alignment.links:
+        if link.left in bead.left and link.right in bead.right:
+            pair = f"{labels.left} s{link.left + 1} – {labels.right} s{link.right + 1}"
+            tier = next(name for floor, name in _TIERS if link.similarity >= floor)
+            lines.append(shown(f"{pair} linked {link.similarity:.2f} ({tier}) by: {evidence(link)}; source: auto"))
+    if bead.moved:
+        lines.append(f"{glyphs.MOVED} moved: {labels.right} says it elsewhere, at s{bead.right[0] + 1}")
+    return tuple(lines)
+
+
+def evidence(link: Link) -> str:
+    """The reasons of a link in one line."""
+    named: dict[str, list[str]] = {}
+    for reason in link.reasons:
+        named.setdefault(reason.kind, []).append(reason.text)
+    return (
+        "; ".join(f"{kind} {', '.join(texts)}".rstrip() for kind, texts in named.items()) or "wording and place alone"
+    )
+
+
+def _alone(alignment: Alignment, bead: Bead, labels: Sides[str]) -> str:
+    """The nearest sentence of the other side, and how near it is."""
+    mine, label, other = (
+        (bead.left, labels.left, labels.right) if bead.left else (bead.right, labels.right, labels.left)
+    )
+    for link in alignment.comparison.links:
+        here, there = (link.left, link.right) if bead.left else (link.right, link.left)
+        if here in mine:
+            if link.similarity >= alignment.cut:
+                near = f"{other} s{there + 1} ({link.similarity:.2f})"
+                return f"{label} s{here + 1} is nearest to {near}, which another row says better"
+            return (
+                f"nothing in {other} at {alignment.cut:.2f} or above; "
+                f"nearest: s{there + 1} at {link.similarity:.2f} by: {evidence(link)}"
+            )
+    return f"nothing in {other} shares its words"
