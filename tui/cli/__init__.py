@@ -12,13 +12,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     from tui.cli import errors, output
 
     try:
-        code = _dispatch(list(sys.argv[1:] if argv is None else argv))
+        try:
+            code = _dispatch(sys.argv[1:] if argv is None else [*argv])
+        except errors.CommandError as error:
+            code = errors.report_all([(error.name, error.reason)])
         output.finish()
     except output.ReaderLeft:
         return 0
-    except errors.CommandError as error:
-        errors.report(error.name, error.reason)
-        return 2
+    except errors.CommandError as error:  # what was written before has nowhere to go
+        return errors.report_all([(error.name, error.reason)])
     except KeyboardInterrupt:
         output.abandon()
         return 130
@@ -26,8 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.flags.dev_mode:
             raise
         output.abandon()
-        errors.report("internal error", f"{type(error).__name__}: {error}")
-        return 2
+        return errors.report_all([("internal error", f"{type(error).__name__}: {error}")])
     return code
 
 

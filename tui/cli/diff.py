@@ -69,8 +69,6 @@ def _pair(left: str, right: str) -> "Sides[Account]":
     if left == right == "-":
         raise CommandError("-", "standard input can be one side only")
     selection = select([left, right])
-    if selection.failed:
-        raise CommandError("diff", "needs two articles")
     if len(selection.chosen) != 2:
         raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
     try:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from tui.cli import output
 from tui.cli.ink import Ink, paint
 from tui.presentation import glyphs
-from tui.presentation.page import Cell, Emphasis, Page, Run
+from tui.presentation.page import Emphasis, Page, Run
 from tui.presentation.wrapping import cells_of, flow
 from tui.text.shown import shown
 from tui.text.sides import Side
@@ -15,14 +15,16 @@ _GAP = "  "
 
 
 def page_lines(page: Page, ink: Ink) -> Iterator[str]:
-    """The page's lines; a rule stands between its columns, and no line ends in white space."""
+    """The page's lines from the left edge on, a rule between columns; no line ends in white space."""
     for line in page.lines:
         drawn, used = "", 0
-        for number, (column, cell) in enumerate(zip(page.columns, line.cells, strict=True)):
-            if number:
-                drawn, used = drawn + " " * (column.left - 1 - used) + glyphs.DIVIDER, column.left
-            drawn += " " * (column.left - used) + _painted(cell, ink)
-            used = column.left + sum(cells_of(run.text) for run in cell.gutter + cell.runs)
+        for column, cell in zip(page.columns, line.cells, strict=True):
+            if column is not page.columns[0]:
+                drawn += " " * (column.left - 1 - used) + glyphs.DIVIDER
+                used = column.left
+            margin = Run(" " * (column.gutter - _cells(cell.gutter)), Emphasis.PLAIN, Side.LEFT)
+            drawn += paint((*cell.gutter, margin, *cell.runs), ink)
+            used += column.gutter + _cells(cell.runs)
         yield drawn.rstrip()
 
 
@@ -40,8 +42,7 @@ def hanging(lead: Run, runs: Sequence[Run], width: int, ink: Ink) -> Iterator[st
     """The runs behind a lead, in lines of at most `width` cells; later lines stand under the first's text."""
     indent = cells_of(lead.text)
     for number, line in enumerate(flow(runs, width - indent)):
-        start = " " * indent if number else paint(lead, ink)
-        yield start + "".join(paint(run, ink) for run in line)
+        yield (" " * indent if number else paint([lead], ink)) + paint(line, ink)
 
 
 def write_lines(lines: Iterable[str]) -> None:
@@ -59,11 +60,10 @@ def table(rows: Iterable[Sequence[Run]], widths: Sequence[int], ink: Ink) -> Ite
             yield _GAP.join(_fitted(runs, width, ink) for runs, width in zip(line, widths, strict=True)).rstrip()
 
 
-def _painted(cell: Cell, ink: Ink) -> str:
-    return "".join(paint(run, ink) for run in cell.gutter + cell.runs)
-
-
 def _fitted(runs: Sequence[Run], width: int, ink: Ink) -> str:
-    text = "".join(paint(run, ink) for run in runs)
-    padding = " " * (abs(width) - sum(cells_of(run.text) for run in runs))
-    return text + padding if width > 0 else padding + text
+    padding = " " * (abs(width) - _cells(runs))
+    return paint(runs, ink) + padding if width > 0 else padding + paint(runs, ink)
+
+
+def _cells(runs: Sequence[Run]) -> int:
+    return sum(cells_of(run.text) for run in runs)

@@ -2,8 +2,7 @@
 
 import contextlib
 import sys
-
-from tui.text.shown import shown
+from collections.abc import Iterable
 
 
 class CommandError(Exception):
@@ -17,8 +16,19 @@ class CommandError(Exception):
 
 def report(name: str, reason: str) -> None:
     """Write `summit-tui: NAME: REASON` to standard error, if there is one."""
+    from tui.text.shown import shown
+
     if sys.stderr is None:
         return
     line = " ".join(shown(f"summit-tui: {name}: {reason}").split())
     with contextlib.suppress(OSError, ValueError):
         print(line, file=sys.stderr, flush=True)
+
+
+def report_all(errors: Iterable[tuple[str, str]]) -> int:
+    """Report each name with its reason, and give the exit code: 2 if there was one, else 0."""
+    code = 0
+    for name, reason in errors:
+        report(name, reason)
+        code = 2
+    return code

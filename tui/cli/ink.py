@@ -1,7 +1,9 @@
 """Which escape codes a run of text is wrapped in."""
 
 import os
+from collections.abc import Iterable
 from enum import IntEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from tui.cli import output
@@ -64,10 +66,18 @@ def ink_for(choice: str) -> Ink:
     return Ink.INDEXED if "256color" in term else Ink.ANSI
 
 
-def paint(run: Run, ink: Ink) -> str:
-    """The run's text within the escape codes of its emphasis, or as it is where it needs none."""
+def paint(runs: Iterable[Run], ink: Ink) -> str:
+    """The runs' text within the escape codes of their emphases; neighbours of one look share theirs."""
+    painted = ""
+    for codes, alike in groupby(runs, key=lambda run: _codes(run, ink)):
+        text = "".join(run.text for run in alike)
+        painted += f"\x1b[{codes}m{text}\x1b[0m" if codes and not text.isspace() else text
+    return painted
+
+
+def _codes(run: Run, ink: Ink) -> str:
     codes = list(_ATTRIBUTES.get(run.emphasis, ())) if ink else []
     hue = (_LEFT, _RIGHT)[run.side] if run.emphasis is Emphasis.DIVERGENT else _HUES.get(run.emphasis)
     if hue is not None and ink >= Ink.ANSI:
         codes.append(hue.at(ink))
-    return f"\x1b[{';'.join(codes)}m{run.text}\x1b[0m" if codes and not run.text.isspace() else run.text
+    return ";".join(codes)

@@ -17,7 +17,7 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the list; 2 when nothing in it can be read."""
     from tui.cli import output
-    from tui.cli.errors import report
+    from tui.cli.errors import report_all
     from tui.cli.sources import select
 
     selection = select(options.sources)
@@ -34,9 +34,4 @@ def run(options: Namespace) -> int:
 
         width = output.columns(options.width)
         write_lines(listing(collection, selection.chosen, width, ink_for(options.color)))
-    errors = [(collection.source(n).name, collection.summary(n).error) for n in selection.chosen]
-    if all(error is not None for _, error in errors):
-        for name, error in errors:
-            report(name, error or "")
-        return 2
-    return 2 if selection.failed else 0
+    return report_all(selection.errors())

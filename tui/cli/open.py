@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
+from tui.cli.errors import CommandError, report_all
 from tui.cli.parsing import COMMANDS, add_pair_options, add_sources, add_version
 
 
@@ -27,11 +28,14 @@ def run(options: Namespace) -> int:
     from tui.cli.output import columns
     from tui.cli.sources import select
 
+    _refuse_commands(options.sources)
     selection = select(options.sources)
     collection = selection.collection
     for number in range(len(collection)):
         if collection.source(number).path is None:
             collection.summary(number)  # while standard input is still the text
+    if errors := selection.errors():
+        return report_all(errors)
     cut = link_sentences.default_cut if options.cut is None else options.cut
     if not _has_screen() or not _has_keyboard():
         from tui.cli.drawing import write_lines
@@ -42,6 +46,13 @@ def run(options: Namespace) -> int:
     from tui.app import run as run_app
 
     return run_app(collection, pair=_pair(options, selection.chosen), cut=cut, layout=options.layout)
+
+
+def _refuse_commands(names: list[str]) -> None:
+    """Say where a command belongs, rather than that there is no such file."""
+    for name in names:
+        if name in COMMANDS and not os.path.lexists(name):
+            raise CommandError(name, "no such file; a command stands before every option and source")
 
 
 def _pair(options: Namespace, chosen: tuple[int, ...]) -> tuple[int, int] | None:

@@ -41,8 +41,9 @@ def finish() -> None:
 def abandon() -> None:
     """Drop what is held back, so that closing down cannot fail on it."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
+        ours = sys.stdout.fileno()
         nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
+        os.dup2(nothing, ours)
         os.close(nothing)
 
 

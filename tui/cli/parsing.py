@@ -3,6 +3,7 @@
 import argparse
 import os
 from argparse import ArgumentTypeError, Namespace
+from functools import partial
 from typing import NoReturn, Protocol
 
 from tui import __version__
@@ -39,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
         raise CommandError(self.prog.removeprefix("summit-tui").strip() or "usage", f"{message} (try --help)")
 
     def format_help(self) -> str:
-        self.formatter_class = _coloured_help()
+        self.formatter_class = partial(_help_formatter(), width=output.columns(None, 100))
         return super().format_help()
 
 
@@ -47,7 +48,7 @@ def parser(command: str | None) -> argparse.ArgumentParser:
     """An empty parser for the command, None for the reader."""
     return _Parser(
         prog=f"summit-tui {command}" if command else "summit-tui",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=80),
         allow_abbrev=False,
     )
 
@@ -109,7 +110,7 @@ def width(text: str) -> int:
     return value
 
 
-def _coloured_help() -> type[argparse.HelpFormatter]:
+def _help_formatter() -> type[argparse.HelpFormatter]:
     """What draws help where colour is wanted: a terminal that knows it, and a user who does not mind."""
     if not output.is_terminal() or os.environ.get("NO_COLOR") or os.environ.get("TERM", "") in ("", "dumb"):
         return argparse.RawDescriptionHelpFormatter

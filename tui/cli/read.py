@@ -38,8 +38,7 @@ def run(options: Namespace) -> int:
 
     selection = select(options.sources)
     width, ink = output.columns(options.width, _MEASURE), ink_for(options.color)
-    failed = selection.failed
-    written = 0
+    failed = written = 0
     for number in selection.chosen:
         try:
             account = account_of(selection.collection, number)

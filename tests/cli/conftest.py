@@ -1,0 +1,62 @@
+"""The command, run in this process or in one of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tui.cli import main
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+class Outcome(NamedTuple):
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def summit(capsys):
+    """Runs the command here: `summit("diff", "B", "E")`."""
+
+    def run(*arguments):
+        code = main(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def spawn():
+    """Runs the command in a process of its own, with bytes in and out; other names are for `subprocess.run`."""
+
+    def run(*arguments, environ=(), **options):
+        known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": "error"}
+        return subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            env=known | dict(environ),
+            check=False,
+            timeout=60,
+            **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options,
+        )
+
+    return run
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two short files about one ferry."""
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(
+        "The Ferry Is Late Again\n\nThe ferry left the harbour at noon on Friday. Forty people waited on the pier.\n"
+    )
+    other.write_text(
+        "Ferry Leaves at Noon\n\nOn Friday the ferry left the harbour at one. The captain said nothing at all.\n"
+    )
+    return one, other

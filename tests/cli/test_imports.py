@@ -1,0 +1,55 @@
+"""What each command leaves alone, seen from a fresh interpreter."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[2]
+HEAVY = {
+    "textual",
+    "rich",
+    "rich_argparse",
+    "rapidfuzz",
+    "numpy",
+    "sentencex",
+    "Stemmer",
+    "charset_normalizer",
+    "asyncio",
+}
+UNUSED = {"textual", "rich_argparse", "asyncio", "tui.app"}
+
+
+def imported(*arguments):
+    """The modules of a process that ran the command."""
+    code = f"import sys; from tui.cli import main; main({list(arguments)!r}); print(*sys.modules, file=sys.stderr)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    return set(run.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("list", "--help"), ("diff", "--help"), ("--cut", "9")]
+)
+def test_what_needs_no_article_imports_nothing_heavy(arguments):
+    assert not imported(*arguments) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *[("list",), ("list", "--json"), ("read", "E"), ("read", "E", "--json"), ("diff", "B", "E"), ()],
+        *[("diff", "B", "E", option) for option in ("--json", "--markdown", "--html")],
+    ],
+)
+def test_no_headless_command_imports_the_reader(arguments):
+    assert not imported(*arguments) & UNUSED
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("list", "--json"), ("read", "E"), ("read", "E", "--json")])
+def test_reading_imports_nothing_that_compares(arguments):
+    assert not imported(*arguments) & {"rapidfuzz", "numpy", "tui.alignment.links"}
+
+
+def test_documents_are_written_without_rich():
+    assert "rich" not in imported("diff", "B", "E", "--json")

@@ -1,0 +1,130 @@
+"""What is printed where the reader cannot open."""
+
+import os
+import pty
+import re
+
+import pytest
+
+from tui.cli import open as command
+from tui.presentation.wrapping import cells_of
+
+
+def test_without_a_terminal_the_list_and_the_closest_pairs_are_printed(summit):
+    code, out, err = summit()
+    assert (code, err) == (0, "")
+    assert out.startswith(summit("list").out)
+    pairs = re.findall(r"^([A-E]) ⇄ ([A-E]) +(\d+)% +(.*)$", out, re.MULTILINE)
+    assert len(pairs) == 10
+    shares = [int(share) for *_, share, _ in pairs]
+    assert shares == sorted(shares, reverse=True)
+    assert out.splitlines()[-1] == f"Read a pair here: summit-tui diff {pairs[0][0]} {pairs[0][1]}"
+
+
+def test_the_overview_counts_what_diff_counts(summit):
+    left, right, counts = re.search(r"^([A-E]) ⇄ ([A-E]) +\d+% +(.*)$", summit().out, re.MULTILINE).groups()
+    assert re.findall(r"[=~<>↕!] \d+", counts) == re.findall(
+        r"[=~<>↕!] \d+", summit("diff", left, right).out.splitlines()[0]
+    )
+
+
+def test_files_are_named_by_their_paths(summit, two):
+    assert summit(*map(str, two)).out.splitlines()[-1] == f"Read a pair here: summit-tui diff {two[0]} {two[1]}"
+
+
+def test_one_article_has_no_pair(summit, two):
+    out = summit(str(two[0])).out
+    assert "⇄" not in out
+    assert out.splitlines()[-1] == "Read a pair here: summit-tui diff LEFT RIGHT"
+
+
+def test_many_articles_are_listed_without_comparing_them(summit, tmp_path):
+    for number in range(13):
+        (tmp_path / f"{number:02}.txt").write_text(f"Title {number}\n\nSentence {number} stands here alone.\n")
+    out = summit(str(tmp_path)).out
+    assert "Title 12" in out
+    assert "⇄" not in out
+    assert "summit-tui diff " in out.splitlines()[-1]
+
+
+def test_a_broken_file_is_a_row_and_the_rest_is_compared(summit, tmp_path, two):
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = summit(str(tmp_path))
+    assert (code, err) == (0, "")
+    assert "empty.txt" in "".join(out.split())
+    assert out.count("⇄") == 1
+
+
+def test_nothing_readable_is_an_error(summit):
+    assert summit("nowhere.txt") == (2, "", "summit-tui: nowhere.txt: no such file\n")
+
+
+def test_standard_input_is_listed(spawn, two):
+    run = spawn("-", str(two[0]), stdin=None, input=two[1].read_bytes())
+    assert run.returncode == 0
+    assert b"Ferry Leaves at Noon" in run.stdout
+
+
+@pytest.mark.parametrize("term", [{"TERM": "dumb"}, {"TERM": ""}, {}])
+def test_a_terminal_that_cannot_place_its_cursor_gets_the_overview(spawn, term):
+    outer, inner = pty.openpty()
+    run = spawn(environ=term, stdin=inner, stdout=inner)
+    os.close(inner)
+    text = b""
+    while part := _read(outer):
+        text += part
+    os.close(outer)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"\x1b" not in text
+    assert b"summit-tui diff " in text
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
+
+
+def test_no_line_is_wider_than_the_terminal(summit, monkeypatch):
+    for width in (40, 80, 132):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert max(map(cells_of, summit().out.splitlines()[:-1])) <= width
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What the reader is opened with on a terminal that can show it."""
+    calls = []
+    monkeypatch.setattr(command, "_has_screen", lambda: True)
+    monkeypatch.setattr(command, "_has_keyboard", lambda: True)
+    monkeypatch.setattr("tui.app.run", lambda collection, **options: calls.append((len(collection), options)) or 7)
+    return calls
+
+
+def test_two_sources_open_as_a_pair(summit, opened, two):
+    assert summit(*map(str, two)).code == 7
+    assert summit("B", "E", "--cut", "0.5", "--layout", "redline").code == 7
+    assert opened[0][0] == 2
+    assert opened[0][1]["pair"] == (0, 1)
+    assert opened[1] == (5, {"pair": (1, 4), "cut": 0.5, "layout": "redline"})
+
+
+def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
+    summit()
+    summit(str(tmp_path))
+    summit(str(two[0]))
+    assert [options["pair"] for _, options in opened] == [None, None, None]
+    assert opened[0][1]["layout"] is None
+    assert 0.0 < opened[0][1]["cut"] < 1.0
+
+
+def test_standard_input_is_read_before_the_keyboard_takes_its_place(opened, monkeypatch, summit):
+    read = []
+    monkeypatch.setattr("tui.articles.collection.Collection.summary", lambda _, number: read.append(number) or Fine())
+    summit("-", "B")
+    assert 5 in read
+
+
+class Fine:
+    error = None
