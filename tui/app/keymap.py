@@ -38,7 +38,7 @@ TEXT = (
 LIST = (
     Key("list.open", "enter", "open", "read", "list: read the article"),
     Key("list.mark", "space", "mark", "mark", "list: mark for comparing, the cursor stays"),
-    Key("list.compare", "c", "compare", "compare", "list: compare the two marked, or the marked with this one"),
+    Key("list.compare", "c", "compare", "compare", "list: compare the marked two, or one and this"),
     Key("list.about", "equals_sign", "about", "about", "list: about this article"),
 )
 
@@ -49,8 +49,8 @@ READING = (
     Key("reading.about", "equals_sign", "about", "why", "about: the article, or why this row is linked"),
     Key("reading.measure", "w", "measure", "measure", "view: measure of the text, 60, 72, 88 or full"),
     Key("reading.zen", "V", "zen", "zen", "view: zen, the focused pane alone"),
-    Key("reading.next-article", "J", "article(1)", "next article", "go: next article"),
-    Key("reading.previous-article", "K", "article(-1)", "previous article", "go: previous article"),
+    Key("reading.next-article", "J", "article(1)", "next", "go: next article"),
+    Key("reading.previous-article", "K", "article(-1)", "previous", "go: previous article"),
 )
 
 READER = (Key("reader.compare", "c", "compare", "compare", "go: compare with the marked article"),)

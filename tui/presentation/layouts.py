@@ -85,7 +85,10 @@ class _Setter:
                 continue
             if lines:
                 lines.append(Line(number, tuple(Cell() for _ in self._columns)))
-            stops += _stops(cells, len(lines), number, row)
+            if self._layout is Layout.REDLINE and row.left and row.right:
+                stops.append(Stop(number, Side.LEFT, row.left[0], len(lines), len(lines) + len(cells) - 1))
+            else:
+                stops += _stops(cells, len(lines), number, row)
             lines += [Line(number, line) for line in cells]
         return Page(self._style.width, self._columns, tuple(lines), tuple(stops))
 
@@ -170,12 +173,11 @@ class _Setter:
 
 def _columns(layout: Layout, style: Style) -> tuple[Column, ...]:
     if layout is Layout.SIDE_BY_SIDE:
-        width = (style.width - 1) // 2 - GUTTER
-        text = max(1, min(style.measure or width, width))
-        left = (style.width - 1) // 2 - GUTTER - text
+        half = (style.width - 1) // 2
+        text = max(1, min(style.measure or half, half - GUTTER - 1))
         return (
-            Column(Side.LEFT, left, GUTTER, text),
-            Column(Side.RIGHT, (style.width + 1) // 2, GUTTER, text),
+            Column(Side.LEFT, half - 1 - text - GUTTER, GUTTER, text),
+            Column(Side.RIGHT, half + 1, GUTTER, text),
         )
     labels = max(map(len, style.labels)) + 1 if layout is Layout.INTERLEAVED else 0
     gutter = GUTTER + labels

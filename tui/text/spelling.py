@@ -69,7 +69,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(def|off|lic|pret)ence(s|less|d)?"), r"\1ense\2"),
     (re.compile(rf"((?:un)?(?:{_one_of(_DOUBLED)}))l(ed|ing|er|ers|ings)"), r"\1\2"),
     (re.compile(r"(worship|kidnap)p(ed|ing|er|ers)"), r"\1\2"),
-    (re.compile(r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|es|ed|ing|er|ers)"), r"\1yz\2"),
+    (re.compile(r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|ed|ing|er|ers)"), r"\1yz\2"),
     (re.compile(r"(catal|dial|anal|monol|epil|prol|travel)ogue(s?)"), r"\1og\2"),
     (re.compile(r"((?:kilo|centi|milli)?gram)me(s?)"), r"\1\2"),
 )

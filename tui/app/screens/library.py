@@ -98,7 +98,7 @@ class LibraryScreen(FramedScreen):
 
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         event.stop()
-        if event.control is self.listing:
+        if event.view is self.listing:
             self._preview()
         self.show_status()
 

@@ -23,14 +23,8 @@ class ReaderScreen(ReadingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER)]
     HINTS = (
-        "move.page-down",
-        "text.next-sentence",
-        "text.next-paragraph",
-        "search.here",
-        "reading.next-article",
-        "reader.compare",
-        "reading.measure",
-        "app.back",
+        *("move.page-down", "text.next-sentence", "text.next-paragraph", "search.here", "app.back"),
+        *("reading.next-article", "reading.measure", "reader.compare", "reading.zen"),
     )
 
     def __init__(self, session: Session, number: int) -> None:

@@ -15,6 +15,7 @@ from tui.app.session import MEASURES, Session
 from tui.app.widgets.bar import Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
+from tui.app.widgets.painter import NO_HITS
 from tui.articles import Unreadable
 from tui.text.search import occurrences
 from tui.text.shown import shown
@@ -82,7 +83,7 @@ class ReadingScreen(FramedScreen):
     def find_hits(self) -> None:
         """Find the query's places on the page, in the order of its sentences."""
         query = self.session.query
-        found = Sides[tuple[Span, ...]]((), ())
+        found = NO_HITS
         self._hits, self._hit = [], None
         if query:
             for side, witness, _ in self.texts():

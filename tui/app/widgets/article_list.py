@@ -18,8 +18,8 @@ from tui.presentation.wrapping import cells_of, clip, flow_text
 from tui.text.shown import shown
 
 _TITLE_LINES = 2
-_STATE_WIDTH = 6
-_WORDS_WIDTH = 8
+_STATE_WIDTH = 5
+_WORDS_WIDTH = 7
 
 
 class _Shown(NamedTuple):
@@ -67,7 +67,7 @@ class ArticleList(LineView):
     def _go(self, row: int) -> None:
         self.cursor = max(0, min(row, len(self._session.collection) - 1))
         self.lay_rows()
-        self.post_message(self.Moved())
+        self.post_message(self.Moved(self))
 
     def lay_rows(self) -> None:
         """Bring the visible rows up to date, with the cursor among them; reads no article but these."""

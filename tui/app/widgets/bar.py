@@ -55,8 +55,10 @@ class Bar(Widget):
     def _segments(self, parts: Sequence[Part], width: int) -> list[Segment]:
         segments = []
         for part in parts:
-            edge = part.text[-1:].isspace() and cells_of(part.text) <= width
-            text = part.text if edge or cells_of(part.text) <= width else clip(part.text, width)
+            text = part.text
+            if cells_of(text) > width:
+                indent = len(text) - len(text.lstrip())
+                text = " " * indent + clip(text, width - indent)
             width -= cells_of(text)
             if text:
                 segments.append(Segment(text, self.get_component_rich_style(f"bar--{part.look}")))

@@ -19,7 +19,11 @@ class LineView(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVE)]
 
     class Moved(Message):
-        """The place has changed, or a count is being typed."""
+        """The place has changed, or a count is being typed, in `view`."""
+
+        def __init__(self, view: "LineView") -> None:
+            super().__init__()
+            self.view = view
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -48,12 +52,12 @@ class LineView(Widget, can_focus=True):
             self.pending = (self.pending + event.character)[-6:]
             event.stop()
             event.prevent_default()
-            self.post_message(self.Moved())
+            self.post_message(self.Moved(self))
             return
         self._count = int(self.pending) if self.pending else None
         if self.pending:
             self.pending = ""
-            self.post_message(self.Moved())
+            self.post_message(self.Moved(self))
 
     def take_count(self) -> int | None:
         """The count typed before this key, once."""

@@ -289,7 +289,7 @@ class PageView(LineView):
         if not same_strips:
             self._strips.clear()
         self.refresh()
-        self.post_message(self.Moved())
+        self.post_message(self.Moved(self))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

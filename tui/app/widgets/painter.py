@@ -66,7 +66,7 @@ class Painter:
         stop = self._overlay.stop
         if stop is None or not stop.first <= line <= stop.last:
             return False
-        if stop.sentence is None:
+        if stop.sentence is None or len(self._page.columns) == 1:
             return column is self._page.columns[0]
         return any(run.sentence == stop.sentence and run.side is stop.side for run in cell.runs)
 
