@@ -56,7 +56,8 @@ def test_the_sources_are_named_with_their_hashes():
     report = markdown(accounts, found)
     for one in accounts:
         assert one.article.sha256 in report
-        assert one.article.source.name in report
+        assert f" {one.article.source.path.name} " in report
+        assert "folder" not in report
     assert "Another \\| title" in report
     assert "*none stated*" in report
 

@@ -14,6 +14,12 @@ class Account:
     article: Article
     witness: Witness
 
+    @property
+    def file(self) -> str:
+        """The file's name without its folders, which are nobody else's business."""
+        path = self.article.source.path
+        return "standard input" if path is None else path.name
+
     def cite(self, sentence: int) -> str:
         """Where the sentence stands, for people: `B s10` is the tenth sentence of B."""
         return f"{self.label} s{sentence + 1}"

@@ -67,7 +67,7 @@ def _source(name: str, account: Account) -> Iterator[str]:
         "Wire": article.wire or "none stated",
         "Date": article.date or "none stated",
         "Sentences": str(len(account.witness.sentences)),
-        "Source": article.source.name,
+        "Source": account.file,
         "SHA-256": article.sha256,
     }
     yield f'<section class="{name}">'
@@ -85,7 +85,7 @@ def _table(accounts: Sides[Account], found: Iterable[Row]) -> Iterator[str]:
     yield f'<thead><tr><th scope="col">Row</th>{headings}</tr></thead>'
     yield "<tbody>"
     for row in found:
-        yield f'<tr id="row-{row.number}" class="{row.relation}">{_mark(row)}'
+        yield f'<tr id="row-{row.number}" class="{row.relation}">{_mark(accounts, row)}'
         for side in Side:
             yield _cell(row, side, accounts[side])
         yield "</tr>"
@@ -93,15 +93,15 @@ def _table(accounts: Sides[Account], found: Iterable[Row]) -> Iterator[str]:
     yield "</table>"
 
 
-def _mark(row: Row) -> str:
+def _mark(accounts: Sides[Account], row: Row) -> str:
     """The row's heading: its number, its sign, and its class in words."""
-    is_alone = row.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY)
-    words = ["only here" if is_alone else row.relation.value]
+    alone = {Relation.LEFT_ONLY: accounts.left, Relation.RIGHT_ONLY: accounts.right}
+    words = [f"only in {alone[row.relation].label}" if row.relation in alone else row.relation.value]
     words += ["moved"] if row.moved else []
     words += [] if row.similarity is None else [f"{row.similarity:.2f}"]
     return (
         f'<th scope="row" class="mark"><a href="#row-{row.number}">{row.number}</a>'
-        f' <span class="glyph">{escape(row.glyphs)}</span><br>{" ".join(words)}</th>'
+        f' <span class="glyph">{escape(row.glyphs)}</span><br>{_text(" ".join(words))}</th>'
     )
 
 
