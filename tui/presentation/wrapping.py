@@ -51,10 +51,10 @@ def breaks(text: str, width: int) -> list[tuple[int, int]]:
     for word in _WORD.finditer(text):
         for unit_start, unit_end, cells in _units(text, word.start(), word.end(), width, plain=plain):
             gap = unit_start - end
-            if used and used + gap + cells > width:
+            if end > start and used + gap + cells > width:
                 lines.append((start, end))
-                used = 0
-            if used:
+                start = end
+            if end > start:
                 used += gap + cells
             else:
                 start, used = unit_start, cells

@@ -1,0 +1,70 @@
+import pytest
+
+from tests.presentation.pairs import alignment, alone, linked, witness
+from tui.presentation.rows import Class, Fold, is_difference, rows_of
+from tui.text.sides import Sides
+
+
+@pytest.fixture
+def pair():
+    sides = Sides(
+        witness("Shared one.", "Left one.", "Left two.", "Share this", "Shared two.", furniture=frozenset({3})),
+        witness("Shared one here.", "Right one.", "Shared two here."),
+    )
+    return alignment(
+        sides,
+        linked(sides, (0,), (0,), ("Shared one", "Shared one")),
+        alone(left=1),
+        alone(left=2),
+        linked(sides, (4,), (2,), ("Shared two", "Shared two"), moved=True),
+        alone(right=1),
+    )
+
+
+def test_furniture_stands_where_it_is_read_and_can_be_hidden(pair):
+    assert [row.left for row in rows_of(pair)] == [(0,), (1,), (2,), (3,), (4,), ()]
+    assert [row.left for row in rows_of(pair, furniture=False)] == [(0,), (1,), (2,), (4,), ()]
+
+
+def test_folding_the_shared_keeps_what_one_side_has(pair):
+    rows = rows_of(pair, furniture=False, fold=Fold.SHARED)
+    assert [(row.left, row.right, row.name) for row in rows] == [
+        ((), (), "1 shared row"),
+        ((1,), (), ""),
+        ((2,), (), ""),
+        ((), (), "1 shared row"),
+        ((), (1,), ""),
+    ]
+
+
+def test_folding_the_unique_keeps_what_both_have(pair):
+    rows = rows_of(pair, furniture=False, fold=Fold.UNIQUE)
+    assert [row.name for row in rows] == ["", "2 unshared rows", "", "1 unshared row"]
+
+
+def test_a_fold_opens_by_its_key_and_the_rest_stays_folded(pair):
+    folded = rows_of(pair, furniture=False, fold=Fold.UNIQUE)
+    opened = rows_of(pair, furniture=False, fold=Fold.UNIQUE, opened=frozenset({folded[1].key}))
+    assert [(row.left, row.name) for row in opened] == [
+        ((0,), ""),
+        ((1,), ""),
+        ((2,), ""),
+        ((4,), ""),
+        ((), "1 unshared row"),
+    ]
+
+
+def test_folds_follow_the_class_that_is_walked(pair):
+    rows = rows_of(pair, furniture=False, fold=Fold.SHARED, wanted=Class.MOVED)
+    assert [row.left for row in rows if not row.hidden] == [(4,)]
+
+
+def test_classes_of_difference(pair):
+    held = {wanted: [n for n, bead in enumerate(pair.beads) if is_difference(bead, wanted)] for wanted in Class}
+    assert held == {
+        Class.DIFFERENCES: [0, 1, 2, 3, 4],
+        Class.REWORDED: [0, 3],
+        Class.LEFT_ONLY: [1, 2],
+        Class.RIGHT_ONLY: [4],
+        Class.MOVED: [3],
+    }
