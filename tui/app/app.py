@@ -2,13 +2,16 @@
 
 import asyncio
 import signal
+import sys
 from inspect import isawaitable
 from time import monotonic
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 
+from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
@@ -22,6 +25,9 @@ from tui.text.sides import Sides
 
 TWICE_SECONDS = 2.0
 """Within this time a key that quits when pressed twice must come again."""
+
+INTERNAL_ERROR = 2
+"""The exit code after a fault in the program."""
 
 NOTES = (
     "Digits before a key are its count: 5j, 3], 50%, 12G.",
@@ -61,6 +67,12 @@ class SummitApp(App[None]):
         self.push_screen(LibraryScreen(self.session))
         if self._pair is not None:
             self.push_screen(PairScreen(self.session, Sides(*self._pair)))
+
+    def _fatal_error(self) -> None:
+        """End with one line instead of Textual's traceback."""
+        self._return_code = INTERNAL_ERROR
+        error = self._exception or sys.exc_info()[1]
+        self.panic(Text(report(error) if error is not None else "summit-tui: internal error"))
 
     def action_redraw(self) -> None:
         """Paint the whole screen again."""
