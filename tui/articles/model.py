@@ -7,6 +7,10 @@ from tui.text.spans import Span
 from tui.text.witness import Kind
 
 
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where an article comes from: a file's path, or None for standard input."""
@@ -15,8 +19,10 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What messages call it: the path as given, `-` for standard input."""
-        return "-" if self.path is None else str(self.path)
+        """What messages call it: the path as given, control characters spelt out; `-` for standard input."""
+        if self.path is None:
+            return "-"
+        return "".join(char if char.isprintable() else _escaped(char) for char in str(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Article:
 
     `key` is the first 16 hexadecimal digits of the SHA-256 of `text` in UTF-8; `sha256` is that of the
     source's bytes. `byline`, `wire` and `date` are what the source states, None where it states none;
-    `encoding` is the one that decoded it.
+    `encoding` is the one that decoded it; `agency` is the news agency that `wire` names.
     """
 
     key: str
@@ -48,6 +54,7 @@ class Article:
     source: Source
     sha256: str
     encoding: str
+    agency: str | None = None
 
 
 class Unreadable(Exception):  # noqa: N818 (it is the source that is unreadable)

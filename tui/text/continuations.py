@@ -13,7 +13,7 @@ _ZONE = (
     "[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|AKDT|AKST|HST|Eastern|Central|Pacific|Mountain"
 )
 _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.[,;]?\s*\Z", re.IGNORECASE)
-_DAY_OR_ZONE = re.compile(rf"(?:{_DAY}|{_ZONE}|Alaska|Moscow|Kyiv)\b")
+_DAY_OR_ZONE = re.compile(rf"(?:{_DAY}|{_ZONE}|[A-Z][\w-]+ [Tt]ime)\b")
 _NUMBER_OF_LIST = re.compile(r"\W{0,3}(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.\s*\Z")
 _TITLE = re.compile(
     r"(?:^|(?<=[\s(“\"‘']))(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Cdr|Adm|Brig|Gov|Sen|Sens"

@@ -1,0 +1,84 @@
+"""An article's paragraphs while it is found out what each of them is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.furniture import Finding, Line
+from tui.articles.paragraphs import Paragraph, ends_finally, is_listed
+from tui.text.witness import Kind
+
+PROSE = 60
+"""Code points from which a finished sentence is running text."""
+
+_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s+#+)?$", re.DOTALL)
+_RULE = re.compile(r"(?:[=*_~-]\s?){3,}$|(?:[*•·⁂#]\s?){3,}$")
+_WORD = re.compile(r"\w+")
+MARKUP = Finding("markup", Kind.FURNITURE)
+
+
+@dataclass(slots=True)
+class Outline:
+    """Paragraphs by number, with the furniture and captions found among them and the kinds of the others.
+
+    `tail` is the first paragraph behind the running text.
+    """
+
+    paragraphs: Sequence[Paragraph]
+    lines: Sequence[Line]
+    found: dict[int, Finding] = field(default_factory=dict)
+    kinds: dict[int, Kind] = field(default_factory=dict)
+    title: int | None = None
+    tail: int = 0
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph]) -> "Outline":
+        """The paragraphs with rulers and underlines marked."""
+        outline = cls(paragraphs, [Line.of(paragraph.text) for paragraph in paragraphs], tail=len(paragraphs))
+        for at, paragraph in enumerate(paragraphs):
+            if _RULE.match(paragraph.text):
+                outline.found[at] = MARKUP
+        return outline
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    def is_prose(self, at: int) -> bool:
+        """Whether the paragraph is running text: a finished sentence of some length, or a long one."""
+        text = self.paragraphs[at].text
+        return len(text) > 200 or (len(text) >= PROSE and ends_finally(text) and not is_listed(text))
+
+    def heading_level(self, at: int) -> int:
+        """1 to 6 as Markdown marks it, by number signs or an underline; 0 where it marks none."""
+        marked = _ATX.match(self.paragraphs[at].text)
+        if marked:
+            return len(marked["level"])
+        below = at + 1
+        underlined = below < len(self) and self.found.get(below) is MARKUP and not self.paragraphs[below].gap
+        if not underlined or at in self.found or self.paragraphs[below].text[0] not in "=-":
+            return 0
+        return 1 if self.paragraphs[below].text[0] == "=" else 2
+
+    def heading_text(self, at: int) -> str:
+        """The paragraph in one line, without the marks of a heading or of emphasis around it."""
+        text = self.paragraphs[at].text
+        marked = _ATX.match(text)
+        bare = " ".join((marked["text"] if marked else text).split())
+        for mark in ("**", "__", "*", "_"):
+            if len(bare) > 2 * len(mark) and bare.startswith(mark) and bare.endswith(mark):
+                bare = bare[len(mark) : -len(mark)]
+        return "".join(filter(str.isprintable, bare))
+
+    def unmarked(self, start: int = 0) -> Iterator[int]:
+        """The paragraphs from `start` on that are neither furniture nor captions nor the title."""
+        return (at for at in range(start, len(self)) if at not in self.found and at != self.title)
+
+    def mentions(self, name: str, *, besides: int = -1) -> bool:
+        """Whether the running text holds the last word of a name, one paragraph aside."""
+        word = _WORD.findall(name.casefold())[-1]
+        pattern = re.compile(rf"\b{re.escape(word)}\b")
+        return any(
+            pattern.search(self.lines[at].key)
+            for at in self.unmarked()
+            if at != besides and (self.is_prose(at) or at == self.title)
+        )

@@ -1,0 +1,65 @@
+"""A language told by its script."""
+
+import re
+from collections import Counter
+
+_SAMPLE = 4_000
+_RANGES = (
+    ("\u0370", "\u03ff", "el"),
+    ("\u0400", "\u052f", "ru"),
+    ("\u0530", "\u058f", "hy"),
+    ("\u0590", "\u05ff", "he"),
+    ("\u0600", "\u06ff", "ar"),
+    ("\u0900", "\u097f", "hi"),
+    ("\u0980", "\u09ff", "bn"),
+    ("\u0a00", "\u0a7f", "pa"),
+    ("\u0a80", "\u0aff", "gu"),
+    ("\u0b80", "\u0bff", "ta"),
+    ("\u0c00", "\u0c7f", "te"),
+    ("\u0c80", "\u0cff", "kn"),
+    ("\u0d00", "\u0d7f", "ml"),
+    ("\u0d80", "\u0dff", "si"),
+    ("\u0e00", "\u0e7f", "th"),
+    ("\u1000", "\u109f", "my"),
+    ("\u10a0", "\u10ff", "ka"),
+    ("\u1200", "\u137f", "am"),
+    ("\u1780", "\u17ff", "km"),
+    ("\u3040", "\u30ff", "ja"),
+    ("\u4e00", "\u9fff", "zh"),
+    ("\uac00", "\ud7a3", "ko"),
+)
+_LETTERS = {"uk": re.compile("[іїєґІЇЄҐ]"), "fa": re.compile("[پچژگک]"), "ur": re.compile("[ٹڈڑےں]")}
+
+
+def language_of(text: str, default: str = "en") -> str:
+    """The ISO 639-1 code of the language that most of the text's letters are written for.
+
+    Only the script tells: a text in Latin letters has the default language. Looks at the first few thousand
+    code points.
+    """
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return default
+    letters = Counter(filter(str.isalpha, sample))
+    total = sum(letters.values())
+    counts: Counter[str] = Counter()
+    for letter, times in letters.items():
+        if letter > "\u036f":
+            code = next((code for first, last, code in _RANGES if first <= letter <= last), None)
+            if code:
+                counts[code] += times
+    if not counts or counts.total() * 2 < total:
+        return default
+    if counts["ja"] * 10 > counts["zh"]:
+        return "ja"
+    code = counts.most_common(1)[0][0]
+    return _refined(code, sample)
+
+
+def _refined(code: str, sample: str) -> str:
+    """Ukrainian among Cyrillic texts, Persian and Urdu among Arabic ones."""
+    if code == "ru":
+        return "uk" if len(_LETTERS["uk"].findall(sample)) * 50 > len(sample) else "ru"
+    if code == "ar":
+        return next((other for other in ("ur", "fa") if len(_LETTERS[other].findall(sample)) * 50 > len(sample)), "ar")
+    return code

@@ -1,0 +1,151 @@
+"""Files, folders and standard input, named and read."""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.articles.model import Source, Unreadable
+from tui.resources import SEEDS_DIR
+
+READABLE_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+LARGEST = 20_000_000
+"""Bytes that a source may have."""
+
+_REASONS = {
+    errno.ENOENT: "no such file",
+    errno.ENOTDIR: "no such file",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.ELOOP: "a symbolic link that leads nowhere",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def find_sources(names: Sequence[str]) -> tuple[Source, ...]:
+    """What the names stand for, in their order: files, the readable files of folders, `-` for standard input.
+
+    A folder gives its files with a readable suffix and those of the folders inside, by name; what is hidden is
+    left out. No file is opened: a name that is gone, or a folder without a readable file, is a source that
+    `read` refuses.
+    """
+    found: list[Source] = []
+    for name in names:
+        if name == "-":
+            found.append(Source(None))
+        elif _is_folder(name):
+            found.extend(map(Source, _files(Path(name))))
+        else:
+            found.append(Source(Path(name)))
+    return tuple(found)
+
+
+def bundled() -> tuple[Source, ...]:
+    """The articles that come along, by file name."""
+    return find_sources([str(SEEDS_DIR)])
+
+
+def content_of(source: Source) -> bytes:
+    """The source's bytes; standard input is drained once and remembered.
+
+    Raises:
+        Unreadable: The source is gone, closed to us, no regular file, or larger than `LARGEST`.
+    """
+    if source.path is None:
+        content = _standard_input(source)
+    else:
+        try:
+            content = _file_content(source, source.path)
+        except OSError as error:
+            raise Unreadable(source, _reason(error)) from None
+        except ValueError:
+            raise Unreadable(source, "no such file") from None
+    if len(content) > LARGEST:
+        raise Unreadable(source, f"too large (more than {LARGEST // 1_000_000} MB)")
+    return content
+
+
+def _file_content(source: Source, path: Path) -> bytes:
+    """At most one byte more than allowed; a pipe or device is not opened, since it might never answer."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        with os.scandir(path):
+            raise Unreadable(source, "is a directory without articles")
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(source, "is no regular file")
+    if status.st_size > LARGEST:
+        size = f"{status.st_size / 1_000_000:,.0f} MB"
+        raise Unreadable(source, f"too large ({size}; at most {LARGEST // 1_000_000} MB)")
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _standard_input(source: Source) -> bytes:
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise Unreadable(source, "standard input is closed")
+    try:
+        return _drained(stream)
+    except (OSError, ValueError):
+        raise Unreadable(source, "standard input cannot be read") from None
+
+
+@lru_cache(maxsize=1)
+def _drained(stream: BinaryIO) -> bytes:
+    return stream.read(LARGEST + 1)
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or (error.strerror or "cannot be read").lower()
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(name).st_mode)  # noqa: PTH116 (a name with a NUL raises here alone)
+    except (OSError, ValueError):
+        return False
+
+
+def _files(folder: Path) -> list[Path]:
+    """The folder's readable files, or the folder itself where it has none."""
+    return list(_walk(folder)) or [folder]
+
+
+def _walk(top: Path) -> Iterator[Path]:
+    """Files by name, those of folders in the folder's place; a folder that links lead back to is read once."""
+    seen: set[tuple[int, int]] = set()
+    pending = [(top, True)]
+    while pending:
+        path, is_folder = pending.pop()
+        if not is_folder:
+            yield path
+            continue
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            pending.extend(reversed(_listed(path)))
+        except OSError:
+            continue
+
+
+def _listed(folder: Path) -> list[tuple[Path, bool]]:
+    """The folders and readable files inside by name, each with whether it is a folder; nothing hidden."""
+    with os.scandir(folder) as listing:
+        entries = sorted((entry for entry in listing if entry.name[:1] != "."), key=lambda entry: entry.name)
+    kinds = ((entry.name, _is_directory(entry)) for entry in entries)
+    return [
+        (folder / name, is_folder) for name, is_folder in kinds if is_folder or name.lower().endswith(READABLE_SUFFIXES)
+    ]
+
+
+def _is_directory(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
