@@ -61,8 +61,7 @@ def run(options: Namespace) -> int:
 
 
 def _pair(left: str, right: str) -> "Sides[Account]":
-    from tui.articles.model import Unreadable
-    from tui.cli.accounts import account_of
+    from tui.articles import Unreadable
     from tui.cli.sources import select
     from tui.text.sides import Sides
 
@@ -72,7 +71,7 @@ def _pair(left: str, right: str) -> "Sides[Account]":
     if len(selection.chosen) != 2:
         raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
     try:
-        return Sides(*(account_of(selection.collection, number) for number in selection.chosen))
+        return Sides(*(selection.account(number) for number in selection.chosen))
     except Unreadable as error:
         raise CommandError(error.source.name, error.reason) from error
 

@@ -23,10 +23,9 @@ def run(options: Namespace) -> int:
     selection = select(options.sources)
     collection = selection.collection
     if options.json:
-        from tui.cli.accounts import listed_rows
         from tui.reports.records import encode, list_record
 
-        output.write_document(encode(list_record(listed_rows(collection, selection.chosen))))
+        output.write_document(encode(list_record(map(collection.summary, selection.chosen))))
     else:
         from tui.cli.drawing import write_lines
         from tui.cli.ink import ink_for

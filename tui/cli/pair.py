@@ -6,7 +6,7 @@ from tui.alignment.model import Alignment, Counts
 from tui.cli.drawing import hanging, page_lines, rule, text_run
 from tui.cli.ink import Ink
 from tui.presentation import glyphs
-from tui.presentation.layouts import GUTTER, Layout, Style, lay_out
+from tui.presentation.layouts import Layout, Style, lay_out
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
 from tui.reports.account import Account
@@ -30,8 +30,7 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
         lead = text_run(f" {account.label}  ", Emphasis.TITLE)
         yield from hanging(lead, [text_run(account.article.title)], width, ink)
     yield rule(width)
-    room = (width - 1) // 2 - GUTTER - 1 if layout is Layout.SIDE_BY_SIDE else None  # a cell before the rule
-    page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width, measure=room))
+    page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width))
     yield from page_lines(page, ink)
     yield rule(width)
     meaning = _MEANING.format(left=labels.left, right=labels.right)

@@ -27,9 +27,8 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write every article that can be read; 2 when one cannot."""
-    from tui.articles.model import Unreadable
+    from tui.articles import Unreadable
     from tui.cli import output
-    from tui.cli.accounts import account_of
     from tui.cli.drawing import write_lines
     from tui.cli.errors import report
     from tui.cli.ink import ink_for
@@ -41,7 +40,7 @@ def run(options: Namespace) -> int:
     failed = written = 0
     for number in selection.chosen:
         try:
-            account = account_of(selection.collection, number)
+            account = selection.account(number)
         except Unreadable as error:
             report(error.source.name, error.reason)
             failed += 1

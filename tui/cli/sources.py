@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from tui.articles import Collection, bundled, find_sources
-from tui.articles.model import Source
+from tui.articles import Collection, Source, bundled, find_sources
+from tui.reports.account import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,15 @@ class Selection:
                 return ()
             broken.append((self.collection.source(number).name, error))
         return tuple(broken)
+
+    def account(self, number: int) -> Account:
+        """The article with its label.
+
+        Raises:
+            Unreadable: Its source gives no article.
+        """
+        collection = self.collection
+        return Account(collection.label(number), collection.article(number), collection.witness(number))
 
 
 def select(names: Sequence[str]) -> Selection:

@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from tui import __version__
 from tui.alignment.model import Alignment, Bead, Link
+from tui.articles import Summary
 from tui.reports.account import Account
 from tui.text.sides import Sides
 from tui.text.spans import Span
-from tui.text.witness import Kind
 
 Record: TypeAlias = Mapping[str, Any]
 
@@ -50,29 +50,32 @@ def read_record(account: Account) -> Record:
     return {"schema": "summit-tui/read@1", **_side(account)}
 
 
-def list_record(rows: Iterable[Record]) -> Record:
-    """A `summit-tui/list@1` record of rows made by `listed` and `unlisted`."""
-    return {"schema": "summit-tui/list@1", "articles": list(rows)}
+def list_record(summaries: Iterable[Summary]) -> Record:
+    """A `summit-tui/list@1` record; an unreadable source is an article with `error` and null for the rest."""
+    return {"schema": "summit-tui/list@1", "articles": [_listed(summary) for summary in summaries]}
 
 
-def listed(account: Account, *, words: int) -> Record:
-    """An article's row; `furniture` counts its sentences that are the site's."""
-    article, sentences = account.article, account.witness.sentences
-    return {
-        **_identity(account),
-        "language": article.language,
-        "words": words,
-        "sentences": len(sentences),
-        "furniture": sum(sentence.kind is Kind.FURNITURE for sentence in sentences),
+def _listed(summary: Summary) -> Record:
+    """One row: `sentences` are the article's own, `furniture` those of the site."""
+    known = {
+        "sha256": summary.sha256,
+        "title": summary.title,
+        "byline": summary.byline,
+        "date": summary.date,
+        "language": summary.language,
+        "words": summary.words,
+        "sentences": summary.sentences,
+        "furniture": summary.furniture,
         "read": 0.0,
-        "error": None,
     }
-
-
-def unlisted(label: str, path: str, error: str) -> Record:
-    """The row of a source that gave no article, for the reason given."""
-    unknown = ("sha256", "title", "byline", "date", "language", "words", "sentences", "furniture", "read")
-    return {"label": label, "key": None, "path": path, **dict.fromkeys(unknown), "error": error}
+    is_known = summary.error is None
+    return {
+        "label": summary.label,
+        "key": summary.key if is_known else None,
+        "path": summary.source.name,
+        **(known if is_known else dict.fromkeys(known)),
+        "error": summary.error,
+    }
 
 
 def _identity(account: Account) -> Record:
