@@ -10,6 +10,9 @@ import pytest
 
 from tui.cli import main
 
+FILLING = "The pier was quiet, and the ferry lay where it always lies. " * 12 + "\n"
+"""Enough text that a few control characters do not make a file binary."""
+
 CHECKOUT = Path(__file__).parents[2]
 
 

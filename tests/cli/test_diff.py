@@ -6,6 +6,7 @@ from itertools import pairwise, permutations, product
 
 import pytest
 
+from tests.cli.conftest import FILLING
 from tui.presentation.wrapping import cells_of
 
 PAIRS = list(permutations("ABCDE", 2))
@@ -202,7 +203,7 @@ def test_hostile_articles_are_shown_and_not_obeyed(summit, tmp_path):
     hostile = tmp_path / "hostile.txt"
     hostile.write_text(
         "Title \x1b]0;owned\x07 <script>alert(1)</script> | `x`\n\n"
-        "The ferry \x1b[31mleft\x9b2J the \u202eharbour at noon <img src=x onerror=alert(1)> | on Friday.\n"
+        "The ferry \x1b[31mleft\x9b2J the \u202eharbour at noon <img src=x onerror=alert(1)> | on Friday.\n\n" + FILLING
     )
     for options in ((), ("--json",), ("--markdown",), ("--html",), ("--layout", "redline"), ("--width", "120")):
         code, out, _ = summit("diff", str(hostile), "B", *options)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.cli.conftest import FILLING
 from tui.presentation.wrapping import cells_of
 
 
@@ -13,7 +14,7 @@ def test_the_bundled_articles_are_listed_with_label_and_title(summit):
     rows = out.splitlines()
     assert rows[0].split() == ["Title", "Byline", "Date", "Words", "Sentences"]
     assert [row[0] for row in rows[1:] if row[:1].strip()] == list("ABCDE")
-    assert "A  Trump Suffers 'Major Defeat' After Failure of" in out
+    assert "\nA  Trump Suffers 'Major Defeat' After" in out
 
 
 @pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 120, 200])
@@ -38,8 +39,7 @@ def test_a_broken_file_among_others_is_a_row_with_its_reason(summit, tmp_path, t
     code, out, err = summit("list", str(tmp_path))
     assert (code, err) == (0, "")
     assert "The Ferry Is Late Again" in out
-    assert "! " in out
-    assert "broken.txt" in "".join(out.split())
+    assert "\nA  ! broken.txt: " in out
     code, out, err = summit("list", str(tmp_path), "--json")
     assert (code, err) == (0, "")
     broken, one, _ = json.loads(out)["articles"]
@@ -60,7 +60,7 @@ def test_a_title_that_is_wide_or_hostile_stays_in_its_column(summit, tmp_path):
     (tmp_path / "wide.txt").write_text(
         "首脑会谈在阿拉斯加举行没有达成任何协议双方各执一词\n\n会谈持续了不到三个小时。\n"
     )
-    (tmp_path / "escape.txt").write_text("Red \x1b[31malert\x07 \u202efor all\n\nA sentence stands here.\n")
+    (tmp_path / "escape.txt").write_text("Red \x1b[31malert\x07 \u202efor all\n\n" + FILLING)
     out = summit("list", str(tmp_path), "--width", "50").out
     assert max(map(cells_of, out.splitlines())) <= 50
     assert not any(character in out for character in "\x1b\x07\u202e")

@@ -4,19 +4,20 @@ import json
 
 import pytest
 
+from tests.cli.conftest import FILLING
 from tui.presentation.wrapping import cells_of
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
-def test_an_article_is_wrapped_at_spaces_and_whole(summit, width):
+def test_an_article_fits_its_width_and_is_whole(summit, width):
     code, out, err = summit("read", "B", "--width", str(width))
     assert (code, err) == (0, "")
     assert max(map(cells_of, out.splitlines())) <= width
     article = json.loads(summit("read", "B", "--json").out)
-    words = out.split()
+    written = "".join(word for word in out.split() if word != "#")
     for sentence in article["sentences"]:
         said = article["text"][sentence["start"] : sentence["end"]]
-        assert " ".join(said.split()) in " ".join(word for word in words if word != "#")
+        assert "".join(said.split()) in written
 
 
 def test_the_sites_own_lines_stand_behind_a_sign(summit):
@@ -63,7 +64,9 @@ def test_standard_input_is_a_source(spawn, two):
 
 def test_no_control_character_of_an_article_is_written(summit, tmp_path):
     path = tmp_path / "escape.txt"
-    path.write_text("A \x1b]0;owned\x07 title\n\nA sentence with \x1b[2J and \u202e and \x9b31m in it stands here.\n")
+    path.write_text(
+        "A \x1b]0;owned\x07 title\n\nA sentence with \x1b[2J and \u202e and \x9b31m in it stands here.\n" + FILLING
+    )
     for arguments in ((), ("--json",), ("--color", "always")):
         out = summit("read", str(path), *arguments).out
         assert not any(character in out for character in ("\x1b]", "\x1b[2J", "\x07", "\u202e", "\x9b"))

@@ -12,14 +12,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     from tui.cli import errors, output
 
     try:
-        try:
-            code = _dispatch(sys.argv[1:] if argv is None else [*argv])
-        except errors.CommandError as error:
-            code = errors.report_all([(error.name, error.reason)])
+        code = _dispatch(sys.argv[1:] if argv is None else [*argv])
         output.finish()
     except output.ReaderLeft:
         return 0
-    except errors.CommandError as error:  # what was written before has nowhere to go
+    except errors.CommandError as error:
+        output.settle()
         return errors.report_all([(error.name, error.reason)])
     except KeyboardInterrupt:
         output.abandon()

@@ -46,7 +46,8 @@ def _heading() -> list[Run]:
 def _row(label: str, collection: Collection, number: int) -> list[Run]:
     summary: Summary = collection.summary(number)
     if summary.error is not None:
-        reason = f"{glyphs.CONFLICT} {collection.source(number).name}: {summary.error}"
+        name = summary.source.name.rpartition("/")[2] or summary.source.name
+        reason = f"{glyphs.CONFLICT} {name}: {summary.error}"
         return [text_run(label), text_run(reason, Emphasis.CONFLICT), *[text_run("")] * 4]
     return [
         text_run(label, Emphasis.TITLE),

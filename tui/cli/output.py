@@ -38,6 +38,12 @@ def finish() -> None:
         stream.flush()
 
 
+def settle() -> None:
+    """Hand over what is still held back, if it can be."""
+    with contextlib.suppress(CommandError, ReaderLeft):
+        finish()
+
+
 def abandon() -> None:
     """Drop what is held back, so that closing down cannot fail on it."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
