@@ -6,7 +6,6 @@ from hashlib import sha256
 from threading import Event, Lock
 from typing import Protocol, TypeAlias
 
-from tui.alignment.comparison import compare, swapped
 from tui.alignment.model import Comparison, Progress
 from tui.text.witness import Witness
 
@@ -28,6 +27,20 @@ class Compares(Protocol):
     def __call__(self, left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
         """The comparison of the two; raises `Cancelled` when `progress` does."""
         ...
+
+
+def compare(left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+    """What the engine makes of the two; its libraries are imported only now, since a start needs none of them."""
+    from tui.alignment.comparison import compare as engine  # noqa: PLC0415
+
+    return engine(left, right, progress=progress)
+
+
+def swapped(comparison: Comparison) -> Comparison:
+    """The same comparison seen from the other side."""
+    from tui.alignment.comparison import swapped as engine  # noqa: PLC0415
+
+    return engine(comparison)
 
 
 @dataclass(slots=True)

@@ -15,13 +15,12 @@ from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
+from tui.app.screens.opening import pair_screen
 from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
-from tui.app.screens.pair import PairScreen
 from tui.app.session import Session
 from tui.app.terminal import Depth
 from tui.app.themes import ANSI, DARK, VARIABLES
 from tui.resources import STYLES_DIR
-from tui.text.sides import Sides
 
 TWICE_SECONDS = 2.0
 """Within this time a key that quits when pressed twice must come again."""
@@ -66,7 +65,7 @@ class SummitApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.push_screen(LibraryScreen(self.session))
         if self._pair is not None:
-            self.push_screen(PairScreen(self.session, Sides(*self._pair)))
+            self.push_screen(pair_screen(self.session, self._pair))
 
     def _fatal_error(self) -> None:
         """End with one line instead of Textual's traceback."""

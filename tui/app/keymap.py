@@ -39,7 +39,7 @@ LIST = (
     Key("list.open", "enter", "open", "read", "list: read the article"),
     Key("list.mark", "space", "mark", "mark", "list: mark for comparing, the cursor stays"),
     Key("list.compare", "c", "compare", "compare", "list: compare the marked two, or one and this"),
-    Key("list.about", "equals_sign", "about", "about", "list: about this article"),
+    Key("list.about", "equals_sign", "screen.about", "about", "list: about this article"),
 )
 
 READING = (

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from tui.app.messages import SummariesRead
 from tui.app.screens.framed import FramedScreen
-from tui.app.screens.pair import PairScreen
+from tui.app.screens.opening import pair_screen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.session import Session
 from tui.app.widgets.article_list import ArticleList
@@ -22,7 +22,6 @@ from tui.presentation.layouts import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.reader import read_page
 from tui.text.shown import shown
-from tui.text.sides import Sides
 
 REPORT_SECONDS = 0.3
 """How often the list is brought up to date while articles are read in the background."""
@@ -170,4 +169,4 @@ class LibraryScreen(FramedScreen):
         if pair is None or any(self.session.collection.summary(number).error for number in pair):
             self.say("mark one article with space, go to another, then c")
         else:
-            self.app.push_screen(PairScreen(self.session, Sides(*pair)))
+            self.app.push_screen(pair_screen(self.session, pair))

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.keymap import READER, bindings
-from tui.app.screens.pair import PairScreen
+from tui.app.screens.opening import pair_screen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
@@ -15,7 +15,7 @@ from tui.presentation import wording
 from tui.presentation.reader import paragraphs, read_page
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
-from tui.text.witness import Witness
+from tui.text.witness import Kind, Witness
 
 
 class ReaderScreen(ReadingScreen):
@@ -43,7 +43,8 @@ class ReaderScreen(ReadingScreen):
         self.view.paragraphs = Sides(starts, frozenset())
         label = self.session.collection.label(number)
         self.query_one("#title", Bar).show([Part(f" {label}  ", "key"), Part(shown(article.title), "title")])
-        self.show(at=(Side.LEFT, self.session.places.get(number, 0)))
+        first = next((n for n, s in enumerate(witness.sentences) if s.kind is not Kind.FURNITURE), 0)
+        self.show(at=(Side.LEFT, self.session.places.get(number, first)))
         if self.session.query:
             self.call_after_refresh(self.find_hits)
 
@@ -109,4 +110,4 @@ class ReaderScreen(ReadingScreen):
         if pair is None:
             self.say("mark another article in the list first: q, then space on it")
         else:
-            self.app.push_screen(PairScreen(self.session, Sides(*pair)))
+            self.app.push_screen(pair_screen(self.session, pair))

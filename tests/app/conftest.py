@@ -1,0 +1,92 @@
+"""The app on the bundled articles, driven by keys."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app.app import SummitApp
+from tui.app.screens.reader import ReaderScreen
+from tui.app.session import Session
+from tui.app.terminal import Depth
+from tui.app.widgets.bar import Bar
+from tui.app.widgets.page_view import PageView
+from tui.articles import Collection, bundled
+from tui.comparer import Comparer
+
+
+class Reader:
+    """What a person at the keyboard does and sees."""
+
+    def __init__(self, app: SummitApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, then wait for everything they started."""
+        await self._pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*({" ": "space", ".": "full_stop", "-": "minus"}.get(c, c) for c in text))
+
+    async def settle(self) -> None:
+        await self.app.workers.wait_for_complete()
+        for _ in range(3):
+            await self._pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self._pilot.resize_terminal(width, height)
+        await self.settle()
+
+    def bar(self, name: str) -> str:
+        return self.app.screen.query_one(f"#{name}", Bar).text
+
+    @property
+    def status(self) -> str:
+        return self.bar("status")
+
+    @property
+    def title(self) -> str:
+        return self.bar("title")
+
+    @property
+    def view(self) -> PageView:
+        return self.app.screen.query_one("#page", PageView)
+
+    @property
+    def lines(self) -> list[str]:
+        """The text of the focused widget, line by line, as drawn."""
+        widget = self.app.screen.query_one(".body")
+        return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence under the cursor."""
+        here = self.view.here
+        assert here is not None
+        screen = self.app.screen
+        if not isinstance(screen, ReaderScreen):
+            assert screen.pairing is not None
+            return screen.pairing.alignment.comparison.sides[here[0]].quote(here[1])
+        return screen.session.collection.witness(screen.number).quote(here[1])
+
+
+Opens = Callable[..., AbstractAsyncContextManager[Reader]]
+
+
+@pytest.fixture
+def opened() -> Opens:
+    """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`."""
+
+    @asynccontextmanager
+    async def open_app(*, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, cut=0.3) -> AsyncIterator[Reader]:
+        session = Session(Collection(bundled() if sources is None else sources), Comparer(), cut)
+        app = SummitApp(session, depth=depth, pair=pair)
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            await reader.settle()
+            yield reader
+
+    return open_app
