@@ -129,3 +129,10 @@ def test_a_sentence_shares_all_its_words_with_itself(text):
             (passage,) = shared_passages(Sides(text, text), (number,), (number,))
             assert passage.left == passage.right
             assert passage.left == (sentence.tokens[0].span.start, sentence.tokens[-1].span.end)
+
+
+def test_endless_sentences_are_compared_by_their_rarer_words():
+    words = [f"word{number}" for number in range(400)]
+    left = " the of ".join(words)
+    right = " the of ".join(words[200:] + words[:200])
+    assert [len(one.split()) for one, _ in shared(left, right)] == [598, 598]

@@ -1,7 +1,8 @@
 """Two witnesses compared once, and read at any cut."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import product, takewhile
+from itertools import product
 
 from tui.alignment.beads import count, make_beads, swapped_links
 from tui.alignment.content import common_language
@@ -45,7 +46,8 @@ def align(comparison: Comparison, cut: float, *, min_words: int = 0) -> Alignmen
     sentences but furniture is listed, in O(len(left) * len(right)); else about linear in sentences and links.
     """
     if cut > 0:
-        links = list(takewhile(lambda link: link.similarity >= cut, comparison.links))
+        kept = bisect_right(comparison.links, -cut, key=lambda link: -link.similarity)
+        links = list(comparison.links[:kept])
     else:
         links = list(_every_pair(comparison))
     if min_words > 0:

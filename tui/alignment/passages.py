@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import JaroWinkler
@@ -30,6 +30,9 @@ PLAIN_RUN = 3
 CROSSING_RUN = 3
 """A run out of order is worth showing from this many content words."""
 
+MOST_PLACES = 20_000
+"""At most so many pairs of equal tokens are weighed: what bounds the time that two endless sentences take."""
+
 CONTENT_WEIGHT = 4
 STEP_BONUS = 3
 
@@ -54,8 +57,8 @@ def shared_passages(witnesses: Sides[Witness], left: Sequence[int], right: Seque
     """The passages that these sentences share: disjoint on each side, in the left side's order.
 
     Each starts and ends with a token and stays within one sentence of either side. A stop word between words
-    that differ is no passage. Swapping the sides swaps the answer. About linear in the tokens for texts
-    that repeat few words, O(n log n) in the pairs of equal content words else.
+    that differ is no passage. Swapping the sides swaps the answer. O(n log n) in the pairs of equal tokens,
+    about linear in the tokens of ordinary sentences.
     """
     forms = [
         tuple(tuple(token.form for token in witness.sentences[sentence].tokens) for sentence in sentences)
@@ -110,26 +113,53 @@ def _worth_showing(run: Run, side: _Side) -> bool:
     """Whether a run holds a content word; a single letter or ideograph is none."""
     if run.length >= PLAIN_RUN:
         return True
-    places = range(run.left, run.left + run.length)
-    letters = [place for place in places if side.content[place]]
+    letters = [place for place in _on_left(run) if side.content[place]]
     return len(letters) > 1 or any(len(side.keys[place]) > 1 or side.keys[place].isdecimal() for place in letters)
 
 
 def _equals(left: _Side, right: _Side) -> list[tuple[int, int]]:
-    """Every two places whose tokens are equal, or near-equal content words."""
-    where = defaultdict(list)
-    for place, key in enumerate(right.keys):
-        where[key].append(place)
-    equal = [(place, other) for place, key in enumerate(left.keys) if key in where for other in where[key]]
-    shared = where.keys() & left.keys
+    """Places whose tokens are equal, or near-equal content words; the commonest words are left out of long texts."""
+    there, here = _places(right.keys), _places(left.keys)
+    shared = sorted(here.keys() & there.keys(), key=lambda key: (len(here[key]) * len(there[key]), key))
+    equal: list[tuple[int, int]] = []
+    for key in shared:
+        if len(equal) + len(here[key]) * len(there[key]) > MOST_PLACES:
+            return _stretched(equal, left, right)
+        equal += product(here[key], there[key])
     lonely = defaultdict(list)
-    for place, key in enumerate(right.keys):
-        if right.content[place] and key not in shared and len(key) >= NEAR_LETTERS:
-            lonely[key[0]].append((place, key))
-    for place, key in enumerate(left.keys):
-        if left.content[place] and key not in shared and len(key) >= NEAR_LETTERS:
-            equal += [(place, other) for other, near in lonely.get(key[0], ()) if _near_equal(key, near)]
+    for key in there:
+        if key not in here and len(key) >= NEAR_LETTERS and right.content[there[key][0]]:
+            lonely[key[0]].append(key)
+    for key in here:
+        if key not in there and len(key) >= NEAR_LETTERS and left.content[here[key][0]]:
+            for near in lonely.get(key[0], ()):
+                if _near_equal(key, near):
+                    equal += product(here[key], there[near])
     return equal
+
+
+def _places(keys: Sequence[str]) -> dict[str, list[int]]:
+    where = defaultdict(list)
+    for place, key in enumerate(keys):
+        where[key].append(place)
+    return where
+
+
+def _stretched(places: Iterable[tuple[int, int]], left: _Side, right: _Side) -> list[tuple[int, int]]:
+    """The places, and those of equal tokens that stand next to them in a row."""
+    found = set(places)
+    for start in sorted(found):
+        for step in (-1, 1):
+            place = (start[0] + step, start[1] + step)
+            while (
+                place not in found
+                and 0 <= place[0] < len(left.keys)
+                and 0 <= place[1] < len(right.keys)
+                and left.keys[place[0]] == right.keys[place[1]]
+            ):
+                found.add(place)
+                place = (place[0] + step, place[1] + step)
+    return sorted(found)
 
 
 def _near_equal(word: str, other: str) -> bool:
@@ -153,26 +183,31 @@ def _diagonals(places: Iterable[tuple[int, int]], left: _Side, right: _Side) -> 
 
 def _crossing(places: Iterable[tuple[int, int]], runs: Iterable[Run], left: _Side, right: _Side) -> list[Run]:
     """Long runs of what the runs in order leave over, the longest first."""
-    taken: tuple[set[int], set[int]] = set(), set()
+    taken: Sides[set[int]] = Sides(set(), set())
     for run in runs:
-        _take(run, *taken)
+        _take(run, taken)
+    free = [place for place in places if place[0] not in taken.left and place[1] not in taken.right]
+    candidates = [run for run in _diagonals(free, left, right) if _content(run, left) >= CROSSING_RUN]
     found: list[Run] = []
-    while True:
-        free = [place for place in places if place[0] not in taken[0] and place[1] not in taken[1]]
-        if len(free) < CROSSING_RUN:
-            return found
-        candidates = [run for run in _diagonals(free, left, right) if _content(run, left) >= CROSSING_RUN]
-        if not candidates:
-            return found
-        best = max(candidates, key=lambda run: (_content(run, left), run.length, -run.left, -run.right))
-        _take(best, *taken)
-        found.append(best)
+    for run in sorted(candidates, key=lambda run: (-_content(run, left), -run.length, run)):
+        if taken.left.isdisjoint(_on_left(run)) and taken.right.isdisjoint(_on_right(run)):
+            _take(run, taken)
+            found.append(run)
+    return found
 
 
-def _take(run: Run, left: set[int], right: set[int]) -> None:
-    left.update(range(run.left, run.left + run.length))
-    right.update(range(run.right, run.right + run.length))
+def _on_left(run: Run) -> range:
+    return range(run.left, run.left + run.length)
+
+
+def _on_right(run: Run) -> range:
+    return range(run.right, run.right + run.length)
+
+
+def _take(run: Run, taken: Sides[set[int]]) -> None:
+    taken.left.update(_on_left(run))
+    taken.right.update(_on_right(run))
 
 
 def _content(run: Run, side: _Side) -> int:
-    return sum(side.content[run.left : run.left + run.length])
+    return sum(side.content[place] for place in _on_left(run))
