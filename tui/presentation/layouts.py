@@ -75,6 +75,7 @@ class _Setter:
             for side in Side
             for sentence in bead.on(side)
         }
+        self._numbers = alignment.comparison.sides.map(lambda witness: witness.numbers)
 
     def page(self, rows: Sequence[Row]) -> Page:
         lines: list[Line] = []
@@ -86,11 +87,26 @@ class _Setter:
             if lines:
                 lines.append(Line(number, tuple(Cell() for _ in self._columns)))
             if self._layout is Layout.REDLINE and row.left and row.right:
-                stops.append(Stop(number, Side.LEFT, row.left[0], len(lines), len(lines) + len(cells) - 1))
+                last = len(lines) + len(cells) - 1
+                stops.append(Stop(number, Side.LEFT, row.left[0], len(lines), last, self._numbers.left[row.left[0]]))
             else:
-                stops += _stops(cells, len(lines), number, row)
+                stops += self._stops(cells, len(lines), number, row)
             lines += [Line(number, line) for line in cells]
         return Page(self._style.width, self._columns, tuple(lines), tuple(stops))
+
+    def _stops(self, cells: Sequence[tuple[Cell, ...]], first: int, number: int, row: Row) -> Iterator[Stop]:
+        """The cursor's places in a row, left before right."""
+        if row.hidden:
+            yield Stop(number, None, None, first, first)
+        for side in Side:
+            for sentence in row.on(side):
+                held = [
+                    line
+                    for line, line_cells in enumerate(cells)
+                    if any(run.sentence == sentence and run.side is side for cell in line_cells for run in cell.runs)
+                ]
+                if held:
+                    yield Stop(number, side, sentence, first + held[0], first + held[-1], self._numbers[side][sentence])
 
     def _row(self, row: Row) -> Iterator[tuple[Cell, ...]]:
         """The row's lines, each a cell for every column."""
@@ -163,7 +179,7 @@ class _Setter:
     def _origin(self, bead: Bead) -> str:
         """Where a moved bead's right side stands in its own text."""
         sentence = bead.right[0]
-        text = f"{glyphs.MOVED} {self._style.labels.right} s{sentence + 1}"
+        text = f"{glyphs.MOVED} {self._style.labels.right} s{self._numbers.right[sentence]}"
         near = next(
             (self._homes[key] for s in range(sentence - 1, -1, -1) if (key := (Side.RIGHT, s)) in self._homes),
             None,
@@ -202,18 +218,3 @@ def _bracketed(runs: Iterator[Run], emphasis: Emphasis, side: Side) -> Iterator[
     yield Run(opening, emphasis, side)
     yield from runs
     yield Run(closing, emphasis, side)
-
-
-def _stops(cells: Sequence[tuple[Cell, ...]], first: int, number: int, row: Row) -> Iterator[Stop]:
-    """The cursor's places in a row, left before right."""
-    if row.hidden:
-        yield Stop(number, None, None, first, first)
-    for side in Side:
-        for sentence in row.on(side):
-            held = [
-                line
-                for line, line_cells in enumerate(cells)
-                if any(run.sentence == sentence and run.side is side for cell in line_cells for run in cell.runs)
-            ]
-            if held:
-                yield Stop(number, side, sentence, first + held[0], first + held[-1])

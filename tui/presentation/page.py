@@ -65,7 +65,7 @@ class Column(NamedTuple):
 class Stop(NamedTuple):
     """A place for the cursor: a sentence, or a folded run of rows (without side and sentence).
 
-    `first` and `last` are lines of the page, both included.
+    `first` and `last` are lines of the page, both included; `number` is what readers call the sentence.
     """
 
     row: int
@@ -73,6 +73,7 @@ class Stop(NamedTuple):
     sentence: int | None
     first: int
     last: int
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

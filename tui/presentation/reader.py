@@ -53,6 +53,7 @@ def read_page(
     lines: list[Line] = []
     stops: list[Stop] = []
     before: Kind | None = None
+    numbers = witness.numbers
     for row, sentences in enumerate(paragraphs(witness, blocks)):
         kind = witness.sentences[sentences[0]].kind
         if kind is Kind.FURNITURE and not furniture:
@@ -62,7 +63,7 @@ def read_page(
         before = kind
         first = len(lines)
         lines += [Line(row, (cell,)) for cell in _cells(witness, sentences, kind, text_width)]
-        stops += _stops(lines, first, row, sentences)
+        stops += _stops(lines, first, row, sentences, numbers)
     return Page(width, (Column(Side.LEFT, left, GUTTER, text_width),), tuple(lines), tuple(stops))
 
 
@@ -82,7 +83,9 @@ def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int)
         yield Cell(gutter, start + line)
 
 
-def _stops(lines: Sequence[Line], first: int, row: int, sentences: tuple[int, ...]) -> Iterator[Stop]:
+def _stops(
+    lines: Sequence[Line], first: int, row: int, sentences: tuple[int, ...], numbers: Sequence[int | None]
+) -> Iterator[Stop]:
     for sentence in sentences:
         held = [
             number
@@ -90,4 +93,4 @@ def _stops(lines: Sequence[Line], first: int, row: int, sentences: tuple[int, ..
             if any(run.sentence == sentence for run in lines[number].cells[0].runs)
         ]
         if held:
-            yield Stop(row, Side.LEFT, sentence, held[0], held[-1])
+            yield Stop(row, Side.LEFT, sentence, held[0], held[-1], numbers[sentence])

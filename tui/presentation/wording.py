@@ -5,7 +5,7 @@ from tui.articles.model import Article
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis
 from tui.text.shown import shown
-from tui.text.sides import Sides
+from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
 _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
@@ -20,7 +20,7 @@ def credits_of(article: Article) -> str:
 
 def extent_of(article: Article, witness: Witness) -> str:
     """How long it is and where it lies."""
-    furniture = sum(sentence.kind is Kind.FURNITURE for sentence in witness.sentences)
+    furniture = sum(number is None for number in witness.numbers)
     words = sum(len(s.tokens) for s in witness.sentences if s.kind is not Kind.FURNITURE)
     parts = [
         f"{len(witness.sentences) - furniture} sentences",
@@ -49,13 +49,14 @@ def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]
     if not (bead.left and bead.right):
         return (_alone(alignment, bead, labels),)
     lines = []
+    left, right = alignment.comparison.sides
     for link in alignment.links:
         if link.left in bead.left and link.right in bead.right:
-            pair = f"{labels.left} s{link.left + 1} – {labels.right} s{link.right + 1}"
+            pair = f"{labels.left} {left.cite(link.left)} – {labels.right} {right.cite(link.right)}"
             tier = next(name for floor, name in _TIERS if link.similarity >= floor)
             lines.append(shown(f"{pair} linked {link.similarity:.2f} ({tier}) by: {evidence(link)}; source: auto"))
     if bead.moved:
-        lines.append(f"{glyphs.MOVED} moved: {labels.right} says it elsewhere, at s{bead.right[0] + 1}")
+        lines.append(f"{glyphs.MOVED} moved: {labels.right} says it elsewhere, at {right.cite(bead.right[0])}")
     return tuple(lines)
 
 
@@ -71,17 +72,17 @@ def evidence(link: Link) -> str:
 
 def _alone(alignment: Alignment, bead: Bead, labels: Sides[str]) -> str:
     """The nearest sentence of the other side, and how near it is."""
-    mine, label, other = (
-        (bead.left, labels.left, labels.right) if bead.left else (bead.right, labels.right, labels.left)
-    )
+    side = Side.LEFT if bead.left else Side.RIGHT
+    label, other = labels[side], labels[side.other]
+    mine, theirs = alignment.comparison.sides[side], alignment.comparison.sides[side.other]
     for link in alignment.comparison.links:
-        here, there = (link.left, link.right) if bead.left else (link.right, link.left)
-        if here in mine:
+        here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
+        if here in bead.on(side):
+            near = f"{other} {theirs.cite(there)}"
             if link.similarity >= alignment.cut:
-                near = f"{other} s{there + 1} ({link.similarity:.2f})"
-                return f"{label} s{here + 1} is nearest to {near}, which another row says better"
+                return f"{label} {mine.cite(here)} is nearest to {near} ({link.similarity:.2f}), better said elsewhere"
             return (
                 f"nothing in {other} at {alignment.cut:.2f} or above; "
-                f"nearest: s{there + 1} at {link.similarity:.2f} by: {evidence(link)}"
+                f"nearest: {near} at {link.similarity:.2f} by: {evidence(link)}"
             )
     return f"nothing in {other} shares its words"

@@ -21,5 +21,5 @@ class Account:
         return "standard input" if path is None else path.name
 
     def cite(self, sentence: int) -> str:
-        """Where the sentence stands, for people: `B s10` is the tenth sentence of B."""
-        return f"{self.label} s{sentence + 1}"
+        """Where the sentence stands, for people: `B s10` is the tenth sentence of B, furniture left out."""
+        return f"{self.label} {self.witness.cite(sentence)}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from tui.text.spans import Span
 
@@ -46,3 +47,14 @@ class Witness:
     def quote(self, sentence: int) -> str:
         """The sentence's own characters."""
         return self.text[slice(*self.sentences[sentence].span)]
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """What readers call each sentence: its number among those that are not furniture, from 1; else None. O(n)."""
+        counter = count(1)
+        return tuple(None if s.kind is Kind.FURNITURE else next(counter) for s in self.sentences)
+
+    def cite(self, sentence: int) -> str:
+        """What readers call the sentence, `s10` for the tenth that is not furniture. O(n)."""
+        number = self.numbers[sentence]
+        return "furniture" if number is None else f"s{number}"

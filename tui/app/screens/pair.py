@@ -111,8 +111,8 @@ class PairScreen(ReadingScreen):
         if self.pairing is None or stop is None:
             return [Part(f" comparing {self._pair_name(self.pair)} …", "muted")], []
         side = view.side if stop.side is None else stop.side
-        total = len(self.pairing.alignment.comparison.sides[side].sentences)
-        place = "folded" if stop.sentence is None else f"s{stop.sentence + 1}/{total}"
+        total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
+        place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
         where = f"  {place}  {view.share:.0%}  {glyphs.PAIR.join(self.labels)}"
         flags = [*self.pairing.flags, *([] if view.locked else ["LOCK off"])]
         row = f"row {stop.row + 1}/{len(self.pairing.rows)} "

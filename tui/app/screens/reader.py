@@ -69,10 +69,11 @@ class ReaderScreen(ReadingScreen):
         if here is not None and view.page.lines:
             self.session.places[self.number] = here[1]
             self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.share)
-        total = len(self.session.collection.witness(self.number).sentences)
+        total = sum(number is not None for number in self.session.collection.witness(self.number).numbers)
+        number = view.stop.number if view.stop else None
         left = [
             Part(f" {label}", "title"),
-            Part(f"  s{here[1] + 1 if here else 0}/{total}  {view.share:.0%}"),
+            Part(f"  {f's{number}/{total}' if number else 'furniture'}  {view.share:.0%}"),
             *self.search_part(),
         ]
         marked = " ".join(self.session.collection.label(number) for number in self.session.marked)

@@ -185,7 +185,7 @@ class PageView(LineView):
         if not numbers:
             return
         if number is not None:
-            after = [n for n in numbers if (self.page.stops[n].sentence or 0) >= number - 1]
+            after = [n for n in numbers if (self.page.stops[n].number or 0) >= number]
             self._stand((after or numbers[-1:])[0])
         else:
             self._scroll(len(self.page.lines) if end else 0)
