@@ -1,6 +1,7 @@
 """The reader. The only package that imports Textual, and the only one that knows of keys and colours."""
 
 import os
+import sys
 
 from tui.articles import Collection
 
@@ -15,7 +16,7 @@ def run(collection: Collection, *, pair: tuple[int, int] | None, cut: float, lay
         layout: A layout's name; None lets the width decide.
 
     Returns:
-        The exit code: 0, or 128 and the signal's number after SIGTERM or SIGHUP.
+        The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
     from tui.app.terminal import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
@@ -28,4 +29,6 @@ def run(collection: Collection, *, pair: tuple[int, int] | None, cut: float, lay
     session = Session(collection, Comparer(), cut, Layout(layout) if layout else None)
     app = SummitApp(session, depth=depth, pair=pair)
     app.run()
+    if app.fault:
+        sys.stderr.write(f"{app.fault}\n")
     return app.return_code or 0

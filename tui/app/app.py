@@ -7,7 +7,6 @@ from inspect import isawaitable
 from time import monotonic
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 
@@ -50,6 +49,7 @@ class SummitApp(App[None]):
         self.session = session
         self._pair = pair
         self._pressed: dict[str, float] = {}
+        self.fault = ""
         self.register_theme(DARK)
         self.register_theme(ANSI)
         self.theme = ANSI.name if plain else DARK.name
@@ -71,7 +71,9 @@ class SummitApp(App[None]):
         """End with one line instead of Textual's traceback."""
         self._return_code = INTERNAL_ERROR
         error = self._exception or sys.exc_info()[1]
-        self.panic(Text(report(error) if error is not None else "summit-tui: internal error"))
+        if error is not None and not self.fault:
+            self.fault = report(error)
+        self.panic()
 
     def action_redraw(self) -> None:
         """Paint the whole screen again."""
