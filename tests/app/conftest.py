@@ -64,7 +64,7 @@ class Reader:
     @property
     def sentence(self) -> str:
         """The sentence under the cursor."""
-        here = self.view.here
+        here = self.view.port.here
         assert here is not None
         screen = self.app.screen
         if not isinstance(screen, ReaderScreen):

@@ -26,17 +26,17 @@ async def test_lines_and_pages_move_as_in_less(opened):
             ("d", 5 + height // 2),
         ):
             await reader.press(*keys)
-            assert reader.view.top == expected
+            assert reader.view.port.top == expected
         await reader.press("G")
         assert reader.status.count("100%") == 1
         await reader.press("g", "g")
-        assert reader.view.top == 0
+        assert reader.view.port.top == 0
 
 
 async def test_a_count_and_percent_go_there(opened):
     async with opened() as reader:
         await reader.press("G", "enter", "5", "0", "percent_sign")
-        assert abs(reader.view.top - len(reader.view.page.lines) / 2) <= 1
+        assert abs(reader.view.port.top - len(reader.view.port.page.lines) / 2) <= 1
         await reader.press("1", "2", "G")
         assert "s12/" in reader.status
 
@@ -61,9 +61,9 @@ async def test_the_sentence_under_the_cursor_stays_in_sight(opened):
         await reader.press("enter")
         for key in ("f", "d", "j", "u", "b", "G", "g"):
             await reader.press(key)
-            stop, view = reader.view.stop, reader.view
-            assert stop.last >= view.top
-            assert stop.first < view.top + view.size.height
+            stop, view = reader.view.port.stop, reader.view
+            assert stop.last >= view.port.top
+            assert stop.first < view.port.top + view.size.height
 
 
 async def test_search_counts_here_and_everywhere(opened):
@@ -100,7 +100,7 @@ async def test_words_that_stand_nowhere_are_said_so(opened):
 async def test_escape_gives_a_search_up(opened):
     async with opened() as reader:
         await reader.press("enter", "slash", "a", "escape", "j")
-        assert reader.view.top == 1
+        assert reader.view.port.top == 1
         assert reader.app.session.query == ""
 
 
@@ -110,7 +110,7 @@ async def test_the_measure_cycles_and_no_word_is_cut(opened):
         words = set(reader.app.session.collection.article(0).text.split())
         widths = []
         for _ in range(4):
-            widths.append(reader.view.page.columns[0].width)
+            widths.append(reader.view.port.page.columns[0].width)
             shown = " ".join(line.replace("▎", " ") for line in reader.lines).split()
             assert set(shown) <= words | {"#"}
             await reader.press("w")

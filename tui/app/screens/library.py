@@ -113,7 +113,7 @@ class LibraryScreen(FramedScreen):
         except Unreadable:
             preview.show(lambda width: Page(width, (), (), ()))
             return
-        preview.cursor = 0
+        preview.port.cursor = 0
         preview.show(lambda width: read_page(witness, article.blocks, width, furniture=False))
 
     def _show_title(self) -> None:

@@ -62,7 +62,7 @@ class PairScreen(ReadingScreen):
         blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
         sides = zip(event.comparison.sides, blocks, strict=True)
         self.view.paragraphs = Sides(*(frozenset(group[0] for group in paragraphs(*side)) for side in sides))
-        self.show(at=self._at or self.view.here or (Side.LEFT, 0))
+        self.show(at=self._at or self.view.port.here or (Side.LEFT, 0))
         if self.session.query:
             self.call_after_refresh(self.find_hits)
 
@@ -77,7 +77,7 @@ class PairScreen(ReadingScreen):
     def show(self, *, at: tuple[Side, int] | None = None) -> None:
         if self.pairing is not None:
             self.pairing.arrange()
-            self.view.show(self.pairing.builder(self.labels, self.view.side if self.zen else None), at=at)
+            self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
             self._show_title()
 
     def on_resize(self) -> None:
@@ -107,14 +107,14 @@ class PairScreen(ReadingScreen):
         self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {layout} ", "muted")])
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
-        view, stop = self.view, self.view.stop
+        view, stop = self.view, self.view.port.stop
         if self.pairing is None or stop is None:
             return [Part(f" comparing {self._pair_name(self.pair)} …", "muted")], []
-        side = view.side if stop.side is None else stop.side
+        side = view.port.side if stop.side is None else stop.side
         total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
         place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
-        where = f"  {place}  {view.share:.0%}  {glyphs.PAIR.join(self.labels)}"
-        flags = [*self.pairing.flags, *([] if view.locked else ["LOCK off"])]
+        where = f"  {place}  {view.port.share:.0%}  {glyphs.PAIR.join(self.labels)}"
+        flags = [*self.pairing.flags, *([] if view.port.locked else ["LOCK off"])]
         row = f"row {stop.row + 1}/{len(self.pairing.rows)} "
         return (
             [Part(f" {self.labels[side]}", "title"), Part(where), *self.search_part()],
@@ -122,7 +122,7 @@ class PairScreen(ReadingScreen):
         )
 
     def about(self) -> Sequence[str]:
-        stop = self.view.stop
+        stop = self.view.port.stop
         if self.pairing is None or stop is None:
             return []
         row = self.pairing.rows[stop.row]
@@ -133,7 +133,7 @@ class PairScreen(ReadingScreen):
         return wording.why(self.pairing.alignment, self.pairing.alignment.beads[row.bead], self.labels)
 
     def action_difference(self, step: int) -> None:
-        stop, pairing = self.view.stop, self.pairing
+        stop, pairing = self.view.port.stop, self.pairing
         if stop is None or pairing is None:
             return
         row, found = stop.row, False
@@ -141,7 +141,8 @@ class PairScreen(ReadingScreen):
             following = pairing.difference(row, step)
             row, found = (row, found) if following is None else (following, True)
         if found:
-            self.view.go_to_row(row)
+            self.view.port.go_to_row(row)
+            self.view.moved()
         else:
             name = "difference" if pairing.wanted is Class.DIFFERENCES else f"row {pairing.wanted}"
             self.say(f"{'last' if step > 0 else 'first'} {name}")
@@ -161,10 +162,11 @@ class PairScreen(ReadingScreen):
             self._changed(f"shown: {self.pairing.fold}")
 
     def action_open_fold(self) -> None:
-        stop = self.view.stop
+        stop = self.view.port.stop
         if self.pairing is not None and stop is not None and self.pairing.open(stop.row):
             self.show()
-            self.view.go_to_row(stop.row)
+            self.view.port.go_to_row(stop.row)
+            self.view.moved()
 
     def action_layout(self) -> None:
         kinds = list(Layout)
@@ -219,18 +221,22 @@ class PairScreen(ReadingScreen):
         self.say("stopped" if self._comparing.stop() else "nothing is under way")
 
     def action_swap(self) -> None:
-        here = self.view.here
+        here = self.view.port.here
         self.load(self.pair.swapped, at=(here[0].other, here[1]) if here else None)
 
     def action_lock(self) -> None:
-        self.view.lock_panes(not self.view.locked)
-        self.say("panes scroll together" if self.view.locked else "each pane scrolls alone; \\ brings them level")
+        port = self.view.port
+        port.locked = not port.locked
+        port.scroll(port.top)
+        self.view.moved()
+        self.say("panes scroll together" if port.locked else "each pane scrolls alone; \\ brings them level")
 
     def action_pane(self, side: int) -> None:
-        self.view.focus_side(Side(side))
+        self.view.port.focus(Side(side))
+        self.view.moved()
 
     def action_other_pane(self) -> None:
-        self.view.focus_side(self.view.side.other)
+        self.action_pane(self.view.port.side.other)
 
     def action_other(self, step: int) -> None:
         """Put the next source on the right; the left sentence stays."""
@@ -247,7 +253,7 @@ class PairScreen(ReadingScreen):
             if number == self.pair[side.other] or not self._readable(number):
                 continue
             pair = Sides(self.pair.left, number) if side is Side.RIGHT else Sides(number, self.pair.right)
-            here = self.view.here
+            here = self.view.port.here
             self.load(pair, at=here if here and here[0] is side.other else None)
             return
         self.say("no other source")

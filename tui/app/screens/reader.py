@@ -65,15 +65,15 @@ class ReaderScreen(ReadingScreen):
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         view, label = self.view, self.session.collection.label(self.number)
-        here = view.here
-        if here is not None and view.page.lines:
+        here = view.port.here
+        if here is not None and view.port.page.lines:
             self.session.places[self.number] = here[1]
-            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.share)
+            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.port.share)
         total = sum(number is not None for number in self.session.collection.witness(self.number).numbers)
-        number = view.stop.number if view.stop else None
+        number = view.port.stop.number if view.port.stop else None
         left = [
             Part(f" {label}", "title"),
-            Part(f"  {f's{number}/{total}' if number else 'furniture'}  {view.share:.0%}"),
+            Part(f"  {f's{number}/{total}' if number else 'furniture'}  {view.port.share:.0%}"),
             *self.search_part(),
         ]
         marked = " ".join(self.session.collection.label(number) for number in self.session.marked)

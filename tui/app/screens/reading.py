@@ -73,7 +73,7 @@ class ReadingScreen(FramedScreen):
         if not self._hits:
             self.say(f"not found here: {shown(self.session.query)}", "error")
         else:
-            here = self.view.here
+            here = self.view.port.here
             numbers = {(s, n): i for i, (s, n) in enumerate(self._sentences())}
             start = numbers.get(here, 0) if here else 0
             self._hit = next((i for i, hit in enumerate(self._hits) if numbers[self._home(hit)] >= start), 0)
@@ -96,7 +96,9 @@ class ReadingScreen(FramedScreen):
 
     def _sentences(self) -> list[tuple[Side, int]]:
         """The sentences on the page, in its order."""
-        return [(s.side, s.sentence) for s in self.view.page.stops if s.side is not None and s.sentence is not None]
+        return [
+            (s.side, s.sentence) for s in self.view.port.page.stops if s.side is not None and s.sentence is not None
+        ]
 
     def _home(self, hit: tuple[Side, Span]) -> tuple[Side, int]:
         """The sentence that a hit begins in."""
@@ -127,7 +129,7 @@ class ReadingScreen(FramedScreen):
     def _go_to_hit(self) -> None:
         assert self._hit is not None
         hit = self._hits[self._hit]
-        self.view.stand_on(*self._home(hit))
+        self.view.port.stand_on(*self._home(hit))
         side, span = hit
         found = Sides(*(tuple(h[1] for h in self._hits if h[0] is each) for each in Side))
         self.view.light(found, (side, span))
