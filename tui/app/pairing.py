@@ -1,10 +1,11 @@
 """A compared pair as it is being read: its rows, what is folded, and which differences are walked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.alignment.comparison import align
 from tui.alignment.model import Alignment, Comparison
 from tui.app.session import Session
+from tui.presentation import wording
 from tui.presentation.layouts import Style, fitting, lay_out
 from tui.presentation.page import Page
 from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of
@@ -22,12 +23,12 @@ class Pairing:
         self.alignment: Alignment
         self.rows: tuple[Row, ...]
         self.align(comparison)
+        self.arrange()
 
     def align(self, comparison: Comparison | None = None) -> None:
         """Read the comparison at the session's cut."""
         comparison = comparison or self.alignment.comparison
         self.alignment = align(comparison, self._session.cut, min_words=self._session.min_words)
-        self.arrange()
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""
@@ -39,17 +40,34 @@ class Pairing:
             opened=self._opened,
         )
 
-    def next_fold(self) -> None:
-        """Fold more, or everything open again; folds opened by hand close."""
+    def next_fold(self) -> str:
+        """Fold more, or everything open again; folds opened by hand close. Says what is shown."""
         kinds = list(Fold)
         self.fold, self._opened = kinds[(kinds.index(self.fold) + 1) % len(kinds)], frozenset()
-        self.arrange()
+        return f"shown: {self.fold}"
 
-    def next_class(self) -> None:
-        """Walk and fold by the next class of difference."""
+    def next_class(self) -> str:
+        """Walk and fold by the next class of difference, and say which."""
         kinds = list(Class)
         self.wanted, self._opened = kinds[(kinds.index(self.wanted) + 1) % len(kinds)], frozenset()
-        self.arrange()
+        return f"] and [ walk: {self.wanted}"
+
+    def toggle_strict(self) -> str:
+        """Show spelling and typography as differences, or as the same, and say which."""
+        self._session.strict = not self._session.strict
+        return f"strict: {'on' if self._session.strict else 'off'}"
+
+    def set_cut(self, cut: float) -> str:
+        """Link at this similarity and above, held between 0.0 and 1.0, and say so."""
+        self._session.cut = round(min(1.0, max(0.0, cut)), 2)
+        self.align()
+        return f"cut {self._session.cut:.2f}"
+
+    def set_min_words(self, words: int) -> str:
+        """Let shorter sentences link only when identical, and say so."""
+        self._session.min_words = words
+        self.align()
+        return f"min words {words}"
 
     def open(self, row: int) -> bool:
         """Open the folded rows there; False where nothing is folded."""
@@ -77,6 +95,15 @@ class Pairing:
             return lay_out(alignment, rows, fitting(width, session.layout), style)
 
         return build
+
+    def about(self, number: int, labels: Sides[str]) -> Sequence[str]:
+        """Why the sentences of a row stand together, in words."""
+        row = self.rows[number]
+        if row.hidden:
+            return [f"{row.name}, folded: enter opens"]
+        if row.bead is None:
+            return ["furniture: the site's own line, never aligned; :boilerplate hides it"]
+        return wording.why(self.alignment, self.alignment.beads[row.bead], labels)
 
     @property
     def flags(self) -> list[str]:

@@ -42,3 +42,25 @@ class Session:
         """The two marked articles, or the one marked and this one, in the order of the list; None without."""
         chosen = self.marked if len(self.marked) == 2 else [*self.marked, number]
         return (min(chosen), max(chosen)) if len(set(chosen)) == 2 else None
+
+    def neighbour(self, number: int, step: int, *, skip: int | None = None, around: bool = False) -> int | None:
+        """The next article that can be read, or the previous one where `step` is negative; None where there is none.
+
+        Args:
+            number: The article to step from.
+            step: 1 or -1.
+            skip: An article to pass over.
+            around: Whether the first follows the last.
+        """
+        count = len(self.collection)
+        for offset in range(1, count):
+            place = number + step * offset
+            if not around and not 0 <= place < count:
+                return None
+            if place % count != skip and self.readable(place % count):
+                return place % count
+        return None
+
+    def readable(self, number: int) -> bool:
+        """Whether the article can be read."""
+        return self.collection.summary(number).error is None

@@ -1,6 +1,6 @@
 """Two articles side by side, sentence by sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,7 +13,6 @@ from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import CUT_STEP, Session
 from tui.app.widgets.bar import Bar, Part
-from tui.articles import Unreadable
 from tui.presentation import glyphs, wording
 from tui.presentation.layouts import Layout, fitting
 from tui.presentation.reader import paragraphs
@@ -123,102 +122,83 @@ class PairScreen(ReadingScreen):
 
     def about(self) -> Sequence[str]:
         stop = self.view.port.stop
-        if self.pairing is None or stop is None:
-            return []
-        row = self.pairing.rows[stop.row]
-        if row.hidden:
-            return [f"{row.name}, folded: enter opens"]
-        if row.bead is None:
-            return ["furniture: the site's own line, never aligned; :boilerplate hides it"]
-        return wording.why(self.pairing.alignment, self.pairing.alignment.beads[row.bead], self.labels)
+        return [] if self.pairing is None or stop is None else self.pairing.about(stop.row, self.labels)
+
+    def commands(self) -> Mapping[str, Command]:
+        return {
+            **super().commands(),
+            "strict": Command("spelling and typography are differences too, or not", self._take_strict),
+            "cut": Command("link at this similarity and above, 0.0 to 1.0", self._take_cut),
+            "min-words": Command("shorter sentences link only when identical", self._take_min_words),
+            "stop": Command("end the comparison under way", self._take_stop),
+        }
+
+    def _take_strict(self, _: str) -> None:
+        self._change(Pairing.toggle_strict)
+
+    def _take_cut(self, value: str) -> None:
+        try:
+            cut = float(value)
+        except ValueError:
+            self.say(f"cut: a number from 0.0 to 1.0, not {shown(value) or 'nothing'}", "error")
+        else:
+            self._change(lambda pairing: pairing.set_cut(cut))
+
+    def _take_min_words(self, value: str) -> None:
+        if value.isdecimal():
+            self._change(lambda pairing: pairing.set_min_words(int(value)))
+        else:
+            self.say(f"min-words: a whole number, not {shown(value) or 'nothing'}", "error")
+
+    def _take_stop(self, _: str) -> None:
+        self.say("stopped" if self._comparing.stop() else "nothing is under way")
+
+    def _change(self, change: Callable[[Pairing], str]) -> None:
+        """Change how the pair is read, and say what the change says."""
+        if self.pairing is not None:
+            message = change(self.pairing)
+            self.show()
+            self.say(message)
+
+    def action_next_class(self) -> None:
+        self._change(Pairing.next_class)
+
+    def action_fold(self) -> None:
+        self._change(Pairing.next_fold)
+
+    def action_cut(self, step: int) -> None:
+        cut = self.session.cut + step * CUT_STEP * (self.view.take_count() or 1)
+        self._change(lambda pairing: pairing.set_cut(cut))
+
+    def action_layout(self) -> None:
+        kinds = list(Layout)
+        now = fitting(self.size.width, self.session.layout)
+        self.session.layout = kinds[(kinds.index(now) + 1) % len(kinds)]
+        self.show()
+        self.say(f"layout: {self.session.layout.replace('-', ' ')}")
 
     def action_difference(self, step: int) -> None:
         stop, pairing = self.view.port.stop, self.pairing
         if stop is None or pairing is None:
             return
-        row, found = stop.row, False
+        row = stop.row
         for _ in range(self.view.take_count() or 1):
-            following = pairing.difference(row, step)
-            row, found = (row, found) if following is None else (following, True)
-        if found:
-            self.view.port.go_to_row(row)
-            self.view.moved()
+            row = row if (following := pairing.difference(row, step)) is None else following
+        if row != stop.row:
+            self._go_to_row(row)
         else:
             name = "difference" if pairing.wanted is Class.DIFFERENCES else f"row {pairing.wanted}"
             self.say(f"{'last' if step > 0 else 'first'} {name}")
-
-    def _changed(self, message: str) -> None:
-        self.show()
-        self.say(message)
-
-    def action_next_class(self) -> None:
-        if self.pairing is not None:
-            self.pairing.next_class()
-            self._changed(f"] and [ walk: {self.pairing.wanted}")
-
-    def action_fold(self) -> None:
-        if self.pairing is not None:
-            self.pairing.next_fold()
-            self._changed(f"shown: {self.pairing.fold}")
 
     def action_open_fold(self) -> None:
         stop = self.view.port.stop
         if self.pairing is not None and stop is not None and self.pairing.open(stop.row):
             self.show()
-            self.view.port.go_to_row(stop.row)
-            self.view.moved()
+            self._go_to_row(stop.row)
 
-    def action_layout(self) -> None:
-        kinds = list(Layout)
-        self.session.layout = kinds[(kinds.index(fitting(self.size.width, self.session.layout)) + 1) % len(kinds)]
-        self._changed(f"layout: {self.session.layout.replace('-', ' ')}")
-
-    def action_cut(self, step: int) -> None:
-        self.set_cut(self.session.cut + step * CUT_STEP * (self.view.take_count() or 1))
-
-    def set_cut(self, cut: float) -> None:
-        """Link at this similarity and above, 0.0 to 1.0; the cursor stays on its sentence."""
-        self.session.cut = round(min(1.0, max(0.0, cut)), 2)
-        self.realign(f"cut {self.session.cut:.2f}")
-
-    def realign(self, message: str) -> None:
-        """Read the comparison again under the session's settings."""
-        if self.pairing is not None:
-            self.pairing.align()
-            self._changed(message)
-
-    def commands(self) -> Mapping[str, Command]:
-        return {
-            **super().commands(),
-            "strict": Command("spelling and typography are differences too, or not", lambda _: self.toggle_strict()),
-            "cut": Command("link at this similarity and above, 0.0 to 1.0", self.take_cut),
-            "min-words": Command("shorter sentences link only when identical", self.take_min_words),
-            "stop": Command("end the comparison under way", lambda _: self.stop()),
-        }
-
-    def toggle_strict(self) -> None:
-        """Show differences of spelling and typography as differences, or as the same."""
-        self.session.strict = not self.session.strict
-        self._changed(f"strict: {'on' if self.session.strict else 'off'}")
-
-    def take_cut(self, value: str) -> None:
-        """Set the cut from what was typed."""
-        try:
-            self.set_cut(float(value))
-        except ValueError:
-            self.say(f"cut: a number from 0.0 to 1.0, not {shown(value) or 'nothing'}", "error")
-
-    def take_min_words(self, value: str) -> None:
-        """Set the fewest words of a sentence that may link from what was typed."""
-        if not value.isdecimal():
-            self.say(f"min-words: a whole number, not {shown(value) or 'nothing'}", "error")
-            return
-        self.session.min_words = int(value)
-        self.realign(f"min words {self.session.min_words}")
-
-    def stop(self) -> None:
-        """Give up the comparison under way; the pair shown stays."""
-        self.say("stopped" if self._comparing.stop() else "nothing is under way")
+    def _go_to_row(self, row: int) -> None:
+        self.view.port.go_to_row(row)
+        self.view.moved()
 
     def action_swap(self) -> None:
         here = self.view.port.here
@@ -239,28 +219,17 @@ class PairScreen(ReadingScreen):
         self.action_pane(self.view.port.side.other)
 
     def action_other(self, step: int) -> None:
-        """Put the next source on the right; the left sentence stays."""
         self._step(Side.RIGHT, step)
 
     def action_article(self, step: int) -> None:
-        """Put the next source on the left."""
         self._step(Side.LEFT, step)
 
     def _step(self, side: Side, step: int) -> None:
-        count = len(self.session.collection)
-        for offset in range(1, count):
-            number = (self.pair[side] + step * offset) % count
-            if number == self.pair[side.other] or not self._readable(number):
-                continue
-            pair = Sides(self.pair.left, number) if side is Side.RIGHT else Sides(number, self.pair.right)
-            here = self.view.port.here
+        """Put the next source on a side; the sentence of the other side stays."""
+        other, here = self.pair[side.other], self.view.port.here
+        number = self.session.neighbour(self.pair[side], step, skip=other, around=True)
+        if number is None:
+            self.say("no other source")
+        else:
+            pair = Sides(other, number) if side is Side.RIGHT else Sides(number, other)
             self.load(pair, at=here if here and here[0] is side.other else None)
-            return
-        self.say("no other source")
-
-    def _readable(self, number: int) -> bool:
-        try:
-            self.session.collection.article(number)
-        except Unreadable:
-            return False
-        return True

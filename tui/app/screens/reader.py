@@ -10,7 +10,6 @@ from tui.app.screens.opening import pair_screen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
-from tui.articles import Unreadable
 from tui.presentation import wording
 from tui.presentation.reader import paragraphs, read_page
 from tui.text.shown import shown
@@ -89,21 +88,11 @@ class ReaderScreen(ReadingScreen):
     def action_article(self, step: int) -> None:
         """Go to the next article that can be read, or the previous one."""
         for _ in range(self.view.take_count() or 1):
-            number = self._neighbour(step)
+            number = self.session.neighbour(self.number, step)
             if number is None:
                 self.say("last article" if step > 0 else "first article")
                 return
             self.open(number)
-
-    def _neighbour(self, step: int) -> int | None:
-        end = len(self.session.collection) if step > 0 else -1
-        for number in range(self.number + step, end, step):
-            try:
-                self.session.collection.article(number)
-            except Unreadable:
-                continue
-            return number
-        return None
 
     def action_compare(self) -> None:
         """Open the pair of this article and the marked one."""
