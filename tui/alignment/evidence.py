@@ -1,0 +1,282 @@
+"""What each pair of sentences shares, weighed by how rare it is in the two texts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import JaroWinkler, LCSseq
+from rapidfuzz.process import cdist, cpdist
+
+from tui.alignment.model import Progress
+from tui.alignment.pairs import Column, Crossing, Pairs
+from tui.alignment.profiles import Flags, Integers, Postings, Profile, Profiles
+
+FEWEST_STEMS = 3
+"""A sentence with fewer content stems is never compared, only recognised when it stands on both sides."""
+_NEAR = 0.88
+"""Jaro-Winkler similarity from which two stems may be one word."""
+_NEAR_LETTERS = 5
+_NEAR_START = 2
+_CELLS = 250_000
+"""About how many pairs are looked at between two calls of the progress function."""
+_MEETINGS = 40_000_000
+"""Where the texts have more, the commonest terms count for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """One side, weighed: masses are sums of idf over a sentence's terms, `norm` the length of its vector."""
+
+    mass: Column
+    name_mass: Column
+    norm: Column
+    numbers: Flags
+    tokens: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the two sentences of each pair share.
+
+    `mass` is the idf of all shared terms, `names`, `numbers` and `loose` that of names, of numbers, and of
+    terms outside runs of capitalised words; `count` how many terms, `unique` and `few` how many of those that
+    two or at most four sentences have; `rarest` the highest idf. `near` is the mass of nearly equal stems,
+    `neighbours` that of shared pairs of neighbouring tokens, `sequence` the longest common subsequence of
+    tokens, `dot` the product of the two vectors.
+    """
+
+    dot: Column
+    mass: Column
+    names: Column
+    numbers: Column
+    loose: Column
+    count: Column
+    unique: Column
+    few: Column
+    rarest: Column
+    near: Column
+    neighbours: Column
+    sequence: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is known of every pair worth scoring; `idf` is by term, over the sentences of both texts."""
+
+    pairs: Pairs
+    left: Sentences
+    right: Sentences
+    shared: Shared
+    idf: Column
+
+
+def gather(profiles: Profiles, progress: Progress) -> Evidence:
+    """Find the pairs that share a content stem, or nearly share one, and what they share.
+
+    Costs as much as the texts' terms meet, at worst the product of their lengths; `progress` may end it by
+    raising.
+    """
+    rows, columns, terms = len(profiles.left), len(profiles.right), len(profiles.terms)
+    idf = _idf(profiles.left.content, profiles.right.content, terms, rows + columns)
+    sides = [_weigh(side, profiles, idf) for side in (profiles.left, profiles.right)]
+    crossings = _Crossings(profiles, idf)
+    parts: list[Shared] = []
+    lefts: list[Integers] = []
+    rights: list[Integers] = []
+    for first, last in _blocks(crossings.load(), columns):
+        cells, shared = crossings.within(first, last)
+        lefts.append(cells // columns + first)
+        rights.append(cells % columns)
+        parts.append(shared)
+        progress(last / rows)
+    none = np.zeros(0, dtype=np.int64)
+    pairs = Pairs(np.concatenate([none, *lefts]), np.concatenate([none, *rights]), rows, columns)
+    names = Shared.__slots__
+    shared = Shared(**{name: np.concatenate([np.zeros(0), *(getattr(part, name) for part in parts)]) for name in names})
+    return Evidence(pairs, sides[0], sides[1], shared, idf)
+
+
+def _sums(places: Integers, weights: Column, size: int) -> Column:
+    """The sum of the weights at each place."""
+    return np.bincount(places, weights, size).astype(np.float64, copy=False)
+
+
+def _idf(left: Postings, right: Postings, terms: int, sentences: int) -> Column:
+    frequency = np.bincount(left.term, minlength=terms) + np.bincount(right.term, minlength=terms)
+    idf: Column = np.log((sentences + 1) / (frequency + 0.5))
+    return idf
+
+
+def _weigh(side: Profile, profiles: Profiles, idf: Column) -> Sentences:
+    content, of = side.content, len(side)
+    weight = _weights(content, idf)
+    named = profiles.names[content.term]
+    return Sentences(
+        mass=_sums(content.sentence, idf[content.term], of),
+        name_mass=_sums(content.sentence, idf[content.term] * named, of),
+        norm=np.sqrt(_sums(content.sentence, weight**2, of)),
+        numbers=np.bincount(content.sentence, profiles.numbers[content.term], of) > 0,
+        tokens=np.fromiter(map(len, side.forms), dtype=np.int64, count=of),
+    )
+
+
+def _weights(postings: Postings, idf: Column) -> Column:
+    weights: Column = (1 + np.log(postings.count)) * idf[postings.term]
+    return weights
+
+
+def _blocks(load: Integers, columns: int) -> Iterator[tuple[int, int]]:
+    """Runs of left sentences with about as many meetings and cells as fit between two calls of progress."""
+    first, used = 0, 0
+    for row, meetings in enumerate(load.tolist()):
+        if row > first and used + meetings + columns > _CELLS:
+            yield first, row
+            first, used = row, 0
+        used += meetings + columns
+    if len(load):
+        yield first, len(load)
+
+
+class _Crossings:
+    """The meetings of content stems, of nearly equal stems and of neighbouring tokens."""
+
+    def __init__(self, profiles: Profiles, idf: Column) -> None:
+        self._profiles = profiles
+        self._idf = idf
+        rows, terms = len(profiles.left), len(profiles.terms)
+        left, right = profiles.left.content, profiles.right.content
+        compared = _compared(left, right, profiles, terms)
+        self._content = Crossing(_only(left, compared[0]), _only(right, compared[1]), rows, terms)
+        self._near, self._near_weight = _near_crossing(self._content, profiles, idf, rows)
+        self._bigrams = Crossing(profiles.left.bigrams, profiles.right.bigrams, rows, profiles.bigrams)
+        both = np.bincount(profiles.left.bigrams.term, minlength=profiles.bigrams)
+        both = both + np.bincount(profiles.right.bigrams.term, minlength=profiles.bigrams)
+        self._bigram_idf = np.log((rows + len(profiles.right) + 1) / (both + 0.5))
+        self._frequency = np.bincount(left.term, minlength=terms) + np.bincount(right.term, minlength=terms)
+
+    def load(self) -> Integers:
+        return self._content.load() + self._near.load() + self._bigrams.load()
+
+    def within(self, first: int, last: int) -> tuple[Integers, Shared]:
+        """The cells, counted along the rows from `first`, whose sentences share something, and what."""
+        columns = len(self._profiles.right)
+        size = (last - first) * columns
+        ours, theirs = self._content.within(first, last)
+        left, right = self._content.left, self._content.right
+        cell = (left.sentence[ours] - first) * columns + right.sentence[theirs]
+        near_cell, near = self._nearly(first, last, columns)
+        found = np.zeros(size, dtype=np.bool_)
+        found[cell] = True
+        found[near_cell] = True
+        cells = np.flatnonzero(found)
+
+        def total(of: Column) -> Column:
+            return _sums(cell, of, size)[cells]
+
+        term = left.term[ours]
+        idf, frequency = self._idf[term], self._frequency[term]
+        formal = left.formal[ours] & right.formal[theirs]
+        rarest = np.zeros(size)
+        np.maximum.at(rarest, cell, idf)
+        return cells, Shared(
+            dot=total(_weights(left, self._idf)[ours] * _weights(right, self._idf)[theirs]),
+            mass=total(idf),
+            names=total(idf * self._profiles.names[term]),
+            numbers=total(idf * self._profiles.numbers[term]),
+            loose=total(idf * ~formal),
+            count=np.bincount(cell, minlength=size)[cells].astype(np.float64),
+            unique=total((frequency == 2).astype(np.float64)),
+            few=total((frequency <= 4).astype(np.float64)),
+            rarest=rarest[cells],
+            near=_sums(near_cell, near, size)[cells],
+            neighbours=self._neighbours(first, last, columns)[cells],
+            sequence=self._sequence(first, last)[cells],
+        )
+
+    def _nearly(self, first: int, last: int, columns: int) -> tuple[Integers, Column]:
+        ours, theirs = self._near.within(first, last)
+        left, right = self._near.left, self._near.right
+        cell = (left.sentence[ours] - first) * columns + right.sentence[theirs]
+        return cell, self._near_weight[left.term[ours]]
+
+    def _neighbours(self, first: int, last: int, columns: int) -> Column:
+        ours, theirs = self._bigrams.within(first, last)
+        left, right = self._bigrams.left, self._bigrams.right
+        cell = (left.sentence[ours] - first) * columns + right.sentence[theirs]
+        return _sums(cell, self._bigram_idf[left.term[ours]], (last - first) * columns)
+
+    def _sequence(self, first: int, last: int) -> Column:
+        rows, columns = self._profiles.left.forms[first:last], self._profiles.right.forms
+        common = cdist(rows, columns, scorer=LCSseq.similarity, dtype=np.int32, workers=1)
+        return common.ravel().astype(np.float64)
+
+
+def _compared(left: Postings, right: Postings, profiles: Profiles, terms: int) -> tuple[Flags, Flags]:
+    """Which postings may make pairs: those of sentences long enough, of terms not too common."""
+    meetings = np.bincount(left.term, minlength=terms) * np.bincount(right.term, minlength=terms)
+    rising = np.argsort(meetings, kind="stable")
+    usable = np.empty(terms, dtype=np.bool_)
+    usable[rising] = np.cumsum(meetings[rising]) <= _MEETINGS
+    long = [side.stems >= FEWEST_STEMS for side in (profiles.left, profiles.right)]
+    return long[0][left.sentence] & usable[left.term], long[1][right.sentence] & usable[right.term]
+
+
+def _only(postings: Postings, kept: Flags) -> Postings:
+    return Postings(postings.sentence[kept], postings.term[kept], postings.count[kept], postings.formal[kept])
+
+
+def _near_crossing(content: Crossing, profiles: Profiles, idf: Column, rows: int) -> tuple[Crossing, Column]:
+    """Meetings of stems that are nearly equal, as if each two of them were one term; and its mass."""
+    ours, theirs, likeness = _near_terms(content, profiles)
+    both = Crossing(_renamed(content.left, ours), _renamed(content.right, theirs), rows, max(len(likeness), 1))
+    return both, likeness * np.minimum(idf[ours], idf[theirs])
+
+
+def _renamed(postings: Postings, terms: Integers) -> Postings:
+    """The postings of the terms listed, each listing a term of its own."""
+    order = np.argsort(postings.term, kind="stable")
+    counts = np.bincount(postings.term, minlength=int(terms.max(initial=0)) + 1)
+    starts = (np.cumsum(counts) - counts)[terms]
+    sizes = counts[terms]
+    listing = np.repeat(np.arange(len(terms)), sizes)
+    within = np.arange(len(listing)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    chosen = order[starts[listing] + within]
+    by_sentence = np.argsort(postings.sentence[chosen], kind="stable")
+    chosen = chosen[by_sentence]
+    return Postings(postings.sentence[chosen], listing[by_sentence], postings.count[chosen], postings.formal[chosen])
+
+
+def _near_terms(content: Crossing, profiles: Profiles) -> tuple[Integers, Integers, Column]:
+    """Stems of the two sides that are nearly equal, at least one of them wanting on the other side."""
+    spelled = list(profiles.terms)
+    sides = [set(postings.term.tolist()) for postings in (content.left, content.right)]
+    starting = [_by_start(terms, spelled) for terms in sides]
+    both = sides[0] & sides[1]
+    ours, theirs = [], []
+    for start, group in starting[0].items():
+        for term in group:
+            for other in starting[1].get(start, ()):
+                if term != other and not (term in both and other in both):
+                    ours.append(term)
+                    theirs.append(other)
+    likeness = cpdist(
+        [spelled[term] for term in ours],
+        [spelled[term] for term in theirs],
+        scorer=JaroWinkler.normalized_similarity,
+        score_cutoff=_NEAR,
+        dtype=np.float64,
+        workers=1,
+    )
+    kept = np.flatnonzero(likeness)
+    return np.array(ours, dtype=np.int64)[kept], np.array(theirs, dtype=np.int64)[kept], likeness[kept]
+
+
+def _by_start(terms: set[int], spelled: list[str]) -> dict[str, list[int]]:
+    """The longer ones of the terms, in order, by their first letters."""
+    by_start: dict[str, list[int]] = defaultdict(list)
+    for term in sorted(terms):
+        stem = spelled[term]
+        if len(stem) >= _NEAR_LETTERS and stem[0].isalpha():
+            by_start[stem[:_NEAR_START]].append(term)
+    return by_start

@@ -1,0 +1,98 @@
+"""Which sentences of two texts may say the same thing, in any order, and why."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from tui.alignment.evidence import Evidence, gather
+from tui.alignment.model import Link, Progress
+from tui.alignment.profiles import Profiles, profile
+from tui.alignment.reasons import Reasoner
+from tui.alignment.scorer import Scorer, fitted
+
+DEFAULT_CUT = 0.3
+_LEAST = 0.001
+"""Similarity below which a pair is not worth telling."""
+_EXPLAINED = 0.05
+"""Similarity from which a link comes with its reasons."""
+_FORMULA = 0.2
+"""The most that a name with its titles, shared alone, can make of a pair."""
+_REPEATED = 10_000
+"""Pairs of one repeated sentence above which its occurrences are linked in order only."""
+
+
+def link_sentences(
+    left: Sequence[str], right: Sequence[str], *, language: str = "en", progress: Progress | None = None
+) -> tuple[Link, ...]:
+    """Every pair of sentences worth considering, n:m and in any order, strongest first.
+
+    Swapping the sides swaps the links and changes no similarity. Sentences with fewer than three content
+    stems are linked only when they are identical; identical ones always are, at 1.0.
+
+    Args:
+        left: The sentences of one text.
+        right: The sentences of the other.
+        language: ISO 639-1 code of both; an unknown one costs stemming and function words, nothing else.
+        progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
+
+    Returns:
+        Links with a similarity, 0.0 to 1.0, rounded to four decimals, ties by left then right; the stronger
+        ones with reasons. At worst O(len(left) * len(right)).
+    """
+    report = progress or _silent
+    report(0.0)
+    profiles = profile(left, right, language=language)
+    report(0.1)
+    evidence = gather(profiles, lambda done: report(0.1 + 0.6 * done))
+    found = decide(profiles, evidence, fitted(), lambda done: report(0.7 + 0.2 * done))
+    reasoner = Reasoner(profiles, evidence.idf, left, right, language)
+    links = []
+    for number, (i, j, similarity) in enumerate(found):
+        if number % 500 == 0:
+            report(0.9 + 0.1 * number / len(found))
+        links.append(Link(i, j, similarity, reasoner.reasons(i, j) if similarity >= _EXPLAINED else ()))
+    report(1.0)
+    return tuple(links)
+
+
+link_sentences.default_cut = DEFAULT_CUT  # type: ignore[attr-defined]
+
+
+def decide(
+    profiles: Profiles, evidence: Evidence, scorer: Scorer, progress: Progress | None = None
+) -> list[tuple[int, int, float]]:
+    """The pairs with their similarity, strongest first, after what no statistics may overrule."""
+    pairs = evidence.pairs
+    probability = scorer.probability(evidence, progress or _silent)
+    formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
+    probability = np.where(formula, np.minimum(probability, _FORMULA), probability)
+    similarity = np.round(probability, 4)
+    worth = np.flatnonzero(similarity >= _LEAST)
+    triples = zip(pairs.left[worth].tolist(), pairs.right[worth].tolist(), similarity[worth].tolist(), strict=True)
+    found = {(i, j): value for i, j, value in triples}
+    found.update(dict.fromkeys(identical(profiles), 1.0))
+    return sorted(((i, j, value) for (i, j), value in found.items()), key=lambda link: (-link[2], *link[:2]))
+
+
+def identical(profiles: Profiles) -> list[tuple[int, int]]:
+    """The pairs whose tokens have the same forms in the same order, however short."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, forms in enumerate(profiles.right.forms):
+        places[forms].append(number)
+    ours: dict[str, list[int]] = defaultdict(list)
+    for number, forms in enumerate(profiles.left.forms):
+        if forms and forms in places:
+            ours[forms].append(number)
+    pairs: list[tuple[int, int]] = []
+    for forms, numbers in ours.items():
+        others = places[forms]
+        if len(numbers) * len(others) > _REPEATED:
+            pairs += zip(numbers, others, strict=False)
+        else:
+            pairs += [(number, other) for number in numbers for other in others]
+    return pairs
+
+
+def _silent(_: float) -> None:
+    pass

@@ -1,0 +1,123 @@
+"""The pairs of sentences worth scoring: those that share content, with what each shares.
+
+A pair's values are held in columns, one number for each pair, so that cost and memory follow the pairs that
+share something and not the whole grid.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from tui.alignment.profiles import Integers, Postings
+
+Column = npt.NDArray[np.float64]
+
+
+class Pairs:
+    """Pairs of a left and a right sentence, by left then right, each once; `rows` × `columns` is the grid."""
+
+    def __init__(self, left: Integers, right: Integers, rows: int, columns: int) -> None:
+        self.left = left
+        self.right = right
+        self.rows = rows
+        self.columns = columns
+        self._beside: dict[tuple[int, int], Integers] = {}
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    @cached_property
+    def _across(self) -> "Segments":
+        return Segments(self.left, np.arange(len(self)))
+
+    @cached_property
+    def _down(self) -> "Segments":
+        return Segments(self.right, np.argsort(self.right, kind="stable"))
+
+    def both(self, of: Callable[["Segments", Column], Column], values: Column) -> tuple[Column, Column]:
+        """Something of each pair's row and of its column, the higher and the lower of the two."""
+        across, down = of(self._across, values), of(self._down, values)
+        return np.maximum(across, down), np.minimum(across, down)
+
+    def beside(self, values: Column, down: int, across: int) -> Column:
+        """The values of the pairs that many sentences further on both sides, 0 where there is none."""
+        key = (down, across)
+        if key not in self._beside:
+            self._beside[key] = self._places(down, across)
+        return np.append(values, 0.0)[self._beside[key]]
+
+    def _places(self, down: int, across: int) -> Integers:
+        own = self.left * self.columns + self.right
+        right = self.right + across
+        wanted = np.where((right >= 0) & (right < self.columns), own + down * self.columns + across, -1)
+        cells = self.rows * self.columns
+        if cells <= _LOOKED_UP:
+            place = np.full(cells, len(own), dtype=np.int64)
+            place[own] = np.arange(len(own))
+            found = place[np.clip(wanted, 0, cells - 1)] if cells else own
+            return np.where((wanted >= 0) & (wanted < cells), found, len(own))
+        found = np.searchsorted(own, wanted)
+        inside = np.minimum(found, len(own) - 1)
+        return np.where(own[inside] == wanted, inside, len(own))
+
+
+_LOOKED_UP = 5_000_000
+"""Cells up to which a table of the whole grid finds a neighbour faster than a search."""
+
+
+class Segments:
+    """The pairs gathered by one of their sentences."""
+
+    def __init__(self, key: Integers, order: Integers) -> None:
+        sorted_key = key[order]
+        first = np.ones(len(order), dtype=np.bool_)
+        first[1:] = sorted_key[1:] != sorted_key[:-1]
+        self._starts = np.flatnonzero(first)
+        self._order = order
+        self._segment = np.empty(len(order), dtype=np.int64)
+        self._segment[order] = np.cumsum(first) - 1
+
+    def best(self, values: Column) -> Column:
+        """The highest of the sentence's values."""
+        return np.maximum.reduceat(values[self._order], self._starts)[self._segment]
+
+    def best_other(self, values: Column) -> Column:
+        """The highest of the sentence's other values, 0 where there is none."""
+        ordered = values[self._order]
+        best = np.maximum.reduceat(ordered, self._starts)[self._segment]
+        at_best = values == best
+        ties = np.add.reduceat(at_best[self._order].astype(np.int64), self._starts)[self._segment]
+        rest = np.maximum.reduceat(np.where(at_best, 0.0, values)[self._order], self._starts)[self._segment]
+        return np.where(at_best & (ties == 1), rest, best)
+
+    def sum_other(self, values: Column) -> Column:
+        """The sum of the sentence's other values."""
+        return np.add.reduceat(values[self._order], self._starts)[self._segment] - values
+
+
+class Crossing:
+    """Where the postings of two sides meet: every two postings of one term."""
+
+    def __init__(self, left: Postings, right: Postings, rows: int, terms: int) -> None:
+        self.left = left
+        self.right = right
+        each = np.bincount(right.term, minlength=terms)
+        self._order = np.argsort(right.term, kind="stable")
+        self._starts = np.cumsum(each) - each
+        self._counts = each[left.term]
+        self._ends = np.searchsorted(left.sentence, np.arange(rows + 1))
+
+    def load(self) -> Integers:
+        """How many meetings each left sentence has."""
+        total = np.concatenate(([0], np.cumsum(self._counts)))[self._ends]
+        return np.diff(total)
+
+    def within(self, first: int, last: int) -> tuple[Integers, Integers]:
+        """The meetings of the left sentences from `first` to before `last`, as places in either's postings."""
+        start, end = self._ends[first], self._ends[last]
+        counts = self._counts[start:end]
+        ours = np.repeat(np.arange(start, end), counts)
+        within = np.arange(len(ours)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return ours, self._order[self._starts[self.left.term[ours]] + within]
