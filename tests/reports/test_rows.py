@@ -71,7 +71,7 @@ def test_counts_are_the_alignments_and_leave_out_what_did_not_happen():
 
 def test_furniture_is_kept_apart_and_not_lost():
     left, right = talks()[0]
-    assert [quotation.place for quotation in furniture(left)] == ["B s4"]
+    assert [quotation.place for quotation in furniture(left)] == ["B"]
     assert furniture(right) == ()
 
 

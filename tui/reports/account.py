@@ -20,6 +20,7 @@ class Account:
         path = self.article.source.path
         return "standard input" if path is None else path.name
 
-    def cite(self, sentence: int) -> str:
-        """Where the sentence stands, for people: `B s10` is the tenth sentence of B, furniture left out."""
-        return f"{self.label} {self.witness.cite(sentence)}"
+    @property
+    def places(self) -> tuple[str, ...]:
+        """What people call each sentence: `B s10` for the tenth of B that is no furniture, which is only `B`. O(n)."""
+        return tuple(self.label if number is None else f"{self.label} s{number}" for number in self.witness.numbers)

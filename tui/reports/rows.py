@@ -57,14 +57,10 @@ class Count(NamedTuple):
 
 def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
     """Every bead in reading order, numbered from 1."""
+    places = accounts.map(lambda account: account.places)
     for number, bead in enumerate(alignment.beads, start=1):
-        yield Row(
-            number,
-            bead.relation,
-            bead.moved,
-            bead.similarity,
-            Sides(_quotations(accounts, bead, Side.LEFT), _quotations(accounts, bead, Side.RIGHT)),
-        )
+        left, right = (_quotations(accounts[side], places[side], bead, side) for side in Side)
+        yield Row(number, bead.relation, bead.moved, bead.similarity, Sides(left, right))
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
@@ -83,19 +79,19 @@ def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
 def furniture(account: Account) -> tuple[Quotation, ...]:
     """The sentences that are the site's and were never aligned."""
     return tuple(
-        Quotation(account.cite(number), (Stretch(shown(account.witness.quote(number)), divergent=False),))
+        Quotation(account.label, (Stretch(shown(account.witness.quote(number)), divergent=False),))
         for number, sentence in enumerate(account.witness.sentences)
         if sentence.kind is Kind.FURNITURE
     )
 
 
-def _quotations(accounts: Sides[Account], bead: Bead, side: Side) -> tuple[Quotation, ...]:
-    account, numbers = accounts[side], bead.on(side)
+def _quotations(account: Account, places: Sequence[str], bead: Bead, side: Side) -> tuple[Quotation, ...]:
+    numbers = bead.on(side)
     if bead.relation is Relation.REWORDED:
         shared = [passage.on(side) for passage in bead.passages]
     else:
         shared = [account.witness.sentences[number].span for number in numbers]
-    return tuple(Quotation(account.cite(number), tuple(_stretches(account, number, shared))) for number in numbers)
+    return tuple(Quotation(places[number], tuple(_stretches(account, number, shared))) for number in numbers)
 
 
 def _stretches(account: Account, number: int, shared: Sequence[Span]) -> Iterator[Stretch]:
