@@ -1,39 +1,30 @@
 """The table of rules that tells what is the site's from what is the author's."""
 
 import re
-import tomllib
-import warnings
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from tui.articles.names import DAY, NAME, compiled
+from tui.articles import names
+from tui.articles.names import compiled
 from tui.text.witness import Kind
 
-TABLE = Path(__file__).with_name("furniture.toml")
-LONGEST_LINE = 600
-"""Code points; a longer line is never furniture."""
+LONGEST_LINE = 250
+"""Code points; a longer line is furniture only where a rule allows for it."""
+SENTENCE = 60
+"""Code points from which a line with a full stop is a sentence, tried only by the rules that ask for it."""
 
-_PLACES = {
-    "anywhere": frozenset({"top", "head", "body", "tail"}),
-    "top": frozenset({"top"}),
-    "head": frozenset({"top", "head"}),
-    "tail": frozenset({"tail"}),
-    "ends": frozenset({"top", "head", "tail"}),
-}
+AGENCY, DAY = "\ue000", "\ue001"
+"""What stands for a news agency and for a day in the lines that patterns read."""
+
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _SPACES = re.compile(r"\s+")
-_STRAIGHT = str.maketrans("‘’ʼ“”«»–—‒―‐‑", '\'\'\'""""------')
-_AROUND = re.compile(r"""^(?:[^\w"'.!?$€£@#(\[{©!]|[_*]|#(?=[#\s]))+|(?:[^\w"'.!?)\]}%]|[_*])+$""")
+_STRAIGHT = str.maketrans("‘’ʼ“”–—‒―‐‑", "'''\"\"------")
+_OPENING = frozenset("\"'.!?$€£@([{©¡¿")
+_CLOSING = frozenset("\"'.!?)]}%")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?(?![^\W_])")
 _LABELLED = re.compile(r"\s*(?:[:：|]|\s-\s)\s*")
-
-
-class InvalidRules(Exception):  # noqa: N818 (the rules are invalid)
-    """A table of rules is broken; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Line:
         """The forms of a line as it is written."""
         plain = _LINK.sub(r"\1", written) if "](" in written and not written.startswith("![") else written
         plain = _SPACES.sub(" ", plain.translate(_STRAIGHT)).strip()
-        plain = _AROUND.sub("", plain)
+        plain = _without_ornaments(plain)
         bracketed = _BRACKETED.fullmatch(plain)
         if bracketed:
             plain = (bracketed[1] or bracketed[2] or "").strip()
@@ -70,27 +61,58 @@ def as_written(written: str, plain: str) -> str:
     return plain if at < 0 else written[at : at + len(plain)]
 
 
+def _without_ornaments(plain: str) -> str:
+    """The line without bullets, arrows, colons and the like around it; a hash stays where a word follows it."""
+    start, end = 0, len(plain)
+    while start < end and _is_ornament(plain[start]) and plain[start] not in _OPENING:
+        if plain[start] == "#" and plain[start + 1 : start + 2].isalnum():
+            break
+        start += 1
+    while start < end and (
+        (_is_ornament(plain[end - 1]) and plain[end - 1] not in _CLOSING) or plain[:end].endswith("..")
+    ):
+        end -= 2 if plain[end - 1] == "." else 1
+    return plain[start:end].strip(" .") if plain[end - 1 : end] == "." and end < len(plain) else plain[start:end]
+
+
+def _is_ornament(char: str) -> bool:
+    """Whether it is punctuation, a symbol, a space or a control character."""
+    return not char.isalnum() and unicodedata.category(char)[0] in "PSZC"
+
+
 def _key(plain: str) -> str:
     folded = plain.casefold()
-    return _AROUND.sub("", _NUMBER.sub("#", folded) if any(map(str.isdigit, folded)) else folded)
+    return _NUMBER.sub("#", folded) if any(map(str.isdigit, folded)) else folded
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression for a whole line, in which agencies and days may have been replaced."""
+
+    source: str
+    marked: bool
+
+
+@dataclass(slots=True)
 class Rule:
-    """One row of the table; its patterns are compiled when a line first needs them."""
+    """One row of the table; its patterns are compiled when a line first holds what they need."""
 
     name: str
     places: frozenset[str]
     kind: Kind
     needs: tuple[str, ...]
-    sources: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    longest: int
+    sentences: bool
 
-    def finds(self, line: Line) -> re.Match[str] | None:
+    def finds(self, line: Line, marked: str) -> re.Match[str] | None:
         """The whole line as one of the patterns reads it."""
-        if self.needs and not any(need in line.key or need in line.plain for need in self.needs):
+        if self.needs and not any(map((line.key if marked.isascii() else line.key + marked).__contains__, self.needs)):
             return None
-        found = (compiled(source).fullmatch(line.plain) for source in self.sources)
-        return next(filter(None, found), None)
+        tried = (
+            compiled(pattern.source).fullmatch(marked if pattern.marked else line.plain) for pattern in self.patterns
+        )
+        return next(filter(None, tried), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +121,17 @@ class RuleBook:
 
     lines: Mapping[str, tuple[Rule, ...]]
     labels: Mapping[str, tuple[Rule, ...]]
-    patterned: tuple[Rule, ...]
+    patterned: Mapping[str, tuple[Rule, ...]]
     agencies: re.Pattern[str]
 
     def find(self, line: Line, place: str) -> Finding | None:
         """The first rule that says what a line in this place (top, head, body, tail) is, None for the author's."""
-        if not line.key or len(line.plain) > LONGEST_LINE:
+        if not line.key:
             return None
         rule = self._by_line(line.key, place) or self._by_label(line, place)
-        if rule:
+        if rule and len(line.plain) <= rule.longest:
             return Finding(rule.name, rule.kind)
-        for patterned in self.patterned:
-            if place in patterned.places and (found := patterned.finds(line)):
-                return Finding(patterned.name, patterned.kind, found.groupdict().get("subject"))
-        return None
+        return self._by_pattern(line, place)
 
     def agency(self, text: str) -> str | None:
         """The first news agency named in a text."""
@@ -132,91 +151,18 @@ class RuleBook:
         rules = self.labels.get(_key(line.plain[: mark.start()])) or ()
         return next((rule for rule in rules if place in rule.places), None)
 
+    def _by_pattern(self, line: Line, place: str) -> Finding | None:
+        size = len(line.plain)
+        is_sentence = size > LONGEST_LINE or (size >= SENTENCE and line.plain[-1] in ".?!\"'")
+        marked = "" if size > 2 * LONGEST_LINE else self._marked(line.plain, days=not is_sentence)
+        for rule in self.patterned[place]:
+            if size <= rule.longest and (rule.sentences or not is_sentence) and (found := rule.finds(line, marked)):
+                return Finding(rule.name, rule.kind, found.groupdict().get("subject"))
+        return None
 
-@lru_cache(maxsize=1)
-def rule_book() -> RuleBook:
-    """The rules that come along and the user's own; a broken table of the user's is left out with a warning."""
-    tables: list[Mapping[str, Any]] = [tomllib.loads(TABLE.read_text(encoding="utf-8"))]
-    own = user_table()
-    try:
-        if own.is_file():
-            tables.append(_checked(tomllib.loads(own.read_text(encoding="utf-8"))))
-    except (OSError, ValueError, InvalidRules) as error:
-        warnings.warn(f"{own}: {' '.join(str(error).split())}; the rules in it are left out", stacklevel=2)
-    return _book(tables)
-
-
-def user_table() -> Path:
-    """Where the user's own rules lie, whether or not there are any."""
-    from platformdirs import user_config_path  # noqa: PLC0415 (only when a text is read)
-
-    return user_config_path("summit-tui") / "furniture.toml"
-
-
-def _checked(table: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The table, whose every pattern is known to compile.
-
-    Raises:
-        InvalidRules: A rule lacks its name, stands in an unknown place, or has a pattern that is none.
-    """
-    if not isinstance(rows := table.get("rule", []), list):
-        raise InvalidRules("`rule` must be written [[rule]]")
-    for number, row in enumerate(rows, start=1):
-        try:
-            rule = _rule(row, "")
-            for source in rule.sources:
-                re.compile(source, re.IGNORECASE)
-            for entry in ("lines", "labels"):
-                _entries(row, entry)
-        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
-            raise InvalidRules(
-                f"rule {number} ({row.get('name', 'no name') if isinstance(row, dict) else row}): {error}"
-            ) from None
-    return table
-
-
-def _book(tables: Iterable[Mapping[str, Any]]) -> RuleBook:
-    tables = list(tables)
-    names = [name for table in tables for name in _entries(table, "agencies")]
-    agencies = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    lines: dict[str, tuple[Rule, ...]] = {}
-    labels: dict[str, tuple[Rule, ...]] = {}
-    patterned: list[Rule] = []
-    for row in (row for table in tables for row in table.get("rule", ())):
-        rule = _rule(row, agencies)
-        for phrase in _entries(row, "lines"):
-            lines[phrase] = (*lines.get(phrase, ()), rule)
-        for phrase in _entries(row, "labels"):
-            labels[phrase] = (*labels.get(phrase, ()), rule)
-            lines[phrase] = (*lines.get(phrase, ()), rule) if len(phrase.split()) > 1 else lines.get(phrase, ())
-        if rule.sources:
-            patterned.append(rule)
-    return RuleBook(lines, labels, tuple(patterned), re.compile(rf"(?<!\w)(?:{agencies})(?!\w)"))
-
-
-def _rule(row: Mapping[str, Any], agencies: str) -> Rule:
-    """A row of the table with its places spelt out and its patterns' words filled in."""
-    where, kind = row.get("where", "anywhere"), row.get("kind", "furniture")
-    if where not in _PLACES:
-        raise ValueError(f"where must be one of {', '.join(_PLACES)}")
-    if kind not in ("furniture", "caption"):
-        raise ValueError("kind must be furniture or caption")
-    agency = rf"(?-i:(?:{agencies})(?!\w))"
-    sources = tuple(
-        source.replace("{name}", NAME).replace("{agency}", agency).replace("{day}", DAY)
-        for source in _entries(row, "patterns", split="\n")
-    )
-    needs: list[str] = []
-    for need in _entries(row, "needs"):
-        needs.extend(agencies.replace("\\", "").split("|") if need == "{agency}" else [need])
-    return Rule(row["name"], _PLACES[where], Kind(kind), tuple(needs), sources)
-
-
-def _entries(table: Mapping[str, Any], name: str, *, split: str = "\n|") -> Iterator[str]:
-    """The entries of a list, or of a text with one between two bars or on each line."""
-    value = table.get(name, "")
-    if isinstance(value, str):
-        value = re.split(f"[{re.escape(split)}]", value)
-    if not all(isinstance(entry, str) for entry in value):
-        raise TypeError(f"{name} must hold text")
-    return (entry.strip() for entry in value if entry.strip())
+    def _marked(self, plain: str, *, days: bool) -> str:
+        """The line with one character for each agency, and for each day of the calendar."""
+        marked = self.agencies.sub(AGENCY, plain)
+        if days and any(map(str.isdigit, plain)):
+            marked = compiled(names.DAY).sub(DAY, marked)
+        return marked

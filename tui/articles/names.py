@@ -11,16 +11,16 @@ _MONTHS = (
     "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October"
     "|November|December"
 )
-_NO_FIRST_WORD = "The|An?|All|Any|Its?|His|Her|Our|My|This|That|[A-Z][a-z]{2,5}day|Invitation|Design|Now|Then"
-NAME = rf"(?-i:(?!(?:{_NO_FIRST_WORD})\b){_WORD}(?: (?:{_PARTICLES}|{_WORD})){{0,3}} {_WORD})"
+_NO_FIRST_WORD = "The|An?|All|Any|Its?|His|Her|Our|My|This|That|[A-Z][a-z]{2,5}day"
+NAME = rf"(?-i:(?!(?:{_NO_FIRST_WORD})\b){_WORD}(?: (?:{_PARTICLES}|{_WORD})){{1,4}})"
 """A pattern for two to five words that read like a person's name."""
 
-_TIME = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:hrs|h|uhr)?|\d{1,2})(?:\s?[ap]\.?m\.?(?!\w))?"
+_TIME = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:hrs|h|uhr|[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?!\w)"
 _ZONE = r"(?-i:[ECMP][DS]?T|AK[DS]T|GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|AE[DS]T|Z)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 _DATE = (
-    rf"(?:(?:{_MONTHS})\.?,? \d{{1,2}}(?:st|nd|rd|th)?,?(?: (?:19|20)\d\d)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?[ -](?:of )?(?:{_MONTHS})\.?(?:[ -](?:19|20)\d\d|, (?:19|20)\d\d)?"
-    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|\d\d))"
+    rf"(?:(?:{_MONTHS})\b\.?,? \d{{1,2}}(?:st|nd|rd|th)?,?(?: (?:19|20)\d\d)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?[ -](?:of )?(?:{_MONTHS})\b\.?(?:[ -](?:19|20)\d\d|, (?:19|20)\d\d)?"
+    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d|\d\d))(?!\d)"
 )
 _CLOCK = rf"(?:at )?{_TIME}(?:,? ?\(?{_ZONE}\)?)?"
 DAY = (
@@ -72,5 +72,5 @@ def leading_name(line: str) -> str | None:
 
 def stated_day(line: str) -> str | None:
     """The first day of the calendar in a line, as it is written."""
-    found = compiled(DAY).search(line)
+    found = compiled(DAY).search(line) if any(map(str.isdigit, line)) else None
     return found.group() if found else None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from tui.articles.edges import mark_body, mark_head, mark_names, mark_tail
 from tui.articles.frontmatter import FrontMatter, front_matter
-from tui.articles.furniture import RuleBook, as_written, rule_book
+from tui.articles.furniture import RuleBook, as_written
 from tui.articles.model import Block
 from tui.articles.names import leading_name, signed, stated_day
 from tui.articles.outline import Outline
 from tui.articles.paragraphs import ends_finally, is_listed, lines_of, paragraphs_of
+from tui.articles.rules import rule_book
 from tui.articles.scripts import language_of
 from tui.text.spans import Span
 from tui.text.witness import Kind
@@ -21,7 +22,7 @@ LONGEST_HEADING = 120
 _FRONT_MATTER = "front-matter"
 _PUBLISHED = re.compile(r"publish|posted|issued|created", re.IGNORECASE)
 _NOT_AUTHORS = re.compile(
-    r"(?:edited|translated|reviewed|curated|updated|editing|photo|research|graphics)", re.IGNORECASE
+    r"(?:edited|translated|reviewed|curated|updated|editing|photo|research|graphics|additional)", re.IGNORECASE
 )
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^():;!?\n]{1,70}?)(?:, (?P<date>[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?))? ?"
@@ -157,7 +158,7 @@ def _wire(outline: Outline, rules: RuleBook) -> tuple[str | None, str | None, st
         agency = rules.agency(line)
         if rule == "wire" and (agency or ":" not in line):
             return as_written(outline.paragraphs[at].text, line), agency, None
-        if rule == "byline" and agency and not signed(line):
+        if rule == "byline" and agency and rules.agency(signed(line) or line):
             return line, agency, None
     prose = [at for at in outline.unmarked() if outline.is_prose(at)]
     for at in prose[:2]:
