@@ -24,8 +24,8 @@ GUTTER = 4
 _GLYPH = {
     Relation.IDENTICAL: (glyphs.SAME, Emphasis.SHARED),
     Relation.REWORDED: (glyphs.REWORDED, Emphasis.LABEL),
-    Relation.LEFT_ONLY: (glyphs.LEFT_ONLY, Emphasis.LEFT_ONLY),
-    Relation.RIGHT_ONLY: (glyphs.RIGHT_ONLY, Emphasis.RIGHT_ONLY),
+    Relation.LEFT_ONLY: (glyphs.LEFT_ONLY, Emphasis.DIVERGENT),
+    Relation.RIGHT_ONLY: (glyphs.RIGHT_ONLY, Emphasis.DIVERGENT),
 }
 
 
@@ -84,7 +84,8 @@ class _Setter:
             cells = list(self._row(row))
             if not cells:
                 continue
-            if lines:
+            together = row.bead is None and not row.hidden and number > 0 and rows[number - 1].bead is None
+            if lines and not together:
                 lines.append(Line(number, tuple(Cell() for _ in self._columns)))
             if self._layout is Layout.REDLINE and row.left and row.right:
                 last = len(lines) + len(cells) - 1

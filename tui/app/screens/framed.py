@@ -108,11 +108,13 @@ class FramedScreen(Screen[None]):
         self.query_one("#hints", Bar).show([*parts, *rest])
 
     def keys_by_id(self) -> dict[str, list[ActiveBinding]]:
-        """The bindings that work now, by id, in the order of their keys."""
+        """The bindings that work now, by id, each with its shortest key first."""
         found: dict[str, list[ActiveBinding]] = {}
         for active in self.active_bindings.values():
             if active.binding.id is not None:
                 found.setdefault(active.binding.id, []).append(active)
+        for bound in found.values():
+            bound.sort(key=lambda active: len(key_name(active.binding.key)))
         return found
 
     def hint(self, name: str, keys: dict[str, list[ActiveBinding]]) -> list[Part]:

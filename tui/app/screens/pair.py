@@ -1,9 +1,10 @@
 """Two articles side by side, sentence by sentence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.widget import Widget
 
 from tui.app.comparing import Comparing
 from tui.app.keymap import PAIR, bindings
@@ -17,6 +18,7 @@ from tui.presentation import glyphs, wording
 from tui.presentation.layouts import Layout, fitting
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
+from tui.presentation.wrapping import cells_of, clip
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
@@ -37,6 +39,10 @@ class PairScreen(ReadingScreen):
         self.pairing: Pairing | None = None
         self._comparing = Comparing(self, session)
         self._at: tuple[Side, int] | None = None
+
+    def body(self) -> Iterator[Widget]:
+        yield Bar(id="heads")
+        yield from super().body()
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -102,8 +108,24 @@ class PairScreen(ReadingScreen):
             parts += [
                 Part(f" {text} ", look.value) for text, look in wording.count_parts(self.pairing.alignment.counts)
             ]
-        layout = fitting(self.size.width, self.session.layout).replace("-", " ")
-        self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {layout} ", "muted")])
+        layout = fitting(self.size.width, self.session.layout)
+        name = layout.replace("-", " ")
+        self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {name} ", "muted")])
+        self._show_heads(layout)
+
+    def _show_heads(self, layout: Layout) -> None:
+        """Name the columns by their articles, where there are two."""
+        heads, columns = self.query_one("#heads", Bar), self.view.port.page.columns
+        heads.display = layout is Layout.SIDE_BY_SIDE and not self.zen
+        if len(columns) > 1:
+            titles = self.pair.map(lambda number: self.session.collection.summary(number).title)
+            left = clip(titles.left, columns[0].width)
+            room = columns[1].left - columns[0].left
+            parts = [Part(" " * columns[0].left), Part(f" {self.labels.left}  ", "left-only"), Part(left)]
+            gap = room - cells_of(f" {self.labels.left}  {left}")
+            heads.show(
+                [*parts, Part(" " * gap), Part(f" {self.labels.right}  ", "right-only"), Part(shown(titles.right))]
+            )
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         view, stop = self.view, self.view.port.stop

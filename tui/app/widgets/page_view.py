@@ -142,7 +142,7 @@ class PageView(LineView):
         """The page's line at that height of the screen, or of each side its own."""
         if not self.port.page.columns:
             return Strip.blank(self.size.width, self.rich_style)
-        lines, stop = self._lines_at(y), self.port.stop
+        lines, stop = self._lines_at(y), self.port.stop if self.can_focus else None
         under = stop is not None and any(stop.first <= line <= stop.last for line in lines)
         key = (*lines, self.size.width, self.port.cursor if under else -1)
         strip = self._strips.get(key)
