@@ -42,8 +42,12 @@ def count(beads: Sequence[Bead]) -> Counts:
 
 def swapped_links(links: Iterable[Link]) -> list[Link]:
     """The same links the other way round, strongest first."""
-    turned = (Link(link.right, link.left, link.similarity, link.reasons) for link in links)
-    return sorted(turned, key=lambda link: (-link.similarity, link.left, link.right))
+    return in_order(Link(link.right, link.left, link.similarity, link.reasons) for link in links)
+
+
+def in_order(links: Iterable[Link]) -> list[Link]:
+    """Links with the strongest first, ties by left, then right."""
+    return sorted(links, key=lambda link: (-link.similarity, link.left, link.right))
 
 
 def _stands_second(sides: Sides[Witness], links: Sequence[Link]) -> bool:

@@ -4,34 +4,53 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import product
 
-from tui.alignment.beads import count, make_beads, swapped_links
+from tui.alignment.beads import count, in_order, make_beads, swapped_links
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link_sentences
-from tui.alignment.model import Alignment, Comparison, Link, Progress
-from tui.text.sides import Sides
+from tui.alignment.model import Alignment, Comparison, Link, Progress, Reason
+from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
 
 def compare(left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
     """Every pair of sentences worth considering, furniture left out. O(len(left) * len(right)).
 
+    Swapping the witnesses swaps the links, to the words of their reasons.
+
     Raises:
         Cancelled: When `progress` raises it.
     """
-    numbers = Sides(aligned_sentences(left), aligned_sentences(right))
+    turned = left.text > right.text
+    sides = Sides(right, left) if turned else Sides(left, right)
+    numbers = sides.map(aligned_sentences)
     found = link_sentences(
-        [left.quote(number) for number in numbers.left],
-        [right.quote(number) for number in numbers.right],
-        language=common_language(Sides(left, right)),
+        [sides.left.quote(number) for number in numbers.left],
+        [sides.right.quote(number) for number in numbers.right],
+        language=common_language(sides),
         progress=progress,
     )
-    return Comparison(
-        Sides(left, right),
-        tuple(
-            Link(numbers.left[link.left], numbers.right[link.right], link.similarity, link.reasons) for link in found
-        ),
-    )
+    links = [Link(numbers.left[link.left], numbers.right[link.right], link.similarity, link.reasons) for link in found]
+    wordless = _wordless(sides, numbers)
+    if turned:
+        links = swapped_links([*links, *wordless])
+    elif wordless:
+        links = in_order([*links, *wordless])
+    return Comparison(Sides(left, right), tuple(links))
+
+
+def _wordless(sides: Sides[Witness], numbers: Sides[tuple[int, ...]]) -> list[Link]:
+    """Links between sentences without a token, such as `* * *`, that are written alike: the first to the first."""
+    quotes: Sides[dict[str, list[int]]] = Sides({}, {})
+    for side in Side:
+        for number in numbers[side]:
+            if not sides[side].sentences[number].tokens:
+                quotes[side].setdefault(sides[side].quote(number), []).append(number)
+    return [
+        Link(left, right, 1.0, (Reason("identical", quote),))
+        for quote, lefts in quotes.left.items()
+        for left, right in zip(lefts, quotes.right.get(quote, ()), strict=False)
+    ]
 
 
 def swapped(comparison: Comparison) -> Comparison:
