@@ -67,3 +67,11 @@ def test_a_source_with_a_commands_name_follows_two_dashes(summit, tmp_path, monk
     assert "The Ferry Is Late Again" in summit("--", "list").out
     assert "The Ferry Is Late Again" in summit("./list").out
     assert "Trump" in summit("list").out
+
+
+def test_the_cut_without_an_option_is_the_alignments(summit):
+    from tui.alignment import link_sentences
+    from tui.cli.parsing import DEFAULT_CUT
+
+    assert link_sentences.default_cut == DEFAULT_CUT
+    assert f"(default: {DEFAULT_CUT})" in " ".join(summit("diff", "--help").out.split())

@@ -223,8 +223,11 @@ class Terminal:
 
     def close(self) -> None:
         """Ends the program, whatever it does, and frees the terminal."""
-        if self.exit_status is None and self.pid is not None:
-            with contextlib.suppress(ProcessLookupError):
+        if self._leader.returncode is not None:
+            return
+        with contextlib.suppress(AssertionError, ProcessLookupError):
+            self.expect(lambda terminal: terminal.pid is not None)
+            if self.exit_status is None:
                 os.killpg(self.pid, signal.SIGKILL)
         os.close(self._control)
         self._leader.wait(DEADLINE)

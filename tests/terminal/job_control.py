@@ -5,6 +5,7 @@ to the descriptor STATUS for each event (`pid N`, `stopped N`, `exit N`) and res
 ends after the last event, when a byte or the end of CONTROL arrives.
 """
 
+import contextlib
 import fcntl
 import os
 import signal
@@ -28,6 +29,12 @@ def in_front(command):
         os._exit(127)
 
 
+def pass_on(child):
+    """Tells the command that the terminal is gone, unless it has noticed itself."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGHUP)
+
+
 def main(status, control, *command):
     def tell(event, number):
         os.write(int(status), f"{event} {number}\n".encode())
@@ -38,7 +45,9 @@ def main(status, control, *command):
     child = os.fork()
     if child == 0:
         in_front(command)
-    signal.signal(signal.SIGHUP, lambda *_: os.killpg(child, signal.SIGHUP))
+    with contextlib.suppress(PermissionError):  # the child has gone ahead and done it itself
+        os.setpgid(child, child)
+    signal.signal(signal.SIGHUP, lambda *_: pass_on(child))
     tell("pid", child)
     while True:
         _, code = os.waitpid(child, os.WUNTRACED)

@@ -122,7 +122,8 @@ def test_a_new_size_reaches_the_program(start):
 
 
 def test_a_signal_and_a_lost_terminal_end_a_program(start):
-    killed, lost = (start(script("input('ready ')")) for _ in range(2))
+    waiting = script("import signal; print('ready', flush=True); signal.pause()")
+    killed, lost = start(waiting), start(waiting)
     killed.expect("ready")
     killed.signal(signal.SIGTERM)
     assert killed.expect_exit() == -signal.SIGTERM
@@ -155,3 +156,8 @@ def test_a_full_screen_pager_is_shown_and_left(start, tmp_path):
     terminal.press("q")
     assert terminal.expect_exit() == 0
     assert terminal.left_on() == ()
+
+
+def test_a_program_just_started_is_ended_at_once(start):
+    terminal = start(script("input()"))
+    terminal.close()

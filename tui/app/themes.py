@@ -1,6 +1,6 @@
 """Colours for each class: blue for the left, orange for the right, never red against green."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 VARIABLES = {
     "left": "#6cb0f5",
@@ -48,6 +48,7 @@ ANSI = Theme(
     boost="ansi_default",
     dark=True,
     variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
         "left": "ansi_bright_blue",
         "left-soft": "ansi_default",
         "right": "ansi_yellow",

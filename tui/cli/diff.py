@@ -37,12 +37,10 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the pair; 1 when `--exit-code` asks for it and there is a candidate for conflict."""
     from tui.alignment.comparison import align, compare
-    from tui.alignment.links import link_sentences
     from tui.cli import output
 
     accounts = _pair(options.left, options.right)
-    cut = link_sentences.default_cut if options.cut is None else options.cut
-    alignment = align(compare(accounts.left.witness, accounts.right.witness), cut)
+    alignment = align(compare(accounts.left.witness, accounts.right.witness), options.cut)
     if options.json:
         from tui.reports.records import diff_record, encode
 

@@ -24,7 +24,6 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
-    from tui.alignment.links import link_sentences
     from tui.cli.output import columns
     from tui.cli.sources import select
 
@@ -36,16 +35,15 @@ def run(options: Namespace) -> int:
             collection.summary(number)  # while standard input is still the text
     if errors := selection.errors():
         return report_all(errors)
-    cut = link_sentences.default_cut if options.cut is None else options.cut
     if not _has_screen() or not _has_keyboard():
         from tui.cli.drawing import write_lines
         from tui.cli.overview import overview_lines
 
-        write_lines(overview_lines(collection, selection.chosen, cut, columns(None)))
+        write_lines(overview_lines(collection, selection.chosen, options.cut, columns(None)))
         return 0
     from tui.app import run as run_app
 
-    return run_app(collection, pair=_pair(options, selection.chosen), cut=cut, layout=options.layout)
+    return run_app(collection, pair=_pair(options, selection.chosen), cut=options.cut, layout=options.layout)
 
 
 def _refuse_commands(names: list[str]) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.alignment.comparison import align, compare
 from tui.alignment.model import Alignment
 from tui.articles import Collection, bundled
-from tui.cli.drawing import hanging, table, text_run
+from tui.cli.drawing import hanging, text_run
 from tui.cli.ink import Ink
 from tui.cli.listing import listing
 from tui.cli.pair import count_signs
@@ -41,7 +41,7 @@ def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, wi
         yield ""
         heading = "Pairs, those first in which most of the shorter article has an answer in the other:"
         yield from hanging(text_run(""), [text_run(heading)], width, Ink.NONE)
-        yield from _pair_table(collection, closest)
+        yield from _pair_table(collection, closest, width)
     yield ""
     pairs = [one.pair for one in closest] or pairs
     names = [_name(collection, number) for number in pairs[0]] if pairs else ["LEFT", "RIGHT"]
@@ -68,18 +68,15 @@ def _sentences(witness: Witness) -> int:
     return sum(sentence.kind is not Kind.FURNITURE for sentence in witness.sentences)
 
 
-def _pair_table(collection: Collection, closest: Sequence[_Closeness]) -> Iterator[str]:
-    rows = [
-        [
-            text_run(f" {glyphs.PAIR} ".join(map(collection.label, one.pair))),
-            text_run(f"{one.share:.0%}"),
-            *map(text_run, count_signs(one.alignment.counts)),
-        ]
-        for one in closest
-    ]
-    widths = [max(cells_of(row[column].text) for row in rows) for column in range(len(rows[0]))]
-    widths[1] = -widths[1]
-    yield from table(rows, widths, Ink.NONE)
+def _pair_table(collection: Collection, closest: Sequence[_Closeness], width: int) -> Iterator[str]:
+    names = [f" {glyphs.PAIR} ".join(map(collection.label, one.pair)) for one in closest]
+    widest = max(map(cells_of, names))
+    counts = [count_signs(one.alignment.counts) for one in closest]
+    widths = [max(map(len, column)) for column in zip(*counts, strict=True)]
+    for name, one, signs in zip(names, closest, counts, strict=True):
+        numbers = "  ".join(sign.ljust(cells) for sign, cells in zip(signs, widths, strict=True))
+        lead = text_run(name + " " * (widest - cells_of(name)) + f"  {one.share:>4.0%}  ")
+        yield from hanging(lead, [text_run(numbers)], width, Ink.NONE)
 
 
 def _name(collection: Collection, number: int) -> str:

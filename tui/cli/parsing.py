@@ -17,6 +17,9 @@ COMMANDS = {
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 
+DEFAULT_CUT = 0.3
+"""The alignment's own default, known here without importing what aligns."""
+
 LAYOUTS = ("side-by-side", "interleaved", "redline")
 
 
@@ -85,8 +88,9 @@ def add_pair_options(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--cut",
         type=cut,
+        default=DEFAULT_CUT,
         metavar="F",
-        help="lowest similarity, 0.0 to 1.0, at which sentences are linked (default: 0.3)",
+        help="lowest similarity, 0.0 to 1.0, at which sentences are linked (default: %(default)s)",
     )
     to.add_argument("--layout", choices=LAYOUTS, help="how a pair stands (default: as the width allows)")
 

@@ -61,14 +61,14 @@ def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
     from tui.presentation.reader import read_page
     from tui.text.witness import Kind
 
-    article, sentences = account.article, account.witness.sentences
+    article = account.article
     stated = {"by": article.byline, "wire": article.wire, "date": article.date}
     facts = [f"{name}: {value or 'none stated'}" for name, value in stated.items()]
-    about = " · ".join((*facts, f"{len(sentences)} sentences"))
+    about = " · ".join((*facts, f"{account.sentences} sentences"))
     lead = text_run(f" {account.label} ", Emphasis.LABEL)
     yield from hanging(lead, [text_run(about, Emphasis.LABEL)], width, ink)
     yield ""
-    if not any(sentence.kind is Kind.TITLE for sentence in sentences):
+    if not any(sentence.kind is Kind.TITLE for sentence in account.witness.sentences):
         yield from hanging(text_run("   "), [text_run(article.title, Emphasis.TITLE)], width, ink)
         yield ""
     yield from page_lines(read_page(account.witness, article.blocks, width, measure=None), ink)

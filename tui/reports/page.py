@@ -66,7 +66,7 @@ def _source(name: str, account: Account) -> Iterator[str]:
         "Byline": article.byline or "none stated",
         "Wire": article.wire or "none stated",
         "Date": article.date or "none stated",
-        "Sentences": str(len(account.witness.sentences)),
+        "Sentences": str(account.sentences),
         "Source": account.file,
         "SHA-256": article.sha256,
     }

@@ -3,14 +3,16 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tui import __version__
-from tui.alignment.model import Alignment, Bead, Link
 from tui.articles import Summary
 from tui.reports.account import Account
 from tui.text.sides import Sides
 from tui.text.spans import Span
+
+if TYPE_CHECKING:  # a list and a reading are written without what aligns
+    from tui.alignment.model import Alignment, Bead, Link
 
 Record: TypeAlias = Mapping[str, Any]
 
@@ -24,7 +26,7 @@ def encode(record: Record) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
-def diff_record(accounts: Sides[Account], alignment: Alignment) -> Record:
+def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:
     """A `summit-tui/diff@1` record."""
     return {
         "schema": "summit-tui/diff@1",
@@ -103,7 +105,7 @@ def _side(account: Account) -> Record:
     }
 
 
-def _link(link: Link) -> Record:
+def _link(link: "Link") -> Record:
     return {
         "left": link.left,
         "right": link.right,
@@ -113,7 +115,7 @@ def _link(link: Link) -> Record:
     }
 
 
-def _bead(bead: Bead) -> Record:
+def _bead(bead: "Bead") -> Record:
     return {
         "left": list(bead.left),
         "right": list(bead.right),

@@ -91,7 +91,7 @@ class FramedScreen(Screen[None]):
         self.query_one("#status", Bar).show([Part(" "), self._said] if self._said else left, right)
         panel = self.query_one("#about", Static)
         if panel.display:
-            panel.update("\n".join(f" {line}" for line in self.about()))
+            panel.update("\n".join(self.about()))
 
     def show_hints(self) -> None:
         """Name the keys most used here, as many as fit, and where to find the rest."""

@@ -50,7 +50,8 @@ class Bar(Widget):
         taken = sum(segment.cell_length for segment in right)
         left = self._segments(self._left, self.size.width - taken)
         gap = self.size.width - taken - sum(segment.cell_length for segment in left)
-        return Strip([*left, Segment(" " * gap, base), *right]).adjust_cell_length(self.size.width, base)
+        filler = Segment(" " * gap, self.get_component_rich_style("bar--text"))
+        return Strip([*left, filler, *right]).adjust_cell_length(self.size.width, base)
 
     def _segments(self, parts: Sequence[Part], width: int) -> list[Segment]:
         segments = []
