@@ -28,6 +28,7 @@ _SIGNATURES = (
     b"OggS",
 )
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b") + b"\x7f"
+_PRINTABLE = bytes(range(0x20, 0x7F))
 _STRANGE = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]")
 _LIKELY = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
@@ -35,6 +36,7 @@ _LIKELY = [
     *("cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949"),
 ]
 _CENTRAL_EUROPEAN = frozenset("ąćčďđęěłľńňőřśšťůűźžż")
+_MISREAD = re.compile(r"[a-z][£¥¹³¿¼½¾Ÿ][a-z]")
 _SAMPLE = 65_536
 
 
@@ -91,7 +93,8 @@ def _unmarked_utf16(content: bytes) -> tuple[str, str]:
     """UTF-16 whose spaces, line ends and stops show which of the two bytes comes first."""
     little = sum(content.count(mark) for mark in (b" \0", b"\n\0", b".\0"))
     big = sum(content.count(mark) for mark in (b"\0 ", b"\0\n", b"\0."))
-    if len(content) % 2 or little == big:
+    printable = len(content) - len(content.translate(None, _PRINTABLE))
+    if len(content) % 2 or little == big or printable > 0.7 * len(content):
         raise NotText
     evens, odds = content[: 2 * _SAMPLE : 2].count(0), content[1 : 2 * _SAMPLE : 2].count(0)
     return _decoded(content, "utf-16-le" if (odds, little) > (evens, big) else "utf-16-be")
@@ -106,7 +109,9 @@ def _guessed(content: bytes) -> tuple[str, str]:
         guess, encoding = western, "cp1252"
     else:
         guess, encoding = _attempt(content, found.encoding), codecs.lookup(found.encoding).name
-    if encoding == "cp1250" and western and guess and len(_CENTRAL_EUROPEAN & set(guess.lower())) < 3:
+    if encoding == "cp1252" and guess and _MISREAD.search(guess):
+        guess, encoding = _attempt(content, "cp1250"), "cp1250"
+    elif encoding == "cp1250" and western and guess and len(_CENTRAL_EUROPEAN & set(guess.lower())) < 3:
         guess, encoding = western, "cp1252"
     if guess is None or _strange(guess):
         raise NotText
