@@ -24,6 +24,13 @@ def test_a_half_that_nothing_links_is_joined_where_the_texts_become_much_more_al
     assert grouped(comparison(left, right, (0, 0, 0.8))) == [([0], [0, 1])]
 
 
+def test_a_doubtful_group_grows_by_links_alone():
+    left = witness("The mayor opened the bridge, and farmers protested against new taxes.", "Snow is rare here.")
+    right = witness("The mayor opened the bridge.", "Farmers protested against new taxes.", "Rain is forecast.")
+    assert grouped(comparison(left, right, (0, 0, 0.4))) == [([0], [0])]
+    assert grouped(comparison(left, right, (0, 0, 0.4), (0, 1, 0.35))) == [([0], [0, 1])]
+
+
 def test_a_neighbour_that_adds_other_words_stays_apart():
     left = witness("The mayor opened the bridge.", "Snow is rare here.")
     right = witness("The mayor opened the bridge.", "A mayor in another country was arrested for fraud.")

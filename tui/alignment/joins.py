@@ -22,6 +22,9 @@ RISE = 1.0
 LEFTOVER_RISE = 1.15
 """The same for a neighbour that nothing links."""
 
+LEFTOVER_SIMILARITY = 0.5
+"""Only a group at least this likely to be right grows by a neighbour that nothing links."""
+
 LEFTOVER_WORDS = 2
 """A neighbour that nothing links must share this many content words with the group's other side."""
 
@@ -165,7 +168,9 @@ class _Grouping:
     def _leftover_rise(self, grown: Group, side: Side, sentence: int) -> float:
         """The same as `_rise`, 0.0 also where it is too small for a sentence that nothing links."""
         shared = grown.bags[side.other].weights.keys() & self._bags[side][sentence].weights.keys()
-        rise = self._rise(grown, side, sentence) if len(shared) >= LEFTOVER_WORDS else 0.0
+        if grown.similarity < LEFTOVER_SIMILARITY or len(shared) < LEFTOVER_WORDS:
+            return 0.0
+        rise = self._rise(grown, side, sentence)
         return rise if rise >= LEFTOVER_RISE else 0.0
 
     def _group_at(self, side: Side, rank: int) -> Group | None:
