@@ -1,7 +1,7 @@
 """Two texts compared, and read at any cut."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.alignment.texts import comparison, comparisons, witness, witnesses
@@ -95,7 +95,8 @@ def test_a_text_matches_itself(text):
 
 
 @given(witnesses(max_size=5), witnesses(max_size=5))
-def test_comparing_is_symmetric(left, right):
+def test_comparing_is_symmetric_to_the_words_of_the_reasons(left, right):
+    assume(left != right)
     assert swapped(compare(left, right)).links == compare(right, left).links
 
 

@@ -21,7 +21,7 @@ def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]
     them. Swapping the sides gives the same set of beads. Links come strongest first, and only those above
     0.0 and close to the best of their sentences make beads. About linear in sentences and links.
     """
-    if _stands_second(sides, links):
+    if _turned(sides, links):
         beads = [_swapped_bead(bead) for bead in _unordered(sides.swapped, swapped_links(links))]
     else:
         beads = _unordered(sides, links)
@@ -50,18 +50,23 @@ def in_order(links: Iterable[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.similarity, link.left, link.right))
 
 
-def _stands_second(sides: Sides[Witness], links: Sequence[Link]) -> bool:
-    """Whether the left witness comes second in an order of content, in which every choice is made.
+def stands_second(sides: Sides[Witness]) -> bool | None:
+    """Whether the left witness comes second in an order of content; None where both have the same content.
 
-    Without one order for both, two answers equally good could be chosen differently after a swap.
+    Every choice is made in this order: two answers equally good could be chosen otherwise after a swap.
     """
     if sides.left.text != sides.right.text:
         return sides.left.text > sides.right.text
-    cuts = sides.map(lambda witness: [(sentence.span, sentence.kind) for sentence in witness.sentences])
-    if cuts.left != cuts.right:
-        return cuts.left > cuts.right
-    here = sorted((link.left, link.right, link.similarity) for link in links)
-    return here > sorted((link.right, link.left, link.similarity) for link in links)
+    cuts = sides.map(lambda witness: (witness.language, [(cut.span, cut.kind) for cut in witness.sentences]))
+    return None if cuts.left == cuts.right else cuts.left > cuts.right
+
+
+def _turned(sides: Sides[Witness], links: Sequence[Link]) -> bool:
+    second = stands_second(sides)
+    if second is None:
+        here = sorted((link.left, link.right, link.similarity) for link in links)
+        return here > sorted((link.right, link.left, link.similarity) for link in links)
+    return second
 
 
 def _swapped_bead(bead: Bead) -> Bead:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import product
 
-from tui.alignment.beads import count, in_order, make_beads, swapped_links
+from tui.alignment.beads import count, in_order, make_beads, stands_second, swapped_links
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link_sentences
@@ -21,8 +21,10 @@ def compare(left: Witness, right: Witness, *, progress: Progress | None = None) 
     Raises:
         Cancelled: When `progress` raises it.
     """
-    turned = left.text > right.text
-    sides = Sides(right, left) if turned else Sides(left, right)
+    sides = Sides(left, right)
+    turned = stands_second(sides)
+    if turned:
+        sides = sides.swapped
     numbers = sides.map(aligned_sentences)
     found = link_sentences(
         [sides.left.quote(number) for number in numbers.left],
