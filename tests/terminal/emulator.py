@@ -56,6 +56,18 @@ class Screen(pyte.Screen):
 
     report_device_status = report_device_attributes
 
+    def resize(self, lines, columns):
+        """Cuts rows at the bottom, as terminals do while the cursor stays in sight; pyte cuts them at the top."""
+        column, row = self.cursor.x, self.cursor.y
+        lost = max(0, self.lines - lines)
+        below = min(lost, self.lines - 1 - row)
+        self.set_margins()
+        self.cursor_position()
+        if below:
+            self.insert_lines(below)
+        super().resize(lines, columns)
+        self.cursor.x, self.cursor.y = min(column, columns - 1), row - (lost - below)
+
     def repeat(self, count=1):
         before = self.buffer[self.cursor.y][max(self.cursor.x - 1, 0)]
         self.draw(before.data * (count or 1))

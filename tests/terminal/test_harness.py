@@ -20,6 +20,15 @@ os.read(0, 1)
 """
 
 
+SIZE_SCRIPT = """
+import os, signal
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGWINCH})
+while True:
+    print(*os.get_terminal_size(), flush=True)
+    signal.sigwait({signal.SIGWINCH})
+"""
+
+
 @pytest.fixture
 def emulator():
     return Emulator(20, 5, answers="none", reply=lambda _: None)
@@ -47,6 +56,16 @@ def test_the_main_screen_stands_again_after_the_alternate_one(emulator):
 def test_repeated_characters_and_scrolled_regions_are_drawn(emulator):
     emulator.feed(b"a\x1b[3b\r\nb\r\nc\r\nd\x1b[2;3r\x1b[S\x1b[r\x1b[4;1H")
     assert [row.rstrip() for row in emulator.screen.display] == ["aaaa", "c", "", "d", ""]
+
+
+@pytest.mark.parametrize(("cursor", "kept"), [(1, "abc"), (5, "cde")])
+def test_a_lower_screen_keeps_its_top_while_the_cursor_stays_in_sight(emulator, cursor, kept):
+    emulator.feed(f"a\r\nb\r\nc\r\nd\r\ne\x1b[{cursor};1H".encode())
+    emulator.resize(20, 3)
+    assert "".join(row.strip() for row in emulator.screen.display) == kept
+    emulator.resize(30, 5)
+    emulator.feed(b"x")
+    assert emulator.screen.display[0 if cursor == 1 else 2].startswith("x")
 
 
 @pytest.mark.parametrize(
@@ -111,11 +130,7 @@ def test_a_program_is_stopped_and_goes_on_as_under_a_shell(start):
 
 
 def test_a_new_size_reaches_the_program(start):
-    shown = "print(*os.get_terminal_size())"
-    terminal = start(
-        script(f"import os, signal; signal.signal(signal.SIGWINCH, lambda *_: {shown}); {shown}; input()"),
-        size=(100, 30),
-    )
+    terminal = start(script(SIZE_SCRIPT), size=(100, 30))
     terminal.expect("100 30")
     terminal.resize(80, 24)
     terminal.expect("80 24")

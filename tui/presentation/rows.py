@@ -80,11 +80,12 @@ def rows_of(
 
     Args:
         alignment: The pair at its cut.
-        furniture: Whether the site's own lines are shown.
+        furniture: Whether the site's own lines are shown; where rows are folded they never are.
         fold: Which rows are folded away.
         wanted: The class of difference that folding keeps.
         opened: Keys of folds that are open all the same.
     """
+    furniture = furniture and fold is Fold.NOTHING
     rows = [row for row in _all_rows(alignment) if furniture or row.bead is not None]
     if fold is Fold.NOTHING:
         return tuple(rows)
@@ -127,8 +128,7 @@ def _folded(
 
 
 def _kept(row: Row, beads: Sequence[Bead], fold: Fold, wanted: Class) -> bool:
-    if row.bead is None:
-        return False
+    assert row.bead is not None
     bead = beads[row.bead]
     if fold is Fold.UNIQUE:
         return is_linked(bead)
@@ -137,8 +137,6 @@ def _kept(row: Row, beads: Sequence[Bead], fold: Fold, wanted: Class) -> bool:
 
 def _name(hidden: Sequence[Row], beads: Sequence[Bead]) -> str:
     """What a fold holds, in words."""
-    held = [beads[row.bead] for row in hidden if row.bead is not None]
-    kind = "furniture" if not held else "shared" if all(map(is_linked, held)) else "other"
-    if held and not any(map(is_linked, held)):
-        kind = "unshared"
+    linked = {is_linked(beads[row.bead]) for row in hidden if row.bead is not None}
+    kind = "other" if len(linked) > 1 else "shared" if True in linked else "unshared"
     return f"{len(hidden)} {kind} row{'s' * (len(hidden) != 1)}"

@@ -76,6 +76,10 @@ class FramedScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """A message stays until the next key."""
         del event
+        self.hush()
+
+    def hush(self) -> None:
+        """Take the message back, if there is one."""
         if self._said is not None:
             self._said = None
             self.show_status()

@@ -105,7 +105,8 @@ class ArticleList(LineView):
     def _titles(self, row: int) -> tuple[str, ...]:
         """The row's title in one or two lines."""
         summary = self._session.collection.summary(row)
-        text = summary.title if summary.error is None else f"{summary.title}: {summary.error}"
+        path = self._session.collection.source(row).path
+        text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
         lines = flow_text(shown(text), self._room)
         if len(lines) > _TITLE_LINES:
             lines = (lines[0], clip(" ".join(lines[1:]), self._room))

@@ -1,0 +1,85 @@
+from textual.widgets import OptionList
+
+from tui.app.keymap import APP, LIST, MOVE, PAIR, READER, READING, TEXT
+from tui.app.screens.overlay import HelpScreen, PaletteScreen
+
+
+def listed(reader):
+    lines = reader.app.screen.query_one("#lines", OptionList)
+    return [str(lines.get_option_at_index(n).prompt) for n in range(lines.option_count)]
+
+
+async def test_help_names_every_key_of_the_pane_its_own_first(opened):
+    async with opened(pair=(1, 4)) as reader:
+        await reader.press("question_mark")
+        rows = listed(reader)
+        for key in (*MOVE, *TEXT, *READING, *PAIR, *APP):
+            assert any(key.title in line for line in rows), key.id
+        assert rows[0].endswith(MOVE[0].title)
+
+
+async def test_help_shows_remapped_keys(opened):
+    async with opened() as reader:
+        reader.app.set_keymap({"list.compare": "y"})
+        await reader.press("question_mark")
+        compare = next(key for key in LIST if key.id == "list.compare")
+        assert any(line.startswith("y ") and compare.title in line for line in listed(reader))
+
+
+async def test_help_filters_and_closes(opened):
+    async with opened() as reader:
+        for close in ("question_mark", "q", "escape"):
+            await reader.press("question_mark")
+            assert isinstance(reader.app.screen, HelpScreen)
+            await reader.press(close)
+            assert not isinstance(reader.app.screen, HelpScreen)
+        await reader.press("question_mark", "slash")
+        await reader.type("mark")
+        assert listed(reader)
+        assert all("mark" in line for line in listed(reader))
+
+
+async def test_the_palette_finds_an_action_by_part_of_its_name(opened):
+    async with opened(pair=(1, 4)) as reader:
+        await reader.press("colon")
+        await reader.type("thr")
+        assert [line.split()[0] for line in listed(reader)[:2]] == ["+", "-"]
+        assert "alignment: threshold" in listed(reader)[0]
+        await reader.press("enter")
+        assert "cut 0.35" in reader.title
+
+
+async def test_the_palette_opens_with_ctrl_p_and_escape_closes_it(opened):
+    async with opened() as reader:
+        await reader.press("ctrl+p")
+        assert isinstance(reader.app.screen, PaletteScreen)
+        await reader.press("escape")
+        assert not isinstance(reader.app.screen, PaletteScreen)
+
+
+async def test_colon_q_quits(opened):
+    async with opened() as reader:
+        await reader.press("enter", "colon", "q", "enter")
+        assert reader.app.return_code == 0
+
+
+async def test_every_binding_has_an_id_and_none_is_used_twice():
+    keys = [*MOVE, *TEXT, *LIST, *READING, *READER, *PAIR, *APP]
+    assert len({key.id for key in keys}) == len(keys)
+    assert all("." in key.id for key in keys)
+
+
+async def test_hints_fit_one_line_and_end_with_the_way_to_the_rest(opened):
+    for size in ((60, 20), (80, 24), (120, 40)):
+        async with opened(size=size, pair=(1, 4)) as reader:
+            assert len(reader.bar("hints").rstrip()) <= size[0]
+            assert reader.bar("hints").rstrip().endswith("? more")
+
+
+async def test_zz_and_a_second_ctrl_c_quit(opened):
+    for key in ("Z", "ctrl+c"):
+        async with opened() as reader:
+            await reader.press(key)
+            assert reader.app.return_code is None
+            await reader.press(key)
+            assert reader.app.return_code == 0
