@@ -1,8 +1,10 @@
 """The command, run in this process or in one of its own."""
 
 import os
+import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +52,35 @@ def spawn():
         )
 
     return run
+
+
+@pytest.fixture
+def on_terminal():
+    """Runs the command on a terminal of its own; gives the exit code and all that the terminal was sent."""
+
+    def run(*arguments, columns=80, **environ):
+        outer, inner = pty.openpty()
+        termios.tcsetwinsize(inner, (24, columns))
+        known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": "error"}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *arguments], env=known | environ, stdin=inner, stdout=inner, stderr=inner
+        )
+        os.close(inner)
+        sent = b""
+        while part := _part(outer):
+            sent += part
+        os.close(outer)
+        return process.wait(60), sent.decode()
+
+    return run
+
+
+def _part(terminal):
+    """The next bytes, none when the other end is closed."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
 
 
 @pytest.fixture

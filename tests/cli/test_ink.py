@@ -86,3 +86,34 @@ def test_what_is_shared_and_what_is_blank_is_plain():
 def test_neighbours_of_one_look_share_their_codes():
     assert paint([COLOURED[2], COLOURED[2]], Ink.ANSI) == "\x1b[1;4;94msoso\x1b[0m"
     assert paint([COLOURED[2], COLOURED[3]], Ink.ANSI).count("\x1b[0m") == 2
+
+
+@pytest.mark.parametrize(
+    ("environ", "code"),
+    [
+        ({"TERM": "screen"}, "\x1b[94m"),
+        ({"TERM": "tmux-256color"}, "\x1b[38;5;68m"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "\x1b[38;2;79;131;209m"),
+    ],
+)
+def test_a_terminal_is_sent_the_colours_that_it_has(on_terminal, environ, code):
+    exit_code, sent = on_terminal("diff", "B", "E", **environ)
+    assert exit_code == 0
+    assert code in sent
+
+
+def test_no_color_leaves_bold_and_underline(on_terminal):
+    sent = on_terminal("diff", "B", "E", TERM="xterm-256color", COLORTERM="truecolor", NO_COLOR="1")[1]
+    assert not COLOUR.search(sent)
+    assert "\x1b[1;4m" in sent
+
+
+def test_a_wide_terminal_gets_two_columns_and_a_narrow_one_gets_one(on_terminal):
+    assert "side-by-side" in on_terminal("diff", "B", "E", columns=120, TERM="dumb")[1]
+    assert "interleaved" in on_terminal("diff", "B", "E", columns=100, TERM="dumb")[1]
+
+
+def test_help_is_coloured_on_a_terminal_unless_that_is_unwanted(on_terminal):
+    assert "\x1b[" in on_terminal("diff", "--help", TERM="xterm-256color")[1]
+    assert "\x1b" not in on_terminal("diff", "--help", TERM="xterm-256color", NO_COLOR="1")[1]
+    assert "\x1b" not in on_terminal("diff", "--help", TERM="dumb")[1]
