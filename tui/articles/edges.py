@@ -1,6 +1,6 @@
 """The lines before and behind the running text: where an article's title is, and what surrounds it."""
 
-from tui.articles.furniture import Finding, RuleBook
+from tui.articles.furniture import Finding, Line, RuleBook
 from tui.articles.names import is_name, signed
 from tui.articles.outline import Outline
 from tui.articles.paragraphs import ends_finally, is_listed
@@ -71,7 +71,7 @@ def reads_like_a_title(outline: Outline, at: int) -> bool:
         return False
     if not ends_finally(text) or text.rstrip("\"'”’»)*_").endswith(("?", "!", "…", "？", "！", "؟")):
         return True
-    return paragraph.gap_after and words <= 20 and text.count(". ") == 0 and any(True for _ in outline.unmarked(at + 1))
+    return paragraph.gap_after and words <= 12 and text.count(". ") == 0 and any(True for _ in outline.unmarked(at + 1))
 
 
 def _is_dek(outline: Outline, rules: RuleBook, at: int) -> bool:
@@ -83,7 +83,15 @@ def _is_dek(outline: Outline, rules: RuleBook, at: int) -> bool:
     below = outline.found.get(at + 1) or rules.find(outline.lines[at + 1], "head")
     if below is None:
         return is_byline_name(outline, at + 1)
+    if below.rule == "date" and any(_is_date(rules, line) for line in outline.lines[at + 2 :]):
+        return False
     return below.rule in _BELOW_A_DEK and any(outline.is_prose(after) for after in outline.unmarked(at + 2))
+
+
+def _is_date(rules: RuleBook, line: Line) -> bool:
+    """Whether a line states a day: one above the text is its date, several below are a timeline's headings."""
+    finding = rules.find(line, "head")
+    return finding is not None and finding.rule == "date"
 
 
 def mark_tail(outline: Outline, rules: RuleBook) -> None:
@@ -93,7 +101,7 @@ def mark_tail(outline: Outline, rules: RuleBook) -> None:
         if outline.kinds.get(at) is Kind.DEK:
             break
         finding = outline.found.get(at) or rules.find(outline.lines[at], "tail")
-        if finding and finding.subject and not _is_about_the_author(outline, at, finding.subject):
+        if finding and finding.subject and not _is_about_the_author(outline, at, finding):
             finding = None
         if finding:
             outline.found[at] = finding
@@ -103,11 +111,12 @@ def mark_tail(outline: Outline, rules: RuleBook) -> None:
     _mark_listed_links(outline)
 
 
-def _is_about_the_author(outline: Outline, at: int, subject: str) -> bool:
-    """Whether the subject signs the article, or is nobody that it tells of."""
+def _is_about_the_author(outline: Outline, at: int, finding: Finding) -> bool:
+    """Whether the finding's subject signs the article, or may be and is nobody that it tells of."""
+    subject = finding.subject or ""
     name = subject.casefold()
     signing = any(line.key == name or f"by {name}" in line.key for line in outline.lines if len(line.key) < 150)
-    return signing or not outline.mentions(subject, besides=at)
+    return signing or not (finding.signs or outline.mentions(subject, besides=at))
 
 
 def _mark_listed_links(outline: Outline) -> None:
@@ -116,7 +125,8 @@ def _mark_listed_links(outline: Outline) -> None:
     for at in range(outline.tail, len(outline)):
         finding = outline.found.get(at)
         if finding:
-            offered = finding if finding.rule == "related" else offered
+            heads = finding.rule == "related" and ":" not in outline.lines[at].plain
+            offered = finding if heads else offered
         elif offered and any(outline.is_prose(before) for before in outline.unmarked(0) if before < outline.tail):
             text = outline.paragraphs[at].text
             if not ends_finally(text) or text.endswith("?"):

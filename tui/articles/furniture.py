@@ -24,16 +24,21 @@ _OPENING = frozenset("\"'.!?$€£@([{©¡¿")
 _CLOSING = frozenset("\"'.!?)]}%")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?(?![^\W_])")
+_YEAR = re.compile(r"\d{4}|\d[-/.]\d")
 _LABELLED = re.compile(r"\s*(?:[:：|]|\s-\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The rule that a line answers to; `subject` is the person that the rule says the line is about."""
+    """The rule that a line answers to; `subject` is the person that the rule says the line is about.
+
+    Where `signs` is True the line answers to it only if that person signs the article.
+    """
 
     rule: str
     kind: Kind
     subject: str | None = None
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +162,14 @@ class RuleBook:
         marked = "" if size > 2 * LONGEST_LINE else self._marked(line.plain, days=not is_sentence)
         for rule in self.patterned[place]:
             if size <= rule.longest and (rule.sentences or not is_sentence) and (found := rule.finds(line, marked)):
-                return Finding(rule.name, rule.kind, found.groupdict().get("subject"))
+                named = found.groupdict()
+                signer = named.get("signer")
+                return Finding(rule.name, rule.kind, signer or named.get("subject"), signs=bool(signer))
         return None
 
     def _marked(self, plain: str, *, days: bool) -> str:
-        """The line with one character for each agency, and for each day of the calendar."""
+        """The line with one character for each agency, and for each day whose year is stated."""
         marked = self.agencies.sub(AGENCY, plain)
         if days and any(map(str.isdigit, plain)):
-            marked = compiled(names.DAY).sub(DAY, marked)
+            marked = compiled(names.DAY).sub(lambda found: DAY if _YEAR.search(found[0]) else found[0], marked)
         return marked

@@ -12,7 +12,7 @@ _MONTHS = (
     "|November|December"
 )
 _NO_FIRST_WORD = "The|An?|All|Any|Its?|His|Her|Our|My|This|That|[A-Z][a-z]{2,5}day"
-NAME = rf"(?-i:(?!(?:{_NO_FIRST_WORD})\b){_WORD}(?: (?:{_PARTICLES}|{_WORD})){{1,4}})"
+NAME = rf"(?-i:(?!(?:{_NO_FIRST_WORD})\b){_WORD}(?: (?:(?:{_PARTICLES})\b|{_WORD})){{1,4}})"
 """A pattern for two to five words that read like a person's name."""
 
 _TIME = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:hrs|h|uhr|[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?!\w)"
@@ -29,12 +29,14 @@ DAY = (
 )
 """A pattern for a day of the calendar, with or without the hour."""
 
-_ABSTRACT = re.compile(
-    r"\w+(?:tion|sion|ment|ness|ity|ism|ists?|ures?|ious|able|ible|less|ships?|ances|ences|egic|olic)s?$"
-)
+_ABSTRACT = r"\w+(?:tion|sion|ment|ness|ity|ism|ists?|ures?|ious|able|ible|less|ships?|ances|ences)s?|\w{4,}(?<!v)ics?"
 _SIGNED = (
     r"(?:^|\b)(?:by|von|por|par|di|av|door|authors?|byline)\b[: ]*"
     rf"(?P<names>{NAME}(?:(?:, | and | & |, and | und | et | y ){NAME})*)"
+)
+_ROLE = (
+    r"\b(?:staff|senior|chief|correspondent|reporter|editor|writer|journalist|columnist|contributor|contributing|bureau|desk"
+    r"|agency|agencies|team|service|newsroom)s?\b"
 )
 
 
@@ -55,19 +57,26 @@ def is_name(line: str) -> bool:
     if len(line) > 45 or not compiled(NAME).fullmatch(line):
         return False
     words = line.casefold().split()
-    return len(words) <= 4 and not any(word in _heading_words() or _ABSTRACT.fullmatch(word) for word in words)
+    return len(words) <= 4 and not any(
+        word in _heading_words() or compiled(_ABSTRACT).fullmatch(word) for word in words
+    )
 
 
 def signed(line: str) -> str | None:
-    """The names in a byline such as `By Ann Lee and Tom Roe, Kyiv`, None where there is none."""
+    """The names in a byline such as `By Ann Lee and Tom Roe, Staff Writers`, None where there is none."""
     found = compiled(_SIGNED).search(line)
-    return found["names"] if found else None
+    if found is None:
+        return None
+    names = found["names"]
+    role = compiled(_ROLE).search(names)
+    before = names[: role.start()].rpartition(", ")[0] if role else names
+    return before or None
 
 
 def leading_name(line: str) -> str | None:
     """The name that a line such as `Ann Lee, Senior Correspondent` begins with."""
     found = compiled(NAME).match(line.partition(",")[0])
-    return found.group() if found else None
+    return found.group() if found and not compiled(_ROLE).search(found.group()) else None
 
 
 def stated_day(line: str) -> str | None:

@@ -55,7 +55,7 @@ class Outline:
             return len(marked["level"])
         below = at + 1
         underlined = below < len(self) and self.found.get(below) is MARKUP and not self.paragraphs[below].gap
-        if not underlined or at in self.found or self.paragraphs[below].text[0] not in "=-":
+        if not underlined or at in self.found or self.is_prose(at) or self.paragraphs[below].text[0] not in "=-":
             return 0
         return 1 if self.paragraphs[below].text[0] == "=" else 2
 
