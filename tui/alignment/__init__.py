@@ -1,9 +1,15 @@
-"""Two witnesses → which sentences say the same thing, how they stand to each other, and what passages they share.
+"""Two witnesses aligned: links between sentences, beads, shared passages. May import `tui.text`.
 
-Pure: sentences in, links, beads and passages out. May import `tui.text`, numpy and rapidfuzz, whose only home
-is here.
+Pure: texts in, frozen values out. rapidfuzz and numpy live here and nowhere else, and are imported when the
+first two texts are compared: `link_sentences`, which scripts ask for, is found on demand.
 """
 
-from tui.alignment.links import link_sentences
+from typing import Any
 
-__all__ = ["link_sentences"]
+
+def __getattr__(name: str) -> Any:
+    if name == "link_sentences":
+        from tui.alignment.links import link_sentences  # noqa: PLC0415
+
+        return link_sentences
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
