@@ -69,7 +69,7 @@ def test_a_fault_of_ours_is_one_line_too(summit, monkeypatch):
     )
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "koi8-r"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 @pytest.mark.parametrize("arguments", [("list",), ("read", "E"), ("diff", "B", "E", "--width", "120"), ()])
 def test_a_poor_encoding_gets_signs_that_it_has(spawn, encoding, arguments):
     run = spawn(*arguments, environ={"PYTHONIOENCODING": encoding})
