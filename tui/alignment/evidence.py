@@ -1,8 +1,8 @@
 """What each pair of sentences shares, weighed by how rare it is in the two texts."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz.distance import JaroWinkler, LCSseq
@@ -17,7 +17,7 @@ FEWEST_STEMS = 3
 _NEAR = 0.88
 """Jaro-Winkler similarity from which two stems may be one word."""
 _NEAR_LETTERS = 5
-_NEAR_START = 2
+_NEAR_START = 3
 _CELLS = 250_000
 """About how many pairs are looked at between two calls of the progress function."""
 _MEETINGS = 40_000_000
@@ -93,8 +93,12 @@ def gather(profiles: Profiles, progress: Progress) -> Evidence:
     none = np.zeros(0, dtype=np.int64)
     pairs = Pairs(np.concatenate([none, *lefts]), np.concatenate([none, *rights]), rows, columns)
     names = Shared.__slots__
-    shared = Shared(**{name: np.concatenate([np.zeros(0), *(getattr(part, name) for part in parts)]) for name in names})
+    shared = Shared(**{name: _joined([getattr(part, name) for part in parts]) for name in names})
     return Evidence(pairs, sides[0], sides[1], shared, idf)
+
+
+def _joined(parts: list[Column]) -> Column:
+    return np.concatenate([np.zeros(0, dtype=np.float64), *parts])
 
 
 def _sums(places: Integers, weights: Column, size: int) -> Column:
@@ -176,7 +180,7 @@ class _Crossings:
 
         term = left.term[ours]
         idf, frequency = self._idf[term], self._frequency[term]
-        formal = left.formal[ours] & right.formal[theirs]
+        formal = _formal(left, ours, right, theirs)
         rarest = np.zeros(size)
         np.maximum.at(rarest, cell, idf)
         return cells, Shared(
@@ -212,6 +216,13 @@ class _Crossings:
         return common.ravel().astype(np.float64)
 
 
+def _formal(left: Postings, ours: Integers, right: Postings, theirs: Integers) -> Flags:
+    """Which meetings are of a name or its title; where one sentence is a headline, the other one tells."""
+    formal, also_formal = left.formal[ours], right.formal[theirs]
+    told = (formal | left.titled[ours]) & (also_formal | right.titled[theirs])
+    return told & (formal | also_formal)
+
+
 def _compared(left: Postings, right: Postings, profiles: Profiles, terms: int) -> tuple[Flags, Flags]:
     """Which postings may make pairs: those of sentences long enough, of terms not too common."""
     meetings = np.bincount(left.term, minlength=terms) * np.bincount(right.term, minlength=terms)
@@ -223,7 +234,7 @@ def _compared(left: Postings, right: Postings, profiles: Profiles, terms: int) -
 
 
 def _only(postings: Postings, kept: Flags) -> Postings:
-    return Postings(postings.sentence[kept], postings.term[kept], postings.count[kept], postings.formal[kept])
+    return postings.at(np.flatnonzero(kept))
 
 
 def _near_crossing(content: Crossing, profiles: Profiles, idf: Column, rows: int) -> tuple[Crossing, Column]:
@@ -244,22 +255,24 @@ def _renamed(postings: Postings, terms: Integers) -> Postings:
     chosen = order[starts[listing] + within]
     by_sentence = np.argsort(postings.sentence[chosen], kind="stable")
     chosen = chosen[by_sentence]
-    return Postings(postings.sentence[chosen], listing[by_sentence], postings.count[chosen], postings.formal[chosen])
+    return replace(postings.at(chosen), term=listing[by_sentence])
 
 
 def _near_terms(content: Crossing, profiles: Profiles) -> tuple[Integers, Integers, Column]:
     """Stems of the two sides that are nearly equal, at least one of them wanting on the other side."""
-    spelled = list(profiles.terms)
+    spelled = profiles.terms
     sides = [set(postings.term.tolist()) for postings in (content.left, content.right)]
     starting = [_by_start(terms, spelled) for terms in sides]
     both = sides[0] & sides[1]
-    ours, theirs = [], []
+    ours: list[int] = []
+    theirs: list[int] = []
     for start, group in starting[0].items():
+        others = starting[1].get(start, ())
+        wanting = [other for other in others if other not in both]
         for term in group:
-            for other in starting[1].get(start, ()):
-                if term != other and not (term in both and other in both):
-                    ours.append(term)
-                    theirs.append(other)
+            found = wanting if term in both else others
+            ours += [term] * len(found)
+            theirs += found
     likeness = cpdist(
         [spelled[term] for term in ours],
         [spelled[term] for term in theirs],
@@ -272,7 +285,7 @@ def _near_terms(content: Crossing, profiles: Profiles) -> tuple[Integers, Intege
     return np.array(ours, dtype=np.int64)[kept], np.array(theirs, dtype=np.int64)[kept], likeness[kept]
 
 
-def _by_start(terms: set[int], spelled: list[str]) -> dict[str, list[int]]:
+def _by_start(terms: set[int], spelled: Sequence[str]) -> dict[str, list[int]]:
     """The longer ones of the terms, in order, by their first letters."""
     by_start: dict[str, list[int]] = defaultdict(list)
     for term in sorted(terms):

@@ -12,8 +12,10 @@ from tui.alignment.reasons import Reasoner
 from tui.alignment.scorer import Scorer, fitted
 
 DEFAULT_CUT = 0.3
-_LEAST = 0.001
-"""Similarity below which a pair is not worth telling."""
+_LEAST, _LEAST_OF_MANY = 0.01, 0.02
+"""Similarity below which a pair is not worth telling, and the same in a large grid."""
+_SMALL = 40_000
+"""Pairs up to which a grid is small."""
 _EXPLAINED = 0.05
 """Similarity from which a link comes with its reasons."""
 _FORMULA = 0.2
@@ -42,11 +44,16 @@ def link_sentences(
     """
     report = progress or _silent
     report(0.0)
-    profiles = profile(left, right, language=language)
+    # sums of floating point numbers depend on their order, so both ways round are worked out as one
+    turned = list(right) < list(left)
+    profiles = profile(*((right, left) if turned else (left, right)), language=language)
     report(0.1)
-    evidence = gather(profiles, lambda done: report(0.1 + 0.6 * done))
-    found = decide(profiles, evidence, fitted(), lambda done: report(0.7 + 0.2 * done))
-    reasoner = Reasoner(profiles, evidence.idf, left, right, language)
+    evidence = gather(profiles, lambda done: report(0.1 + 0.5 * done))
+    found = decide(profiles, evidence, fitted(), lambda done: report(0.6 + 0.3 * done))
+    if turned:
+        found = [(i, j, similarity) for j, i, similarity in found]
+        found.sort(key=lambda link: (-link[2], *link[:2]))
+    reasoner = Reasoner(profiles.swapped if turned else profiles, evidence.idf, left, right, language)
     links = []
     for number, (i, j, similarity) in enumerate(found):
         if number % 500 == 0:
@@ -65,14 +72,19 @@ def decide(
     """The pairs with their similarity, strongest first, after what no statistics may overrule."""
     pairs = evidence.pairs
     probability = scorer.probability(evidence, progress or _silent)
+    if profiles.left.written == profiles.right.written:
+        probability = np.maximum(probability, probability[pairs.mirrored()])
     formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
-    probability = np.where(formula, np.minimum(probability, _FORMULA), probability)
-    similarity = np.round(probability, 4)
-    worth = np.flatnonzero(similarity >= _LEAST)
-    triples = zip(pairs.left[worth].tolist(), pairs.right[worth].tolist(), similarity[worth].tolist(), strict=True)
-    found = {(i, j): value for i, j, value in triples}
-    found.update(dict.fromkeys(identical(profiles), 1.0))
-    return sorted(((i, j, value) for (i, j), value in found.items()), key=lambda link: (-link[2], *link[:2]))
+    similarity = np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
+    certain = np.array(identical(profiles), dtype=np.int64).reshape(-1, 2)
+    other = similarity >= (_LEAST if pairs.rows * pairs.columns <= _SMALL else _LEAST_OF_MANY)
+    other &= ~np.isin(pairs.left * pairs.columns + pairs.right, certain @ (pairs.columns, 1))
+    left = np.concatenate((certain[:, 0], pairs.left[other]))
+    right = np.concatenate((certain[:, 1], pairs.right[other]))
+    similarity = np.concatenate((np.ones(len(certain)), similarity[other]))
+    strongest = np.lexsort((right, left, -similarity))
+    columns = (left[strongest].tolist(), right[strongest].tolist(), similarity[strongest].tolist())
+    return list(zip(*columns, strict=True))
 
 
 def identical(profiles: Profiles) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ class Pairs:
         self.right = right
         self.rows = rows
         self.columns = columns
-        self._beside: dict[tuple[int, int], Integers] = {}
+        self._beside: dict[tuple[int, int], npt.NDArray[np.int32]] = {}
 
     def __len__(self) -> int:
         return len(self.left)
@@ -48,19 +48,24 @@ class Pairs:
             self._beside[key] = self._places(down, across)
         return np.append(values, 0.0)[self._beside[key]]
 
-    def _places(self, down: int, across: int) -> Integers:
+    def mirrored(self) -> Integers:
+        """The place of each pair with its sides swapped, where both sides are the same text."""
+        found: Integers = np.searchsorted(self.left * self.columns + self.right, self.right * self.columns + self.left)
+        return found
+
+    def _places(self, down: int, across: int) -> npt.NDArray[np.int32]:
         own = self.left * self.columns + self.right
         right = self.right + across
         wanted = np.where((right >= 0) & (right < self.columns), own + down * self.columns + across, -1)
         cells = self.rows * self.columns
         if cells <= _LOOKED_UP:
-            place = np.full(cells, len(own), dtype=np.int64)
+            place = np.full(cells, len(own), dtype=np.int32)
             place[own] = np.arange(len(own))
             found = place[np.clip(wanted, 0, cells - 1)] if cells else own
-            return np.where((wanted >= 0) & (wanted < cells), found, len(own))
+            return np.where((wanted >= 0) & (wanted < cells), found, len(own)).astype(np.int32)
         found = np.searchsorted(own, wanted)
         inside = np.minimum(found, len(own) - 1)
-        return np.where(own[inside] == wanted, inside, len(own))
+        return np.where(own[inside] == wanted, inside, len(own)).astype(np.int32)
 
 
 _LOOKED_UP = 5_000_000

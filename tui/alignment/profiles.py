@@ -1,7 +1,7 @@
 """What the sentences of two texts are made of: tokens, content stems, names and numbers over one vocabulary."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ from tui.text.tokens import forms, words
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.8
 """From this share of capitalised content words up, a sentence's capitals say nothing about names."""
 _REMEMBERED = 200_000
 
@@ -32,26 +32,32 @@ class Postings:
     """Which sentence holds which term, by sentence then term, each pair once: parallel arrays.
 
     `formal` is True where the term stands in that sentence only inside runs of capitalised words, as names
-    with their titles do.
+    with their titles do; `titled` where the whole sentence is capitalised like a headline.
     """
 
     sentence: Integers
     term: Integers
     count: Integers
     formal: Flags
+    titled: Flags
+
+    def at(self, places: Integers) -> "Postings":
+        """The postings at these places, in their order."""
+        return Postings(
+            self.sentence[places], self.term[places], self.count[places], self.formal[places], self.titled[places]
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The sentences of one side.
 
-    `written` holds each sentence's tokens, `read` what they are; `forms` has one character for each token,
-    the same for the same form on both sides; `stems` is how many content stems each sentence has.
+    `written` holds each sentence's tokens; `forms` has one character for each token, the same for the same
+    form on both sides; `stems` is how many content stems each sentence has, repeated ones counted again.
     """
 
-    written: tuple[list[str], ...]
-    read: tuple[list[Word], ...]
-    forms: tuple[str, ...]
+    written: list[list[str]]
+    forms: list[str]
     stems: Integers
     content: Postings
     bigrams: Postings
@@ -64,41 +70,78 @@ class Profile:
 class Profiles:
     """Both sides over one vocabulary.
 
-    A content stem's number is its place in `terms`; `names` and `numbers` say which of them are such;
-    `bigrams` counts the different pairs of neighbouring forms.
+    A content stem's number is its place in `terms`, and `term_of` gives it for a word as written, -1 where
+    it has no content; `names` and `numbers` say which terms are such; `bigrams` counts the different pairs of
+    neighbouring forms.
     """
 
     left: Profile
     right: Profile
-    terms: dict[str, int]
+    terms: tuple[str, ...]
+    term_of: dict[str, int]
     names: Flags
     numbers: Flags
     bigrams: int
 
+    @property
+    def swapped(self) -> "Profiles":
+        """The same with its sides the other way round."""
+        return replace(self, left=self.right, right=self.left)
+
 
 def profile(left: Sequence[str], right: Sequence[str], *, language: str) -> Profiles:
     """Both texts taken apart. Linear in their length, but for sorting."""
-    lexicon = _lexicon(language_of(language).code)
-    terms: dict[str, int] = {}
-    forms_: dict[str, int] = {}
-    texts = [_take(sentences, lexicon, terms, forms_) for sentences in (left, right)]
-    names = _names(texts, len(terms))
-    numbers = np.fromiter((term[0].isdigit() for term in terms), dtype=np.bool_, count=len(terms))
-    pairs = [text.bigrams(len(forms_)) for text in texts]
+    written = [[words(sentence, language=language) for sentence in side] for side in (left, right)]
+    numbering = _Numbering(_lexicon(language_of(language).code), written)
+    texts = [numbering.text(side) for side in written]
+    terms = tuple(numbering.terms)
+    capital, small = _capitals(texts, len(terms))
+    names = capital > 2 * small
+    pairs = [text.bigrams(len(numbering.forms)) for text in texts]
     distinct, numbered = np.unique(np.concatenate([keys for _, keys in pairs]), return_inverse=True)
     cut = len(pairs[0][0])
+    none = np.zeros(len(numbered), dtype=np.bool_)
     sides = [
         Profile(
-            written=tuple(text.written),
-            read=tuple(text.read),
+            written=text.written,
             forms=text.characters(),
             stems=np.bincount(text.sentence[text.term >= 0], minlength=len(text.written)),
-            content=text.content(names),
-            bigrams=_postings(sentence, bigram, np.zeros(len(bigram), dtype=np.bool_), len(distinct)),
+            content=text.content(names | (small == 0)),
+            bigrams=_postings(sentence, bigram, none[: len(bigram)], none[: len(bigram)], len(distinct)),
         )
         for text, (sentence, _), bigram in zip(texts, pairs, (numbered[:cut], numbered[cut:]), strict=True)
     ]
-    return Profiles(sides[0], sides[1], terms, names, numbers, len(distinct))
+    numbers = np.fromiter((term[0].isdigit() for term in terms), dtype=np.bool_, count=len(terms))
+    term_of = dict(zip(numbering.surfaces, numbering.term.tolist(), strict=True))
+    return Profiles(sides[0], sides[1], terms, term_of, names, numbers, len(distinct))
+
+
+class _Numbering:
+    """Numbers for the words of both sides as written, and what each of them is."""
+
+    def __init__(self, lexicon: "_Lexicon", sides: Sequence[Sequence[list[str]]]) -> None:
+        self.surfaces: dict[str, int] = {}
+        self.terms: dict[str, int] = {}
+        self.forms: dict[str, int] = {}
+        for side in sides:
+            for sentence in side:
+                self.surfaces.update(dict.fromkeys(sentence, 0))
+        read = [lexicon[surface] for surface in self.surfaces]
+        self.surfaces = {surface: number for number, surface in enumerate(self.surfaces)}
+        self.term = _array([self.terms.setdefault(stem, len(self.terms)) if stem else -1 for _, stem, _ in read])
+        self.form = _array([self.forms.setdefault(form, len(self.forms)) for form, _, _ in read])
+        self.capital = np.array([capital for _, _, capital in read], dtype=np.bool_)
+
+    def text(self, written: list[list[str]]) -> "_Text":
+        surfaces = self.surfaces
+        flat = _array([surfaces[word] for sentence in written for word in sentence])
+        lengths = _array(list(map(len, written)))
+        sentence = np.repeat(np.arange(len(written)), lengths)
+        return _Text(written, sentence, self.term[flat], self.form[flat], self.capital[flat])
+
+
+def _array(numbers: list[int]) -> Integers:
+    return np.array(numbers, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +149,6 @@ class _Text:
     """One side's tokens in a row: parallel arrays; `term` is -1 where there is no content stem."""
 
     written: list[list[str]]
-    read: list[list[Word]]
     sentence: Integers
     term: Integers
     form: Integers
@@ -120,53 +162,37 @@ class _Text:
         every = np.bincount(self.sentence[content], minlength=of)
         return ((capitals > _TITLE_CASE * every) & (every > 3))[self.sentence]
 
-    def content(self, names: Flags) -> Postings:
-        """The content stems' postings."""
+    def content(self, proper: Flags) -> Postings:
+        """The content stems' postings; in headlines only terms known as `proper` are formal."""
         content = self.term >= 0
         grand = content & self.capital
         joined = grand[1:] & grand[:-1] & (self.sentence[1:] == self.sentence[:-1])
         run = np.zeros(len(grand), dtype=np.bool_)
         run[1:] |= joined
         run[:-1] |= joined
-        run = run[content]
-        run &= ~self.titled()[content] | names[self.term[content]]
-        return _postings(self.sentence[content], self.term[content], run, len(names))
+        titled = self.titled()[content]
+        formal = run[content] & (~titled | proper[self.term[content]])
+        return _postings(self.sentence[content], self.term[content], formal, titled, len(proper))
 
     def bigrams(self, forms_: int) -> tuple[Integers, Integers]:
         """The sentence and a key for each pair of neighbouring tokens."""
         beside = self.sentence[1:] == self.sentence[:-1]
         return self.sentence[1:][beside], (self.form[:-1] * forms_ + self.form[1:])[beside]
 
-    def characters(self) -> tuple[str, ...]:
+    def characters(self) -> list[str]:
         """Each sentence with a character for every token."""
         points = (self.form % _CHARACTERS + _FIRST_CHARACTER).astype("<u4")
         text = points.tobytes().decode("utf-32-le")
         ends = np.cumsum([len(sentence) for sentence in self.written]).tolist()
-        return tuple([text[start:end] for start, end in zip([0, *ends], ends, strict=False)])
+        return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 _FIRST_CHARACTER = 0x10000
 _CHARACTERS = 0x100000
 
 
-def _take(sentences: Iterable[str], lexicon: "_Lexicon", terms: dict[str, int], forms_: dict[str, int]) -> _Text:
-    written = [words(sentence, language=lexicon.code) for sentence in sentences]
-    read = [[lexicon[word] for word in sentence] for sentence in written]
-    flat = [word for sentence in read for word in sentence]
-    of = len(flat)
-    numbered = (terms.setdefault(stem, len(terms)) if stem else -1 for _, stem, _ in flat)
-    return _Text(
-        written=written,
-        read=read,
-        sentence=np.repeat(np.arange(len(read)), np.fromiter(map(len, read), dtype=np.int64, count=len(read))),
-        term=np.fromiter(numbered, dtype=np.int64, count=of),
-        form=np.fromiter((forms_.setdefault(word[0], len(forms_)) for word in flat), dtype=np.int64, count=of),
-        capital=np.fromiter((word[2] for word in flat), dtype=np.bool_, count=of),
-    )
-
-
-def _names(texts: Sequence[_Text], terms: int) -> Flags:
-    """Terms that are nearly always capitalised inside sentences."""
+def _capitals(texts: Sequence[_Text], terms: int) -> tuple[Integers, Integers]:
+    """How often each term is capitalised where that means something, and how often it is not capitalised."""
     capital = np.zeros(terms, dtype=np.int64)
     small = np.zeros(terms, dtype=np.int64)
     for text in texts:
@@ -176,13 +202,16 @@ def _names(texts: Sequence[_Text], terms: int) -> Flags:
         inside = content & text.capital & ~first & ~text.titled()
         capital += np.bincount(text.term[inside], minlength=terms)
         small += np.bincount(text.term[content & ~text.capital], minlength=terms)
-    return capital > 2 * small
+    return capital, small
 
 
-def _postings(sentence: Integers, term: Integers, formal: Flags, terms: int) -> Postings:
-    keys, place, count = np.unique(sentence * max(terms, 1) + term, return_inverse=True, return_counts=True)
+def _postings(sentence: Integers, term: Integers, formal: Flags, titled: Flags, terms: int) -> Postings:
+    terms = max(terms, 1)
+    keys, first, place, count = np.unique(
+        sentence * terms + term, return_index=True, return_inverse=True, return_counts=True
+    )
     loose = np.bincount(place[~formal], minlength=len(keys))
-    return Postings(keys // max(terms, 1), keys % max(terms, 1), count, loose == 0)
+    return Postings(keys // terms, keys % terms, count, loose == 0, titled[first])
 
 
 class _Lexicon(dict[str, Word]):

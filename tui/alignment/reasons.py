@@ -23,8 +23,8 @@ class Reasoner:
     ) -> None:
         self._profiles = profiles
         self._idf = idf.tolist()
-        self._left = _Side(profiles.left, profiles.terms, left, language)
-        self._right = _Side(profiles.right, profiles.terms, right, language)
+        self._left = _Side(profiles.left, profiles.term_of, left, language)
+        self._right = _Side(profiles.right, profiles.term_of, right, language)
 
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         """What the two sentences share: the rarest first, at most six of a kind."""
@@ -61,9 +61,9 @@ class Reasoner:
 class _Side:
     """One text's sentences, by the terms and the quotations in them."""
 
-    def __init__(self, side: Profile, terms: dict[str, int], texts: Sequence[str], language: str) -> None:
+    def __init__(self, side: Profile, term_of: dict[str, int], texts: Sequence[str], language: str) -> None:
         self._side = side
-        self._numbers = terms
+        self._term_of = term_of
         self._texts = texts
         self._language = language
         self.terms = cache(self._terms)
@@ -71,8 +71,10 @@ class _Side:
 
     def _terms(self, sentence: int) -> dict[int, str]:
         """Each content term with the first word that stands for it."""
-        read = zip(self._side.read[sentence], self._side.written[sentence], strict=True)
-        return {self._numbers[word.stem]: written for word, written in reversed(list(read)) if word.stem}
+        term_of = self._term_of
+        found = {term_of[written]: written for written in reversed(self._side.written[sentence])}
+        found.pop(-1, None)
+        return found
 
     def _quotations(self, sentence: int) -> list[tuple[list[str], tuple[str, ...]]]:
         found = [words(quoted, language=self._language) for quoted in _QUOTED.findall(self._texts[sentence])]

@@ -56,23 +56,25 @@ _BEGINNINGS = (
     ("mould", "mold"), ("moult", "molt"), ("smoulder", "smolder"), ("plough", "plow"), ("sceptic", "skeptic"),
     ("sulph", "sulf"), ("tranquilli", "tranquili"), ("moustach", "mustach"), ("caesarean", "cesarean"),
 )  # fmt: skip
+_STARTS = frozenset(british[:4] for british, _ in _BEGINNINGS)
 
 
 def _one_of(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"((?:be|dis|mis|multi|tri|un|water)?(?:{_one_of(_OUR)})o)u(r.*)"), r"\1\2"),
-    (re.compile(rf"({_one_of(_RE)})re(s|fold|goers?|piece|pieces|stage)?"), r"\1er\2"),
-    (re.compile(rf"({_one_of(_RE)})red"), r"\1ered"),
-    (re.compile(r"(def|off|lic|pret)ence(s|less|d)?"), r"\1ense\2"),
-    (re.compile(rf"((?:un)?(?:{_one_of(_DOUBLED)}))l(ed|ing|er|ers|ings)"), r"\1\2"),
-    (re.compile(r"(worship|kidnap)p(ed|ing|er|ers)"), r"\1\2"),
-    (re.compile(r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|ed|ing|er|ers)"), r"\1yz\2"),
-    (re.compile(r"(catal|dial|anal|monol|epil|prol|travel)ogue(s?)"), r"\1og\2"),
-    (re.compile(r"((?:kilo|centi|milli)?gram)me(s?)"), r"\1\2"),
+_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("our", re.compile(rf"((?:be|dis|mis|multi|tri|un|water)?(?:{_one_of(_OUR)})o)u(r.*)"), r"\1\2"),
+    ("re", re.compile(rf"({_one_of(_RE)})re(s|fold|goers?|piece|pieces|stage)?"), r"\1er\2"),
+    ("red", re.compile(rf"({_one_of(_RE)})red"), r"\1ered"),
+    ("ence", re.compile(r"(def|off|lic|pret)ence(s|less|d)?"), r"\1ense\2"),
+    ("ll", re.compile(rf"((?:un)?(?:{_one_of(_DOUBLED)}))l(ed|ing|er|ers|ings)"), r"\1\2"),
+    ("pp", re.compile(r"(worship|kidnap)p(ed|ing|er|ers)"), r"\1\2"),
+    ("ys", re.compile(r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|ed|ing|er|ers)"), r"\1yz\2"),
+    ("ogue", re.compile(r"(catal|dial|anal|monol|epil|prol|travel)ogue(s?)"), r"\1og\2"),
+    ("gramme", re.compile(r"((?:kilo|centi|milli)?gram)me(s?)"), r"\1\2"),
 )
+"""What a word must hold to be looked at, how it is written, and the American way."""
 _ISE = re.compile(r"(.{3,})is(e|es|ed|er|ers|ing|ingly|ement|ements|ation|ations|ational|able|ably)")
 _ALWAYS_S = re.compile(
     r".*(?:[aouw]|adv|dev|rev|superv|telev|improv|prov|exerc|exc|inc|circumc|prec|conc|prom|prem|surm|dem|chem"
@@ -105,13 +107,14 @@ def fold_word(word: str, code: str = "en") -> str:
 def _american(word: str) -> str:
     if word in _ALTERNATIVE:
         return _ALTERNATIVE[word]
-    for british, american in _BEGINNINGS:
-        if word.startswith(british):
-            word = american + word[len(british) :]
-            break
-    if (found := _ISE.fullmatch(word)) and not _ALWAYS_S.fullmatch(found[1]):
+    if word[:4] in _STARTS:
+        for british, american in _BEGINNINGS:
+            if word.startswith(british):
+                word = american + word[len(british) :]
+                break
+    if "is" in word and (found := _ISE.fullmatch(word)) and not _ALWAYS_S.fullmatch(found[1]):
         return f"{found[1]}iz{found[2]}"
-    for pattern, american in _RULES:
-        if found := pattern.fullmatch(word):
+    for part, pattern, american in _RULES:
+        if part in word and (found := pattern.fullmatch(word)):
             return found.expand(american)
     return word

@@ -118,8 +118,9 @@ def _form(written: str, known: Language) -> str:
         return _acronym(plain.replace(".", ""), known)
     if len(plain) == 2 and plain.isupper():
         return _acronym(plain, known)
-    name = plain.capitalize() if plain.isupper() and len(plain) > 2 else plain
-    return fold_word(name.translate(_TO_APOSTROPHE), known.code)
+    if len(plain) > 2 and plain.isupper():
+        plain = plain.capitalize()
+    return fold_word(plain if plain.isalpha() else plain.translate(_TO_APOSTROPHE), known.code)
 
 
 def _acronym(letters: str, known: Language) -> str:
@@ -129,6 +130,8 @@ def _acronym(letters: str, known: Language) -> str:
 
 
 def _number(written: str, known: Language) -> str:
+    if written.isascii() and written.isdigit():
+        return written
     digits = re.sub(r"\s", "", fold(written)).replace("٫", ".").replace("٬", "")
     thousands, decimal = (",", ".") if known.decimal_point else (".", ",")
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:{re.escape(decimal)}\d+)?\D*", digits):
