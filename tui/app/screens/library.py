@@ -1,9 +1,10 @@
 """The list of articles, with the beginning of the one under the cursor."""
 
 from collections.abc import Iterator, Sequence
-from time import monotonic
+from time import monotonic, sleep
 
 from textual.containers import Container
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
@@ -26,6 +27,12 @@ from tui.text.shown import shown
 REPORT_SECONDS = 0.3
 """How often the list is brought up to date while articles are read in the background."""
 
+REST_SECONDS = 0.002
+"""How long the background rests after each article, so that a key never waits for it."""
+
+PAUSE_SECONDS = 0.15
+"""How long the cursor must rest before the article under it is previewed."""
+
 
 class LibraryScreen(FramedScreen):
     """Lists the collection; enter reads, space marks, c compares."""
@@ -41,6 +48,7 @@ class LibraryScreen(FramedScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._previewed: int | None = None
+        self._pause: Timer | None = None
 
     def body(self) -> Iterator[Widget]:
         listing = ArticleList(self.session, id="list")
@@ -69,7 +77,9 @@ class LibraryScreen(FramedScreen):
         for number in range(len(self.session.collection)):
             if worker.is_cancelled:
                 return
-            self.session.collection.summary(number)
+            if self.session.collection.known(number) is None:
+                self.session.collection.summary(number)
+                sleep(REST_SECONDS)
             if monotonic() - told > REPORT_SECONDS:
                 told = monotonic()
                 self.post_message(SummariesRead())
@@ -98,7 +108,9 @@ class LibraryScreen(FramedScreen):
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         event.stop()
         if event.view is self.listing:
-            self._preview()
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(PAUSE_SECONDS, self._preview)
         self.show_status()
 
     def _preview(self) -> None:
