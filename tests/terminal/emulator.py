@@ -219,11 +219,17 @@ class Emulator:
         return 1 if self.modes.get(mode) else 2
 
 
-def colours(raw: bytes) -> frozenset[int]:
-    """Every code in `raw` that chooses a colour: 30 to 38, 40 to 48, 58, 90 to 97, 100 to 107."""
-    chosen = set()
+def colours(raw: bytes) -> frozenset[str]:
+    """The palettes that `raw` chooses a colour from: "16", "256" and "truecolor"."""
+    used = set()
     for parameters in re.findall(rb"\x1b\[([0-9:;]*)m", raw):
         codes = [int(code or 0) for code in re.split(rb"[:;]", parameters)]
-        chosen.update(code for code in codes if 30 <= code <= 38 or 40 <= code <= 48 or code == 58)
-        chosen.update(code for code in codes if 90 <= code <= 97 or 100 <= code <= 107)
-    return frozenset(chosen)
+        while codes:
+            code = codes.pop(0)
+            if code in {38, 48, 58}:
+                kind = codes.pop(0)
+                used.add({2: "truecolor", 5: "256"}[kind])
+                codes = codes[3 if kind == 2 else 1 :]
+            elif 30 <= code <= 37 or 40 <= code <= 47 or 90 <= code <= 97 or 100 <= code <= 107:
+                used.add("16")
+    return frozenset(used)

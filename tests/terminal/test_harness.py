@@ -94,17 +94,17 @@ def test_a_program_that_takes_back_all_leaves_nothing(emulator):
 
 
 @pytest.mark.parametrize(
-    ("sent", "codes"),
+    ("sent", "palettes"),
     [
-        (b"\x1b[1;4;7mx\x1b[0;39;49m", set()),
-        (b"\x1b[1;31m", {31}),
-        (b"\x1b[48;5;9m", {48}),
-        (b"\x1b[38:2::1:2:3m", {38}),
-        (b"\x1b[97;100m", {97, 100}),
+        (b"\x1b[1;4;7mx\x1b[0;39;49m\x1b[38;1H", set()),
+        (b"\x1b[1;31m", {"16"}),
+        (b"\x1b[48;5;9;1m", {"256"}),
+        (b"\x1b[38;2;31;5;97m", {"truecolor"}),
+        (b"\x1b[97;100m\x1b[58;5;1m", {"16", "256"}),
     ],
 )
-def test_a_colour_is_told_from_an_attribute(sent, codes):
-    assert colours(sent) == codes
+def test_colours_are_told_from_attributes_and_by_their_palette(sent, palettes):
+    assert colours(sent) == palettes
 
 
 @pytest.mark.parametrize(
