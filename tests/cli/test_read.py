@@ -28,7 +28,7 @@ def test_the_sites_own_lines_stand_behind_a_sign(summit):
 
 
 def test_what_the_article_states_stands_above_it(summit):
-    assert summit("read", "E").out.startswith(" E by: Poonam Sharma · wire: none stated · date: none stated · ")
+    assert summit("read", "E").out.startswith(" E by Poonam Sharma · date: none stated · wire: none · ")
 
 
 def test_json_offsets_slice_to_sentences_in_order(summit):

@@ -11,8 +11,7 @@ from tui.articles import Collection, bundled
 from tui.cli.drawing import hanging, text_run
 from tui.cli.ink import Ink
 from tui.cli.listing import listing
-from tui.cli.pair import count_signs
-from tui.presentation import glyphs
+from tui.presentation import glyphs, wording
 from tui.presentation.wrapping import cells_of
 from tui.text.witness import Kind, Witness
 
@@ -71,7 +70,7 @@ def _sentences(witness: Witness) -> int:
 def _pair_table(collection: Collection, closest: Sequence[_Closeness], width: int) -> Iterator[str]:
     names = [f" {glyphs.PAIR} ".join(map(collection.label, one.pair)) for one in closest]
     widest = max(map(cells_of, names))
-    counts = [count_signs(one.alignment.counts) for one in closest]
+    counts = [[text for text, _ in wording.count_parts(one.alignment.counts)] for one in closest]
     widths = [max(map(len, column)) for column in zip(*counts, strict=True)]
     for name, one, signs in zip(names, closest, counts, strict=True):
         numbers = "  ".join(sign.ljust(cells) for sign, cells in zip(signs, widths, strict=True))

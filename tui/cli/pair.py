@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui.alignment.model import Alignment, Counts
+from tui.alignment.model import Alignment
 from tui.cli.drawing import hanging, page_lines, rule, text_run
 from tui.cli.ink import Ink
-from tui.presentation import glyphs
+from tui.presentation import glyphs, wording
 from tui.presentation.layouts import Layout, Style, lay_out
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
@@ -22,7 +22,7 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
     """The pair laid out within a width in cells."""
     labels = accounts.map(lambda account: account.label)
     name = f"{labels.left} {glyphs.PAIR} {labels.right}"
-    counts = "  ".join(count_signs(alignment.counts))
+    counts = "  ".join(text for text, _ in wording.count_parts(alignment.counts))
     lead = text_run(f" {name}   ", Emphasis.TITLE)
     yield from hanging(lead, [text_run(f"{counts}   cut {alignment.cut:g} · {layout}")], width, ink)
     yield ""
@@ -30,21 +30,8 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
         lead = text_run(f" {account.label}  ", Emphasis.TITLE)
         yield from hanging(lead, [text_run(account.article.title)], width, ink)
     yield rule(width)
-    page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width))
+    page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width, bracketed=ink is Ink.NONE))
     yield from page_lines(page, ink)
     yield rule(width)
     meaning = _MEANING.format(left=labels.left, right=labels.right)
     yield from hanging(text_run(" "), [text_run(meaning, Emphasis.LABEL)], width, ink)
-
-
-def count_signs(counts: Counts) -> tuple[str, ...]:
-    """The numbers of the header, each behind its sign."""
-    signs = {
-        glyphs.SAME: counts.identical,
-        glyphs.REWORDED: counts.reworded,
-        glyphs.LEFT_ONLY: counts.left_only,
-        glyphs.RIGHT_ONLY: counts.right_only,
-        glyphs.MOVED: counts.moved,
-        glyphs.CONFLICT: counts.conflict,
-    }
-    return tuple(f"{sign} {number}" for sign, number in signs.items())

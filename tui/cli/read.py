@@ -57,14 +57,13 @@ def run(options: Namespace) -> int:
 def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
     """The article under a line of what it states about itself."""
     from tui.cli.drawing import hanging, page_lines, text_run
+    from tui.presentation import wording
     from tui.presentation.page import Emphasis
     from tui.presentation.reader import read_page
     from tui.text.witness import Kind
 
     article = account.article
-    stated = {"by": article.byline, "wire": article.wire, "date": article.date}
-    facts = [f"{name}: {value or 'none stated'}" for name, value in stated.items()]
-    about = " · ".join((*facts, f"{account.sentences} sentences"))
+    about = f"{wording.credits_of(article)} · {account.sentences} sentences"
     lead = text_run(f" {account.label} ", Emphasis.LABEL)
     yield from hanging(lead, [text_run(about, Emphasis.LABEL)], width, ink)
     yield ""

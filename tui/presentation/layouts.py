@@ -7,13 +7,12 @@ from itertools import zip_longest
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
-from tui.presentation.marking import stretches
+from tui.presentation.marking import Stretch, stretches
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.redline import BRACKETS, merged
 from tui.presentation.rows import Row
 from tui.presentation.wrapping import flow, runs_of
 from tui.text.sides import Side, Sides
-from tui.text.spans import Span
 
 SIDE_BY_SIDE_FROM = 110
 """Cells of width from which two columns read well."""
@@ -27,6 +26,9 @@ _GLYPH = {
     Relation.LEFT_ONLY: (glyphs.LEFT_ONLY, Emphasis.DIVERGENT),
     Relation.RIGHT_ONLY: (glyphs.RIGHT_ONLY, Emphasis.DIVERGENT),
 }
+
+
+_ONE_SIDED = frozenset({Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY, Emphasis.FURNITURE})
 
 
 class Layout(StrEnum):
@@ -46,7 +48,8 @@ def fitting(width: int, wanted: Layout | None) -> Layout:
 class Style:
     """What does not depend on the pair: the labels that name the sides, the width, and how strict to be.
 
-    `measure` is the most cells of a column's text, None for all there is; `only` leaves the other side out.
+    `measure` is the most cells of a column's text, None for all there is; `only` leaves the other side out;
+    `bracketed` puts what diverges in brackets, for pages drawn without any attribute.
     """
 
     labels: Sides[str]
@@ -54,6 +57,7 @@ class Style:
     measure: int | None = None
     strict: bool = False
     only: Side | None = None
+    bracketed: bool = False
 
 
 def lay_out(alignment: Alignment, rows: Sequence[Row], layout: Layout, style: Style) -> Page:
@@ -143,17 +147,16 @@ class _Setter:
 
     def _runs(self, bead: Bead | None, side: Side, sentence: int) -> Iterator[Run]:
         witness = self._alignment.comparison.sides[side]
-        if bead is None:
-            span = witness.sentences[sentence].span
-            yield from runs_of(witness.text, Span(*span), Emphasis.FURNITURE, side, sentence)
-            return
-        for span, emphasis in stretches(
-            self._alignment.comparison.sides, bead, side, sentence, strict=self._style.strict
-        ):
-            if self._layout is Layout.REDLINE:
-                yield from _bracketed(runs_of(witness.text, span, emphasis, side, sentence), emphasis, side)
-            else:
-                yield from runs_of(witness.text, span, emphasis, side, sentence)
+        sides, strict = self._alignment.comparison.sides, self._style.strict
+        whole = [Stretch(witness.sentences[sentence].span, Emphasis.FURNITURE)]
+        for span, emphasis in whole if bead is None else stretches(sides, bead, side, sentence, strict=strict):
+            runs = runs_of(witness.text, span, emphasis, side, sentence)
+            opening, closing = "", ""
+            if self._layout is Layout.REDLINE and emphasis in _ONE_SIDED:
+                opening, closing = BRACKETS[side]
+            elif self._style.bracketed and emphasis is Emphasis.DIVERGENT:
+                opening, closing = "[", "]"
+            yield from (Run(opening, emphasis, side), *runs, Run(closing, emphasis, side))
 
     def _redline(self, row: Row) -> Iterator[Cell]:
         """Both sides of a linked row as one text."""
@@ -208,14 +211,3 @@ def _bracket(number: int, count: int) -> str:
     if number == 0:
         return glyphs.BRACKET_TOP
     return glyphs.BRACKET_END if number == count - 1 else glyphs.BRACKET_SIDE
-
-
-def _bracketed(runs: Iterator[Run], emphasis: Emphasis, side: Side) -> Iterator[Run]:
-    """A sentence that only one side has, in the redline's brackets."""
-    if emphasis not in (Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY):
-        yield from runs
-        return
-    opening, closing = BRACKETS[side]
-    yield Run(opening, emphasis, side)
-    yield from runs
-    yield Run(closing, emphasis, side)

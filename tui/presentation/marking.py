@@ -11,6 +11,7 @@ from tui.text.spans import Span
 from tui.text.typography import fold
 from tui.text.witness import Witness
 
+_OPENING = frozenset("\"'“‘«‹„([$€£¥#@+-")
 _ALONE = {Relation.LEFT_ONLY: Emphasis.LEFT_ONLY, Relation.RIGHT_ONLY: Emphasis.RIGHT_ONLY}
 
 
@@ -55,7 +56,8 @@ def _divergent(text: str, span: Span) -> Iterator[Stretch]:
         if words:
             yield Stretch(span, Emphasis.SHARED)
         return
-    start = span.start + len(words) - len(words.lstrip())
+    first = next(n for n, character in enumerate(words) if character.isalnum() or character in _OPENING)
+    start = span.start + first
     end = span.end - len(words) + len(words.rstrip())
     for part, emphasis in (
         (Span(span.start, start), Emphasis.SHARED),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.alignment.chains import heaviest_chain
 from tui.alignment.model import Bead, Passage
 from tui.presentation.marking import paired
 from tui.presentation.page import Emphasis, Run
@@ -52,13 +53,11 @@ def _needs_space(before: Run, after: Run) -> bool:
     return before.sentence != after.sentence
 
 
-def _level(passages: tuple[Passage, ...]) -> Iterator[Passage]:
-    """The passages that stand in the same order on both sides."""
-    end = 0
-    for passage in sorted(passages, key=lambda passage: passage.left):
-        if passage.right.start >= end:
-            yield passage
-            end = passage.right.end
+def _level(passages: tuple[Passage, ...]) -> list[Passage]:
+    """Of the passages the longest that stand in the same order on both sides."""
+    starts = [(passage.left.start, passage.right.start) for passage in passages]
+    lengths = [passage.left.end - passage.left.start for passage in passages]
+    return [passages[number] for number in heaviest_chain(starts, lengths)]
 
 
 def _common(sides: Sides[Witness], bead: Bead, part: Passage, emphasis: Emphasis) -> Iterator[list[Run]]:

@@ -13,7 +13,8 @@ _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
 
 def credits_of(article: Article) -> str:
     """Who wrote it, when, and whose wire it is, with `none stated` where the source is silent."""
-    wire = f'wire: "{article.wire}"' if article.wire else "wire: none"
+    stated = f'"{article.wire}"' if article.agency is None else f'{article.agency} ("{article.wire}")'
+    wire = f"wire: {stated if article.wire else 'none'}"
     byline = f"by {article.byline}" if article.byline else "by: none stated"
     return shown(f"{byline} · date: {article.date or 'none stated'} · {wire}")
 
