@@ -20,6 +20,8 @@ _EXPLAINED = 0.05
 """Similarity from which a link comes with its reasons."""
 _FORMULA = 0.2
 """The most that a name with its titles, shared alone, can make of a pair."""
+_FORMAL = 2
+"""Words that such a name has at least."""
 _REPEATED = 10_000
 """Pairs of one repeated sentence above which its occurrences are linked in order only."""
 
@@ -75,6 +77,7 @@ def decide(
     if profiles.left.written == profiles.right.written:
         probability = np.maximum(probability, probability[pairs.mirrored()])
     formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
+    formula &= evidence.shared.count >= _FORMAL
     similarity = np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
     certain = np.array(identical(profiles), dtype=np.int64).reshape(-1, 2)
     other = similarity >= (_LEAST if pairs.rows * pairs.columns <= _SMALL else _LEAST_OF_MANY)

@@ -16,6 +16,8 @@ Flags = npt.NDArray[np.bool_]
 
 _TITLE_CASE = 0.8
 """From this share of capitalised content words up, a sentence's capitals say nothing about names."""
+_SHORTEST_RUN = 2
+"""Capitalised words side by side that make a name with its titles; one more where all nouns are capitalised."""
 _REMEMBERED = 200_000
 
 
@@ -71,7 +73,8 @@ class Profiles:
     """Both sides over one vocabulary.
 
     A content stem's number is its place in `terms`, and `term_of` gives it for a word as written, -1 where
-    it has no content; `names` and `numbers` say which terms are such; `bigrams` counts the different pairs of
+    it has no content; `names` and `numbers` say which terms are such
+    (where nouns have capitals, `names` are nouns too); `bigrams` counts the different pairs of
     neighbouring forms.
     """
 
@@ -96,6 +99,7 @@ def profile(left: Sequence[str], right: Sequence[str], *, language: str) -> Prof
     texts = [numbering.text(side) for side in written]
     terms = tuple(numbering.terms)
     capital, small = _capitals(texts, len(terms))
+    nouns = language_of(language).capital_nouns
     names = capital > 2 * small
     pairs = [text.bigrams(len(numbering.forms)) for text in texts]
     distinct, numbered = np.unique(np.concatenate([keys for _, keys in pairs]), return_inverse=True)
@@ -106,7 +110,7 @@ def profile(left: Sequence[str], right: Sequence[str], *, language: str) -> Prof
             written=text.written,
             forms=text.characters(),
             stems=np.bincount(text.sentence[text.term >= 0], minlength=len(text.written)),
-            content=text.content(names | (small == 0)),
+            content=text.content(names | (small == 0), _SHORTEST_RUN + nouns),
             bigrams=_postings(sentence, bigram, none[: len(bigram)], none[: len(bigram)], len(distinct)),
         )
         for text, (sentence, _), bigram in zip(texts, pairs, (numbered[:cut], numbered[cut:]), strict=True)
@@ -162,16 +166,15 @@ class _Text:
         every = np.bincount(self.sentence[content], minlength=of)
         return ((capitals > _TITLE_CASE * every) & (every > 3))[self.sentence]
 
-    def content(self, proper: Flags) -> Postings:
-        """The content stems' postings; in headlines only terms known as `proper` are formal."""
+    def content(self, proper: Flags, shortest: int) -> Postings:
+        """The content stems' postings; in headlines only terms known as `proper` are formal.
+
+        Runs of capitalised words begin at `shortest` words.
+        """
         content = self.term >= 0
-        grand = content & self.capital
-        joined = grand[1:] & grand[:-1] & (self.sentence[1:] == self.sentence[:-1])
-        run = np.zeros(len(grand), dtype=np.bool_)
-        run[1:] |= joined
-        run[:-1] |= joined
+        run = _runs(content & self.capital, self.sentence, shortest)[content]
         titled = self.titled()[content]
-        formal = run[content] & (~titled | proper[self.term[content]])
+        formal = run & (~titled | proper[self.term[content]])
         return _postings(self.sentence[content], self.term[content], formal, titled, len(proper))
 
     def bigrams(self, forms_: int) -> tuple[Integers, Integers]:
@@ -189,6 +192,15 @@ class _Text:
 
 _FIRST_CHARACTER = 0x10000
 _CHARACTERS = 0x100000
+
+
+def _runs(grand: Flags, sentence: Integers, shortest: int) -> Flags:
+    """Which tokens stand in runs of at least that many such tokens, inside one sentence."""
+    begins = np.ones(len(grand), dtype=np.bool_)
+    begins[1:] = ~grand[1:] | ~grand[:-1] | (sentence[1:] != sentence[:-1])
+    run = np.cumsum(begins) - 1
+    found: Flags = grand & (np.bincount(run, minlength=1)[run] >= shortest)
+    return found
 
 
 def _capitals(texts: Sequence[_Text], terms: int) -> tuple[Integers, Integers]:

@@ -7,6 +7,7 @@ from functools import cache
 from tui.alignment.model import Reason
 from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profile, Profiles
+from tui.text.languages import language as language_of
 from tui.text.tokens import forms, words
 
 _MOST = 6
@@ -23,6 +24,7 @@ class Reasoner:
     ) -> None:
         self._profiles = profiles
         self._idf = idf.tolist()
+        self._names = profiles.names & (not language_of(language).capital_nouns)
         self._left = _Side(profiles.left, profiles.term_of, left, language)
         self._right = _Side(profiles.right, profiles.term_of, right, language)
 
@@ -31,7 +33,7 @@ class Reasoner:
         ours = self._left.terms(left)
         if self._profiles.left.forms[left] == self._profiles.right.forms[right]:
             return (Reason("identical", " ".join(self._profiles.left.written[left])),)
-        idf, names, numbers = self._idf, self._profiles.names, self._profiles.numbers
+        idf, names, numbers = self._idf, self._names, self._profiles.numbers
         shared = sorted(ours.keys() & self._right.terms(right).keys(), key=lambda term: (-idf[term], term))
         kinds: dict[str, list[str]] = {"words": [], "names": [], "numbers": []}
         for term in shared:

@@ -18,6 +18,7 @@ _STEMMERS = {
 _SAME_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ji": "yi"}
 _DECIMAL_POINT = frozenset(["en", "zh", "ja", "ko", "he", "hi", "ne", "ta", "th", "ar", "fa", "ga"])
 _ELIDING = frozenset({"fr", "it", "ca"})
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class Language:
     """A language by its ISO 639-1 code; a language nobody described has no function words and no stemmer.
 
     `decimal_point` is False where a comma parts the decimals; `eliding` is True where an apostrophe ends a
-    word (l'eau) instead of standing inside one.
+    word (l'eau) instead of standing inside one, `capital_nouns` where every noun has a capital.
     """
 
     code: str
     function_words: frozenset[str]
     decimal_point: bool
     eliding: bool
+    capital_nouns: bool
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """The stem of each folded word, or the words themselves where no stemmer is known."""
@@ -49,6 +51,7 @@ def language(code: str) -> Language:
         function_words=_function_words().get(primary, frozenset()),
         decimal_point=primary in _DECIMAL_POINT,
         eliding=primary in _ELIDING,
+        capital_nouns=primary in _CAPITAL_NOUNS,
     )
 
 
