@@ -1,0 +1,28 @@
+"""README's picture: the pair of two bundled articles, drawn from the app itself.
+
+    python -m tests.bench.picture .github/pair.svg
+"""
+
+import asyncio
+import re
+import sys
+from pathlib import Path
+
+from tui.app.app import SummitApp
+from tui.app.session import Session
+from tui.articles import Collection, bundled
+from tui.comparer import Comparer
+
+
+async def draw(path: Path) -> None:
+    app = SummitApp(Session(Collection(bundled()), Comparer(), 0.3), pair=(1, 4))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("right_square_bracket", "equals_sign")
+        await pilot.pause()
+        svg = app.export_screenshot()
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("<text ", '<text xml:space="preserve" ')
+    path.write_text("\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf-8")
+
+
+asyncio.run(draw(Path(sys.argv[1])))
