@@ -14,7 +14,7 @@ from tui.articles import Collection, bundled
 from tui.comparer import Comparer
 
 
-async def draw(path: Path) -> None:
+async def picture() -> str:
     app = SummitApp(Session(Collection(bundled()), Comparer(), 0.3), pair=(1, 4))
     async with app.run_test(size=(120, 30)) as pilot:
         await app.workers.wait_for_complete()
@@ -22,7 +22,7 @@ async def draw(path: Path) -> None:
         await pilot.pause()
         svg = app.export_screenshot()
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("<text ", '<text xml:space="preserve" ')
-    path.write_text("\n".join(line.rstrip() for line in svg.splitlines()) + "\n", encoding="utf-8")
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
-asyncio.run(draw(Path(sys.argv[1])))
+Path(sys.argv[1]).write_text(asyncio.run(picture()), encoding="utf-8")
