@@ -18,7 +18,7 @@ from tui.app.screens.opening import pair_screen
 from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
 from tui.app.session import Session
 from tui.app.terminal import Depth
-from tui.app.themes import ANSI, DARK, VARIABLES
+from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
 from tui.resources import STYLES_DIR
 
 TWICE_SECONDS = 2.0
@@ -44,19 +44,18 @@ class SummitApp(App[None]):
     ALLOW_SELECT = False
 
     def __init__(self, session: Session, *, depth: Depth = Depth.TRUE, pair: tuple[int, int] | None = None) -> None:
-        plain = depth in (Depth.NONE, Depth.ANSI)
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(ansi_color=True if depth is Depth.NONE else None)
         self.session = session
         self._pair = pair
         self._pressed: dict[str, float] = {}
         self.fault = ""
-        self.register_theme(DARK)
-        self.register_theme(ANSI)
-        self.theme = ANSI.name if plain else DARK.name
+        for name in PALETTES:
+            self.register_theme(theme(name))
+        self.theme = {Depth.NONE: DEFAULT_NONE, Depth.ANSI: DEFAULT_ANSI}.get(depth, DEFAULT)
         self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return VARIABLES
+        return variables(PALETTES[DEFAULT])
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()

@@ -1,66 +1,126 @@
-"""Colours for each class: blue for the left, orange for the right, never red against green."""
+"""Colours for each class: blue for the left, orange for the right, never red against green.
+
+The RGB colours were searched for: on their ground and under the cursor each reaches WCAG AA, and any two classes
+stay apart for people who see no red, no green or no blue. Glyphs and attributes tell the classes apart besides.
+"""
+
+from typing import NamedTuple
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-VARIABLES = {
-    "left": "#6cb0f5",
-    "left-soft": "#a9c3dd",
-    "right": "#f0a04b",
-    "right-soft": "#dcc09a",
-    "moved": "#b9a0f2",
-    "conflict": "#ff8f7a",
-    "muted": "#8a929c",
-    "cursor": "#28313d",
-    "hit": "#5a4d12",
-    "bar": "#20262e",
-}
-"""What the style sheets name beyond Textual's own variables."""
 
-DARK = Theme(
-    name="summit-dark",
-    primary="#6cb0f5",
-    secondary="#f0a04b",
-    warning="#f0a04b",
-    error="#ff8f7a",
-    success="#8bc7a4",
-    accent="#e8d27a",
-    foreground="#d6dade",
+class Palette(NamedTuple):
+    """What a theme calls its colours; `cursor`, `hit` and `bar` are grounds, the rest is text."""
+
+    background: str
+    foreground: str
+    muted: str
+    left: str
+    left_soft: str
+    right: str
+    right_soft: str
+    moved: str
+    conflict: str
+    accent: str
+    cursor: str
+    hit: str
+    bar: str
+
+
+_DARK = Palette(
     background="#14181d",
-    surface="#1a1f26",
-    panel="#20262e",
-    dark=True,
-    variables=VARIABLES,
+    foreground="#d6dade",
+    muted="#96a1a9",
+    left="#51a3ea",
+    left_soft="#9ec0df",
+    right="#eca652",
+    right_soft="#e6cd92",
+    moved="#f1f75a",
+    conflict="#fa777f",
+    accent="#e8d27a",
+    cursor="#28313d",
+    hit="#4c4111",
+    bar="#20262e",
+)
+_LIGHT = Palette(
+    background="#fbfaf7",
+    foreground="#23272b",
+    muted="#63686e",
+    left="#0064c2",
+    left_soft="#32557b",
+    right="#a84d0c",
+    right_soft="#6b553c",
+    moved="#174615",
+    conflict="#b61d8e",
+    accent="#7a5a00",
+    cursor="#e3ebf5",
+    hit="#ffe88a",
+    bar="#e9e7e1",
+)
+_CONTRAST = Palette(
+    background="#000000",
+    foreground="#ffffff",
+    muted="#969eac",
+    left="#4a9af7",
+    left_soft="#a0bfe6",
+    right="#f0a856",
+    right_soft="#e9bf8e",
+    moved="#fceb6a",
+    conflict="#e27b7b",
+    accent="#ffe14d",
+    cursor="#303030",
+    hit="#5a4a00",
+    bar="#1c1c1c",
+)
+_NONE = Palette(*["ansi_default"] * len(Palette._fields))
+_ANSI_DARK = _NONE._replace(
+    left="ansi_bright_blue", right="ansi_yellow", moved="ansi_magenta", conflict="ansi_bright_red", accent="ansi_yellow"
+)
+_ANSI_LIGHT = _NONE._replace(
+    left="ansi_blue", right="ansi_yellow", moved="ansi_magenta", conflict="ansi_red", accent="ansi_magenta"
 )
 
-ANSI = Theme(
-    name="summit-ansi",
-    ansi=True,
-    primary="ansi_bright_blue",
-    secondary="ansi_yellow",
-    warning="ansi_yellow",
-    error="ansi_bright_red",
-    success="ansi_green",
-    accent="ansi_yellow",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    dark=True,
-    variables={
-        **BUILTIN_THEMES["ansi-dark"].variables,
-        "left": "ansi_bright_blue",
-        "left-soft": "ansi_default",
-        "right": "ansi_yellow",
-        "right-soft": "ansi_default",
-        "moved": "ansi_magenta",
-        "conflict": "ansi_bright_red",
-        "muted": "ansi_default",
-        "cursor": "ansi_default",
-        "hit": "ansi_default",
-        "bar": "ansi_default",
-        "input-cursor-background": "ansi_default",
-        "input-cursor-foreground": "ansi_default",
-        "input-cursor-text-style": "reverse",
-    },
-)
+PALETTES = {
+    "summit-dark": _DARK,
+    "summit-light": _LIGHT,
+    "summit-contrast": _CONTRAST,
+    "ansi-dark": _ANSI_DARK,
+    "ansi-light": _ANSI_LIGHT,
+    "mono": _NONE,
+}
+"""Every theme by name; `ansi-…` and `mono` use only the terminal's own 16 colours, or none."""
+
+ANSI = frozenset({"ansi-dark", "ansi-light", "mono"})
+"""The themes drawn with attributes where colours would run out."""
+
+DEFAULT, DEFAULT_ANSI, DEFAULT_NONE = "summit-dark", "ansi-dark", "mono"
+
+
+def variables(palette: Palette) -> dict[str, str]:
+    """What the style sheets call the palette's colours beyond Textual's own variables."""
+    own = {name.replace("_", "-"): colour for name, colour in palette._asdict().items()}
+    return own | {"input-cursor-background": palette.foreground, "input-cursor-foreground": palette.background}
+
+
+def theme(name: str) -> Theme:
+    """The theme of that name. Raises `KeyError` where there is none."""
+    palette, ansi = PALETTES[name], name in ANSI
+    base = BUILTIN_THEMES["ansi-light" if name.endswith("light") else "ansi-dark"].variables if ansi else {}
+    attributes = {"input-cursor-text-style": "reverse"} if ansi else {}
+    return Theme(
+        name=name,
+        ansi=ansi,
+        primary=palette.left,
+        secondary=palette.right,
+        warning=palette.right,
+        error=palette.conflict,
+        success=palette.left,
+        accent=palette.accent,
+        foreground=palette.foreground,
+        background=palette.background,
+        surface=palette.bar if not ansi else palette.background,
+        panel=palette.bar,
+        boost=palette.background,
+        dark=not name.endswith("light"),
+        variables={**base, **variables(palette), **attributes},
+    )
