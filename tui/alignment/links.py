@@ -48,8 +48,8 @@ def link_sentences(
     report(0.0)
     # sums of floating point numbers depend on their order, so both ways round are worked out as one
     turned = list(right) < list(left)
-    profiles = profile(*((right, left) if turned else (left, right)), language=language)
-    report(0.1)
+    first, second = (right, left) if turned else (left, right)
+    profiles = profile(first, second, language=language, progress=lambda done: report(0.1 * done))
     evidence = gather(profiles, lambda done: report(0.1 + 0.5 * done))
     found = decide(profiles, evidence, fitted(), lambda done: report(0.6 + 0.3 * done))
     if turned:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from tui.alignment.model import Progress
 from tui.text.languages import Language
 from tui.text.languages import language as language_of
 from tui.text.tokens import forms, words
@@ -18,6 +19,8 @@ _TITLE_CASE = 0.8
 """From this share of capitalised content words up, a sentence's capitals say nothing about names."""
 _SHORTEST_RUN = 2
 """Capitalised words side by side that make a name with its titles; one more where all nouns are capitalised."""
+_SENTENCES = 250
+"""How many sentences are read between two calls of the progress function."""
 _REMEMBERED = 200_000
 
 
@@ -92,10 +95,17 @@ class Profiles:
         return replace(self, left=self.right, right=self.left)
 
 
-def profile(left: Sequence[str], right: Sequence[str], *, language: str) -> Profiles:
-    """Both texts taken apart. Linear in their length, but for sorting."""
-    written = [[words(sentence, language=language) for sentence in side] for side in (left, right)]
+def profile(
+    left: Sequence[str], right: Sequence[str], *, language: str, progress: Progress = lambda _: None
+) -> Profiles:
+    """Both texts taken apart. Linear in their length, but for sorting; `progress` may end it by raising."""
+    written: list[list[list[str]]] = [[], []]
+    for done, side, sentences in ((0.0, written[0], left), (0.3, written[1], right)):
+        for start in range(0, len(sentences), _SENTENCES):
+            side += [words(sentence, language=language) for sentence in sentences[start : start + _SENTENCES]]
+            progress(done + 0.3 * len(side) / len(sentences))
     numbering = _Numbering(_lexicon(language_of(language).code), written)
+    progress(0.8)
     texts = [numbering.text(side) for side in written]
     terms = tuple(numbering.terms)
     capital, small = _capitals(texts, len(terms))

@@ -63,15 +63,15 @@ class Scorer:
 
     def probability(self, evidence: Evidence, progress: Progress) -> Column:
         """The probability of each pair's link, 0.0 to 1.0; the same whichever side is left."""
-        pairs = len(evidence.pairs)
+        pairs, steps = len(evidence.pairs), len(self.second.terms)
         first, second = self.first.odds(pairs), self.second.odds(pairs)
-        for name, column in lexical(evidence):
+        for number, (name, column) in enumerate(lexical(evidence)):
             self.first.add(first, name, column)
             self.second.add(second, name, column)
-            progress(0.2)
-        for name, column in contextual(evidence, probability(first)):
+            progress(number / steps)
+        for number, (name, column) in enumerate(contextual(evidence, probability(first)), len(self.first.terms)):
             self.second.add(second, name, column)
-            progress(0.6)
+            progress(number / steps)
         return probability(second)
 
 

@@ -1,5 +1,6 @@
 """What a language adds to the comparing of words: stems, function words, and how it writes numbers."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,5 +74,5 @@ def _function_words() -> dict[str, frozenset[str]]:
     for line in listed.splitlines():
         code, colon, rest = line.partition(":")
         if colon and not line.startswith("#"):
-            words.setdefault(code, set()).update(rest.split())
+            words.setdefault(code, set()).update(unicodedata.normalize("NFKC", rest).casefold().split())
     return {code: frozenset(listed) for code, listed in words.items()}

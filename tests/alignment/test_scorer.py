@@ -1,0 +1,105 @@
+"""The fitted scorer: its weights, its features, its symmetry."""
+
+import json
+
+import numpy as np
+import pytest
+
+from tests.alignment.test_links import HARBOUR, PIER
+from tui.alignment.evidence import gather
+from tui.alignment.features import contextual, cosine, lexical
+from tui.alignment.pairs import Pairs
+from tui.alignment.profiles import profile
+from tui.alignment.scorer import WEIGHTS, Reading, Term, fitted, probability
+
+
+def evidence(left, right, language="en"):
+    return gather(profile(left, right, language=language), lambda _: None)
+
+
+def by_pair(gathered, column):
+    pairs = zip(gathered.pairs.left.tolist(), gathered.pairs.right.tolist(), strict=True)
+    return dict(zip(pairs, column.tolist(), strict=True))
+
+
+def test_every_weight_is_of_a_feature_that_exists():
+    found = evidence(HARBOUR, PIER)
+    first = dict(lexical(found))
+    second = first | dict(contextual(found, cosine(found)))
+    assert set(fitted().first.terms) == set(first)
+    assert set(fitted().second.terms) == set(second)
+
+
+def test_the_weights_tell_where_they_come_from():
+    provenance = json.loads(WEIGHTS.read_text(encoding="utf-8"))["provenance"]
+    assert {"script", "date", "data"} <= set(provenance)
+    assert all("terms" in source or "Creative Commons" in source for source in provenance["data"].values())
+
+
+def test_no_feature_tells_left_from_right():
+    ours, theirs = evidence(HARBOUR, PIER), evidence(PIER, HARBOUR)
+    there = dict(lexical(theirs)) | dict(contextual(theirs, np.clip(cosine(theirs), 0, 1)))
+    for name, column in (*lexical(ours), *contextual(ours, np.clip(cosine(ours), 0, 1))):
+        mirrored = {(left, right): value for (right, left), value in by_pair(theirs, there[name]).items()}
+        assert by_pair(ours, column) == pytest.approx(mirrored), name
+
+
+def test_only_pairs_that_share_content_are_scored():
+    found = evidence(HARBOUR, PIER)
+    pairs = set(zip(found.pairs.left.tolist(), found.pairs.right.tolist(), strict=True))
+    assert (0, 0) in pairs
+    assert (4, 3) not in pairs
+
+
+def test_words_of_both_texts_weigh_less_than_words_of_two_sentences():
+    common = "The ferry company spoke about {}."
+    left = [common.format(word) for word in ("lobsters there", "widgets there", "apples there")]
+    right = [common.format(word) for word in ("apples here", "cellars here", "widgets here")]
+    found = evidence(left, right)
+    angles = by_pair(found, cosine(found))
+    assert max(angles, key=angles.get) in {(1, 2), (2, 0)}
+    assert angles[0, 1] < angles[1, 2]
+
+
+def test_near_spellings_count():
+    left, right = ["Rescuers reached Khartoumville harbour"], ["Storms destroyed Khartumville cranes"]
+    assert evidence(left, right).shared.near.tolist() != [0.0]
+
+
+def test_probability_grows_with_the_odds():
+    assert probability(np.array([-50.0, 0.0, 50.0])) == pytest.approx([0.0, 0.5, 1.0])
+
+
+def test_a_feature_without_a_weight_adds_nothing():
+    reading = Reading(-1.0, {"known": Term(mean=1.0, spread=2.0, weight=3.0)})
+    odds = reading.odds(2)
+    reading.add(odds, "unknown", np.array([9.0, 9.0]))
+    reading.add(odds, "known", np.array([1.0, 3.0]))
+    assert odds.tolist() == [-1.0, 2.0]
+
+
+def grid(rows, columns, kept=lambda *_: True):
+    cells = [(row, column) for row in range(rows) for column in range(columns) if kept(row, column)]
+    return Pairs(*np.array(cells).T, rows, columns)
+
+
+def test_neighbours_are_found_in_small_and_large_grids(monkeypatch):
+    pairs = grid(3, 4, lambda row, column: (row, column) != (1, 2))
+    values = np.arange(1.0, 12.0)
+    small = [pairs.beside(values, down, across).tolist() for down in (-1, 0, 1) for across in (-1, 0, 1)]
+    monkeypatch.setattr("tui.alignment.pairs._LOOKED_UP", 0)
+    again = grid(3, 4, lambda row, column: (row, column) != (1, 2))
+    large = [again.beside(values, down, across).tolist() for down in (-1, 0, 1) for across in (-1, 0, 1)]
+    assert small == large
+    at = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), small[8], strict=True))
+    assert at[0, 0] == 6.0
+    assert at[0, 1] == 0.0
+    assert at[2, 3] == 0.0
+
+
+def test_the_best_other_of_a_row_and_a_column():
+    pairs = grid(2, 2)
+    values = np.array([0.9, 0.4, 0.9, 0.1])
+    more, less = pairs.both(lambda segments, column: segments.best_other(column), values)
+    assert more.tolist() == [0.9, 0.9, 0.9, 0.9]
+    assert less.tolist() == [0.4, 0.1, 0.1, 0.4]
