@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.keymap import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key, key_name
+from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key, key_name
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 from textual.widgets import OptionList
 
-from tui.app.keymap import APP, LIST, MOVE, PAIR, READER, READING, TEXT
 from tui.app.screens.overlay import HelpScreen, PaletteScreen
+from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT
 
 
 def listed(reader):

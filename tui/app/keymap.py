@@ -1,116 +1,10 @@
-"""Every key of the reader in one table: its binding's id, the keys, the action, and the words that name it."""
-
-from typing import NamedTuple
+"""The tables of keys as Textual's bindings."""
 
 from textual.binding import Binding
 
+from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key, key_name
 
-class Key(NamedTuple):
-    """One action that keys reach. `hint` stands in the bottom line, `title` in the help and the palette."""
-
-    id: str
-    keys: str
-    action: str
-    hint: str
-    title: str
-
-
-MOVE = (
-    Key("move.down", "j,down", "down", "down", "move: next line"),
-    Key("move.up", "k,up", "up", "up", "move: previous line"),
-    Key("move.half-down", "d,ctrl+d", "half_down", "half page", "move: half a page down"),
-    Key("move.half-up", "u,ctrl+u", "half_up", "half page up", "move: half a page up"),
-    Key("move.page-down", "f,ctrl+f,pagedown", "page_down", "page", "move: a page down"),
-    Key("move.page-up", "b,ctrl+b,pageup", "page_up", "page up", "move: a page up"),
-    Key("move.top", "g,less_than_sign,home", "top", "top", "move: top, or with a count that sentence or row"),
-    Key("move.end", "G,greater_than_sign,end", "end", "end", "move: end, or with a count that sentence or row"),
-    Key("move.percent", "percent_sign", "percent", "percent", "move: to the count's percentage"),
-)
-
-TEXT = (
-    Key("text.page-down", "space", "page_down", "page", "move: a page down"),
-    Key("text.next-sentence", "right_parenthesis", "sentence(1)", "sentence", "move: next sentence"),
-    Key("text.previous-sentence", "left_parenthesis", "sentence(-1)", "sentence", "move: previous sentence"),
-    Key("text.next-paragraph", "right_curly_bracket", "paragraph(1)", "para", "move: next paragraph"),
-    Key("text.previous-paragraph", "left_curly_bracket", "paragraph(-1)", "para", "move: previous paragraph"),
-)
-
-LIST = (
-    Key("list.open", "enter", "open", "read", "list: read the article"),
-    Key("list.mark", "space", "mark", "mark", "list: mark for comparing, the cursor stays"),
-    Key("list.compare", "c", "compare", "compare", "list: compare the marked two, or one and this"),
-    Key("list.about", "equals_sign", "screen.about", "about", "list: about this article"),
-)
-
-READING = (
-    Key("search.here", "slash", "search", "search", "search: words in the text"),
-    Key("search.next", "n", "next_hit(1)", "next", "search: next hit"),
-    Key("search.previous", "N", "next_hit(-1)", "previous", "search: previous hit"),
-    Key("reading.about", "equals_sign", "about", "why", "about: the article, or why this row is linked"),
-    Key("reading.measure", "w", "measure", "measure", "view: measure of the text, 60, 72, 88 or full"),
-    Key("reading.zen", "V", "zen", "zen", "view: zen, the focused pane alone"),
-    Key("reading.next-article", "J", "article(1)", "next", "go: next article"),
-    Key("reading.previous-article", "K", "article(-1)", "previous", "go: previous article"),
-)
-
-READER = (Key("reader.compare", "c", "compare", "compare", "go: compare with the marked article"),)
-
-PAIR = (
-    Key("diff.next-hunk", "right_square_bracket", "difference(1)", "diff", "differences: next"),
-    Key("diff.previous-hunk", "left_square_bracket", "difference(-1)", "diff", "differences: previous"),
-    Key("diff.class", "F", "next_class", "class", "differences: which class to walk and fold"),
-    Key("pair.fold", "z", "fold", "fold", "view: fold all, differences only, shared only"),
-    Key("pair.open", "enter", "open_fold", "open", "view: open the folded rows"),
-    Key("pair.layout", "v", "layout", "layout", "view: layout, side by side, interleaved or redline"),
-    Key("pair.swap", "x", "swap", "swap", "view: swap sides"),
-    Key("pair.lock", "backslash", "lock", "lock", "view: scroll lock on or off"),
-    Key("pair.left", "h,left", "pane(0)", "left", "go: left pane"),
-    Key("pair.right", "l,right", "pane(1)", "right", "go: right pane"),
-    Key("pair.cycle", "tab,shift+tab", "other_pane", "pane", "go: other pane"),
-    Key("pair.next-other", "full_stop", "other(1)", "other", "go: next other source"),
-    Key("pair.previous-other", "comma", "other(-1)", "other", "go: previous other source"),
-    Key("align.cut-up", "plus", "cut(1)", "cut", "alignment: threshold up"),
-    Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold down"),
-)
-
-APP = (
-    Key("app.help", "question_mark,f1", "help", "more", "help: the keys of this pane"),
-    Key("app.palette", "colon,ctrl+p", "palette", "command", "help: every action by name"),
-    Key("app.back", "q,escape", "back", "back", "go: back"),
-    Key("app.quit", "Q,ctrl+q", "quit", "quit", "go: quit"),
-    Key("app.quit-chord", "Z", "quit_chord", "ZZ quit", "go: quit when pressed twice"),
-    Key("app.redraw", "ctrl+l", "redraw", "redraw", "view: draw the screen again"),
-    Key("app.suspend", "ctrl+z", "suspend_process", "suspend", "go: to the shell, back with fg"),
-    Key("app.interrupt", "ctrl+c", "interrupt", "quit", "go: quit when pressed twice"),
-)
-
-_SHOWN = {
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "equals_sign": "=",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "percent_sign": "%",
-    "question_mark": "?",
-    "slash": "/",
-    "backslash": "\\",
-    "colon": ":",
-    "comma": ",",
-    "full_stop": ".",
-    "plus": "+",
-    "minus": "-",
-    "escape": "esc",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-}
+__all__ = ["APP", "LIST", "MOVE", "PAIR", "READER", "READING", "TEXT", "Key", "bindings", "key_name"]
 
 
 def bindings(*tables: tuple[Key, ...]) -> list[Binding]:
@@ -120,8 +14,3 @@ def bindings(*tables: tuple[Key, ...]) -> list[Binding]:
         for table in tables
         for key in table
     ]
-
-
-def key_name(key: str) -> str:
-    """What a keyboard has printed on the key."""
-    return _SHOWN.get(key, key)
