@@ -6,7 +6,7 @@ import signal
 import pytest
 
 OPENED = {"list": (), "article": ("enter",), "pair": ("space", "j", "space", "c")}
-SHOWN = {"list": "space mark", "article": "f page", "pair": "A ⇄ B"}
+SHOWN = {"list": "space mark", "article": "f page", "pair": "row 1/"}
 
 
 def reading(summit, screen, **options):
