@@ -1,23 +1,20 @@
 """What each pair of sentences shares, weighed by how rare it is in the two texts."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz.distance import JaroWinkler, LCSseq
-from rapidfuzz.process import cdist, cpdist
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cdist
 
 from tui.alignment.model import Progress
+from tui.alignment.near import near_crossing
 from tui.alignment.pairs import Column, Crossing, Pairs
-from tui.alignment.profiles import Flags, Integers, Postings, Profile, Profiles
+from tui.alignment.profiles import Postings, Profile, Profiles
+from tui.alignment.wording import Flags, Integers
 
 FEWEST_STEMS = 3
 """A sentence with fewer content stems is never compared, only recognised when it stands on both sides."""
-_NEAR = 0.88
-"""Jaro-Winkler similarity from which two stems may be one word."""
-_NEAR_LETTERS = 5
-_NEAR_START = 3
 _CELLS = 250_000
 """About how many pairs are looked at between two calls of the progress function."""
 _MEETINGS = 40_000_000
@@ -152,7 +149,7 @@ class _Crossings:
         left, right = profiles.left.content, profiles.right.content
         compared = _compared(left, right, profiles, terms)
         self._content = Crossing(_only(left, compared[0]), _only(right, compared[1]), rows, terms)
-        self._near, self._near_weight = _near_crossing(self._content, profiles, idf, rows)
+        self._near, self._near_weight = near_crossing(self._content, profiles.terms, idf, rows)
         self._bigrams = Crossing(profiles.left.bigrams, profiles.right.bigrams, rows, profiles.bigrams)
         both = np.bincount(profiles.left.bigrams.term, minlength=profiles.bigrams)
         both = both + np.bincount(profiles.right.bigrams.term, minlength=profiles.bigrams)
@@ -235,61 +232,3 @@ def _compared(left: Postings, right: Postings, profiles: Profiles, terms: int) -
 
 def _only(postings: Postings, kept: Flags) -> Postings:
     return postings.at(np.flatnonzero(kept))
-
-
-def _near_crossing(content: Crossing, profiles: Profiles, idf: Column, rows: int) -> tuple[Crossing, Column]:
-    """Meetings of stems that are nearly equal, as if each two of them were one term; and its mass."""
-    ours, theirs, likeness = _near_terms(content, profiles)
-    both = Crossing(_renamed(content.left, ours), _renamed(content.right, theirs), rows, max(len(likeness), 1))
-    return both, likeness * np.minimum(idf[ours], idf[theirs])
-
-
-def _renamed(postings: Postings, terms: Integers) -> Postings:
-    """The postings of the terms listed, each listing a term of its own."""
-    order = np.argsort(postings.term, kind="stable")
-    counts = np.bincount(postings.term, minlength=int(terms.max(initial=0)) + 1)
-    starts = (np.cumsum(counts) - counts)[terms]
-    sizes = counts[terms]
-    listing = np.repeat(np.arange(len(terms)), sizes)
-    within = np.arange(len(listing)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    chosen = order[starts[listing] + within]
-    by_sentence = np.argsort(postings.sentence[chosen], kind="stable")
-    chosen = chosen[by_sentence]
-    return replace(postings.at(chosen), term=listing[by_sentence])
-
-
-def _near_terms(content: Crossing, profiles: Profiles) -> tuple[Integers, Integers, Column]:
-    """Stems of the two sides that are nearly equal, at least one of them wanting on the other side."""
-    spelled = profiles.terms
-    sides = [set(postings.term.tolist()) for postings in (content.left, content.right)]
-    starting = [_by_start(terms, spelled) for terms in sides]
-    both = sides[0] & sides[1]
-    ours: list[int] = []
-    theirs: list[int] = []
-    for start, group in starting[0].items():
-        others = starting[1].get(start, ())
-        wanting = [other for other in others if other not in both]
-        for term in group:
-            found = wanting if term in both else others
-            ours += [term] * len(found)
-            theirs += found
-    likeness = cpdist(
-        [spelled[term] for term in ours],
-        [spelled[term] for term in theirs],
-        scorer=JaroWinkler.normalized_similarity,
-        score_cutoff=_NEAR,
-        dtype=np.float64,
-        workers=1,
-    )
-    kept = np.flatnonzero(likeness)
-    return np.array(ours, dtype=np.int64)[kept], np.array(theirs, dtype=np.int64)[kept], likeness[kept]
-
-
-def _by_start(terms: set[int], spelled: Sequence[str]) -> dict[str, list[int]]:
-    """The longer ones of the terms, in order, by their first letters."""
-    by_start: dict[str, list[int]] = defaultdict(list)
-    for term in sorted(terms):
-        stem = spelled[term]
-        if len(stem) >= _NEAR_LETTERS and stem[0].isalpha():
-            by_start[stem[:_NEAR_START]].append(term)
-    return by_start

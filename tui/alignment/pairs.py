@@ -10,7 +10,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from tui.alignment.profiles import Integers, Postings
+from tui.alignment.profiles import Postings
+from tui.alignment.wording import Integers
 
 Column = npt.NDArray[np.float64]
 
