@@ -2,8 +2,8 @@
 
     python tests/bench/startup.py [--runs N] [--ptybench FOLDER [its options…]]
 
-CPU is user and system time of the whole process as the kernel counts it, the least of N runs that take turns.
-The peers are measured by ptybench where it is found, with `peers.toml`; further options go to it (`--256`,
+CPU is user and system time of the whole process as the kernel counts it, the least of N runs that take turns
+with the others. The peers are measured by ptybench where it is found, with `peers.toml`; further options go to it (`--256`,
 `--only "summit-tui pair,vim -d"`).
 """
 
@@ -74,7 +74,7 @@ def peers(ptybench, options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=7, help="runs of each command (default 7)")
+    parser.add_argument("--runs", type=int, default=5, help="runs of each program (default 5)")
     parser.add_argument(
         "--ptybench", type=Path, default=PTYBENCH, help="folder of ptybench (default beside the checkout)"
     )
@@ -84,7 +84,7 @@ def main():
     if not (arguments.ptybench / "ptybench.py").is_file():
         print(f"no ptybench in {arguments.ptybench}: the peers are not measured")
         return 0
-    return peers(arguments.ptybench, options)
+    return peers(arguments.ptybench, ["--runs", str(arguments.runs), *options])
 
 
 if __name__ == "__main__":
