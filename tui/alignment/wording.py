@@ -1,7 +1,7 @@
 """The words of two texts as numbers: which form and which content stem each of them is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -81,8 +81,7 @@ class Wording:
         sides = [_clauses(left, language, lambda done: progress(0.3 * done))]
         sides.append(_clauses(right, language, lambda done: progress(0.3 + 0.3 * done)))
         surfaces = dict.fromkeys(chain.from_iterable(chain.from_iterable(chain.from_iterable(sides))))
-        lexicon = _lexicon(language_of(language).code)
-        read = [lexicon[surface] for surface in surfaces]
+        read = _lexicon(language_of(language).code).read(surfaces)
         self.terms: dict[str, int] = {}
         self.forms: dict[str, int] = {}
         term = [self.terms.setdefault(stem, len(self.terms)) if stem else -1 for _, stem, _ in read]
@@ -126,31 +125,46 @@ def _array(numbers: list[int]) -> Integers:
     return np.array(numbers, dtype=np.int64)
 
 
-class _Lexicon(dict[str, Word]):
-    """What is written, to how it is read in one language, filled as words are met."""
+class _Lexicon:
+    """How words as written are read in one language, remembered."""
 
     def __init__(self, known: Language) -> None:
-        super().__init__()
-        self.code = known.code
         self._language = known
+        self._known: dict[str, Word] = {}
 
-    def __missing__(self, written: str) -> Word:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[written] = word = self._read(written)
-        return word
+    def read(self, written: Iterable[str]) -> list[Word]:
+        """What each word is."""
+        written = list(written)
+        known = self._known
+        if unknown := [word for word in written if word not in known]:
+            known |= self._look_up(unknown)
+        found = [known[word] for word in written]
+        if len(known) > _REMEMBERED:
+            self._known = {}
+        return found
 
-    def _read(self, written: str) -> Word:
-        form = forms((written,), language=self.code)[0]
-        head = form.partition("'")[0]
-        head = head if len(head) > 1 else form
-        capital = written[0].isupper()
-        if form[0].isdigit():
-            return Word(form, head, capital=False)
-        bare = len(head) == 1 and head.isascii()
-        if bare or not form[0].isalpha() or {head, form} & self._language.function_words:
-            return Word(form, None, capital=capital)
-        return Word(form, self._language.stems([head])[0] or head, capital=capital)
+    def _look_up(self, written: list[str]) -> dict[str, Word]:
+        function_words = self._language.function_words
+        folded = forms(written, language=self._language.code)
+        heads = [_head(form) for form in folded]
+        content = [
+            form[0].isalpha()
+            and not (len(head) == 1 and head.isascii())
+            and head not in function_words
+            and form not in function_words
+            for form, head in zip(folded, heads, strict=True)
+        ]
+        stems = iter(self._language.stems([head for head, kept in zip(heads, content, strict=True) if kept]))
+        return {
+            word: Word(form, (next(stems) or head) if kept else head if form[0].isdigit() else None, word[0].isupper())
+            for word, form, head, kept in zip(written, folded, heads, content, strict=True)
+        }
+
+
+def _head(form: str) -> str:
+    """A form without what stands behind its apostrophe, unless little is left: `harbor's`, but `o'brien`."""
+    head = form.partition("'")[0] if "'" in form else form
+    return head if len(head) > 1 else form
 
 
 @lru_cache(maxsize=64)

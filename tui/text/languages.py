@@ -18,6 +18,8 @@ _STEMMERS = {
 }  # fmt: skip
 _SAME_AS = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ji": "yi"}
 _DECIMAL_POINT = frozenset(["en", "zh", "ja", "ko", "he", "hi", "ne", "ta", "th", "ar", "fa", "ga"])
+_NO_CACHE = 0
+"""Who stems remembers the stems; a second memory costs more than stemming."""
 _ELIDING = frozenset({"fr", "it", "ca"})
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
@@ -64,7 +66,7 @@ def stemmed_languages() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _stemmer(code: str) -> "Stemmer.Stemmer | None":
     available = _STEMMERS.get(code)
-    return Stemmer.Stemmer(available) if available in Stemmer.algorithms() else None
+    return Stemmer.Stemmer(available, _NO_CACHE) if available in Stemmer.algorithms() else None
 
 
 @lru_cache(maxsize=1)
