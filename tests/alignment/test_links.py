@@ -2,6 +2,8 @@
 
 import random
 import re
+import subprocess
+import sys
 from itertools import combinations, pairwise
 
 import pytest
@@ -240,3 +242,12 @@ def test_large_texts_report_often():
 def test_a_sentence_repeated_a_thousand_times_is_linked_in_order():
     found = similarities(link_sentences(["Read on."] * 1000, ["Read on."] * 1200))
     assert found == {(number, number): 1.0 for number in range(1000)}
+
+
+def test_the_package_is_light_until_it_links():
+    code = (
+        "import sys, tui.alignment, tui.alignment.model\n"
+        "assert not {'numpy', 'rapidfuzz'} & set(sys.modules)\n"
+        "assert tui.alignment.link_sentences(['One two three four.'], ['One two three four.'])"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=SEEDS_DIR.parent)

@@ -1,15 +1,19 @@
-"""Two witnesses aligned: links between sentences, beads, shared passages. May import `tui.text`.
+"""Two witnesses → which sentences say the same thing, how they stand to each other, and what passages they share.
 
-Pure: texts in, frozen values out. rapidfuzz and numpy live here and nowhere else, and are imported when the
-first two texts are compared: `link_sentences`, which scripts ask for, is found on demand.
+Pure: sentences in, links, beads and passages out. May import `tui.text`, numpy and rapidfuzz, whose only home
+is here. The package itself imports nothing until its function is asked for, so that its types cost nothing.
 """
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.alignment.links import link_sentences
+
+__all__ = ["link_sentences"]
 
 
 def __getattr__(name: str) -> Any:
-    if name == "link_sentences":
-        from tui.alignment.links import link_sentences  # noqa: PLC0415
-
-        return link_sentences
+    if name in __all__:
+        return getattr(import_module("tui.alignment.links"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
