@@ -1,0 +1,183 @@
+"""Everything that is remembered, behind one object."""
+
+import os
+import re
+import time
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from tui.articles.model import Source
+from tui.library.model import Entry, LibraryError, Mark, Place
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tui.library.store import Store
+
+_NAME = re.compile(r"[A-Za-z]")
+_KEEP_ARTICLE = """
+    INSERT INTO article (source, key, title) VALUES (?, ?, ?)
+    ON CONFLICT (source, key) DO UPDATE SET title = excluded.title"""
+_KEEP_PLACE = """
+    INSERT INTO place (article, quotation, sentence, "offset", share, seen, kept)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?5, max(?6, (SELECT coalesce(max(kept), 0) + 1 FROM place)))
+    ON CONFLICT (article) DO UPDATE SET quotation = excluded.quotation, sentence = excluded.sentence,
+      "offset" = excluded."offset", share = excluded.share, seen = max(seen, excluded.seen), kept = excluded.kept"""
+_PLACE = """
+    SELECT quotation, sentence, "offset", share, seen FROM article JOIN place ON place.article = article.id
+    WHERE (source = ?1 AND source != x'') OR (key = ?2 AND key != '')
+    ORDER BY source = ?1 AND key = ?2 DESC, source = ?1 DESC, kept DESC LIMIT 1"""
+_KEEP_MARK = (
+    'INSERT OR REPLACE INTO mark (name, article, quotation, sentence, "offset", share) VALUES (?, ?, ?, ?, ?, ?)'
+)
+_MARKS = """
+    SELECT name, quotation, sentence, "offset", share, key, source, title
+    FROM mark JOIN article ON mark.article = article.id"""
+_REMEMBER = "INSERT OR REPLACE INTO remembered (name, value) VALUES (?, ?)"
+
+
+def default_path() -> Path:
+    """Where the library lies unless the user says otherwise."""
+    from platformdirs import user_data_path  # noqa: PLC0415 (costs more than all else here)
+
+    return user_data_path("summit-tui") / "library.sqlite3"
+
+
+class Library:
+    """Reading places, marks and small values in one file. Safe from several threads and processes at once.
+
+    The file is opened, and made, when something is first asked or kept, and any call may raise `LibraryError`;
+    a call after one that failed tries again. What a call was given to keep is on disk when it returns.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = None if path is None else Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
+        self._lock = Lock()
+        self._opened: Store | None = None
+        self._closed = False
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """The library in this file, or one in memory that leaves no trace; touches no file yet."""
+        return cls(path)
+
+    @property
+    def where(self) -> str:
+        """What messages call it: the file's path, or `memory`."""
+        return "memory" if self._path is None else Source(self._path).name
+
+    def place(self, article: Entry) -> Place | None:
+        """Where the article was left, None if it never was.
+
+        A place in this very text of this source goes first, then the last kept in any text of the source,
+        then the last kept in the same text from anywhere.
+        """
+        rows = self._ask(_PLACE, _identity(article)[:2])
+        return Place(*rows[0][:4]) if rows else None
+
+    def keep_place(self, article: Entry, place: Place) -> None:
+        """Remember where the reader stands in the article."""
+        kept = time.time_ns() // 1000
+        with self._store().write() as connection:
+            connection.execute(_KEEP_PLACE, (_article(connection, article), *_fields(place), kept))
+
+    def seen(self, article: Entry) -> float | None:
+        """The largest share of the article ever read, 0.0 to 1.0; None if it never was opened. As `place`."""
+        rows = self._ask(_PLACE, _identity(article)[:2])
+        return float(rows[0][4]) if rows else None
+
+    def mark(self, name: str) -> Mark | None:
+        """The mark with this name, None without one."""
+        rows = self._ask(f"{_MARKS} WHERE name = ?", (_text(name),))
+        return _mark(*rows[0]) if rows else None
+
+    def keep_mark(self, name: str, article: Entry, place: Place) -> None:
+        """Remember a place by name, in whatever article; one that had the name before gives way.
+
+        Raises:
+            ValueError: The name is no single letter, `a` to `z` or `A` to `Z`.
+        """
+        if not _NAME.fullmatch(name):
+            raise ValueError(name)
+        with self._store().write() as connection:
+            connection.execute(_KEEP_MARK, (name, _article(connection, article), *_fields(place)))
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks by name, small letters first."""
+        return tuple(_mark(*row) for row in self._ask(f"{_MARKS} ORDER BY name < 'a', name"))
+
+    def recall(self, name: str) -> str | None:
+        """The value last remembered under this name, None without one."""
+        rows = self._ask("SELECT value FROM remembered WHERE name = ?", (_text(name),))
+        return str(rows[0][0]) if rows else None
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a value under a name."""
+        with self._store().write() as connection:
+            connection.execute(_REMEMBER, (_text(name), _text(value)))
+
+    def close(self) -> None:
+        """Let the file go; what is asked or kept later is refused."""
+        with self._lock:
+            self._closed = True
+            store, self._opened = self._opened, None
+        if store is not None:
+            store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _ask(self, question: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        return self._store().ask(question, values)
+
+    def _store(self) -> "Store":
+        """The open file; SQLite is imported only now, since the first picture needs none of it."""
+        with self._lock:
+            if self._closed:
+                raise LibraryError(self.where, "is closed")
+            if self._opened is None:
+                try:
+                    from tui.library.store import Store  # noqa: PLC0415
+                except ImportError as error:
+                    raise LibraryError(self.where, "cannot be opened (this Python lacks SQLite)") from error
+                self._opened = Store(self._path, self.where)
+            return self._opened
+
+
+def _article(connection: "sqlite3.Connection", article: Entry) -> int:
+    """The number that this text of this source has in the library, which is given it on first use."""
+    identity = _identity(article)
+    connection.execute(_KEEP_ARTICLE, identity)
+    (found,) = connection.execute("SELECT id FROM article WHERE source = ? AND key = ?", identity[:2]).fetchone()
+    return int(found)
+
+
+def _identity(article: Entry) -> tuple[bytes, str, str]:
+    """The source's absolute path, the key and the title, as they are stored."""
+    path = article.source.path
+    if path is not None:
+        with suppress(OSError):  # the working folder is gone: the path as given must do
+            path = Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
+    return b"" if path is None else os.fsencode(path), article.key, _text(article.title)
+
+
+def _fields(place: Place) -> tuple[str, int, int, float]:
+    return _text(place.quotation), place.sentence, place.offset, place.share
+
+
+def _text(text: str) -> str:
+    """The text as SQLite can keep it: half a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _mark(name: str, *row: Any) -> Mark:
+    *place, key, source, title = row
+    return Mark(name, Place(*place), key, Path(os.fsdecode(source)) if source else None, title)

@@ -1,0 +1,95 @@
+"""Libraries brought to the newest format, one numbered step at a time."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tui.library.model import LibraryError
+
+SCHEMA_DIR = Path(__file__).parent / "schema"
+APPLICATION = 1398099284
+"""What marks an SQLite file as a library."""
+
+
+@cache
+def steps(folder: Path = SCHEMA_DIR) -> tuple[str, ...]:
+    """The SQL that leads from each format to the next, from the empty file on; files go by their numbers."""
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("[0-9][0-9][0-9]_*.sql")))
+
+
+def format_of(connection: sqlite3.Connection, where: str, newest: int) -> int:
+    """The number of the file's format, 0 for an empty file.
+
+    Raises:
+        LibraryError: Another program's database, or a format above `newest`.
+        sqlite3.DatabaseError: No database, or a damaged one.
+    """
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (found, application, tables) == (0, 0, 0):
+        return 0
+    if application != APPLICATION or found < 1:
+        raise LibraryError(where, "is another program's database")
+    if found > newest:
+        raise LibraryError(where, f"was kept by a newer summit-tui (format {found}; this one reads up to {newest})")
+    return int(found)
+
+
+def migrate(connection: sqlite3.Connection, path: Path | None, where: str, stairs: tuple[str, ...]) -> None:
+    """Bring the file to the newest format; each step is kept whole or not at all.
+
+    What an existing file held is copied to `NAME.v1`, `NAME.v2` and so on before the step that leaves that
+    format. Processes that do this at once take turns.
+
+    Raises:
+        LibraryError: As `format_of`.
+        sqlite3.DatabaseError: A step failed; the file is as it was before it.
+    """
+    while format_of(connection, where, len(stairs)) < len(stairs):
+        with transaction(connection):
+            at = format_of(connection, where, len(stairs))
+            if at < len(stairs):
+                if at and path is not None:
+                    _back_up(path, path.with_name(f"{path.name}.v{at}"))
+                for statement in _statements(stairs[at]):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {at + 1}")
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is done inside is kept whole at the end, or not at all; other writers wait."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(path: Path, copy: Path) -> None:
+    """A consistent copy of the file, complete as soon as it has its name; an older copy gives way."""
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    # A second connection reads, since a connection cannot copy what it has locked for writing.
+    with contextlib.closing(sqlite3.connect(path)) as reader, contextlib.closing(sqlite3.connect(part)) as writer:
+        reader.backup(writer)
+    part.replace(copy)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The script's statements; each ends at the end of a line."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    yield statement
