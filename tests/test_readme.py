@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key, key_name
+from tui.key_names import key_name
+from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

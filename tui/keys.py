@@ -71,46 +71,27 @@ PAIR = (
     Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold down"),
 )
 
+ALWAYS = Key("app.leave", "ctrl+q", "quit", "quit", "go: quit from anywhere, whatever the other keys are")
+"""The way out that no keymap takes away."""
+
 APP = (
     Key("app.help", "question_mark,f1", "help", "more", "help: the keys of this pane"),
     Key("app.palette", "colon,ctrl+p", "palette", "command", "help: every action by name"),
     Key("app.back", "q,escape", "back", "back", "go: back"),
-    Key("app.quit", "Q,ctrl+q", "quit", "quit", "go: quit"),
+    Key("app.quit", "Q", "quit", "quit", "go: quit"),
     Key("app.quit-chord", "Z", "quit_chord", "ZZ quit", "go: quit when pressed twice"),
     Key("app.redraw", "ctrl+l", "redraw", "redraw", "view: draw the screen again"),
     Key("app.suspend", "ctrl+z", "suspend_process", "suspend", "go: to the shell, back with fg"),
     Key("app.interrupt", "ctrl+c", "interrupt", "quit", "go: quit when pressed twice"),
+    ALWAYS,
 )
 
-_SHOWN = {
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "equals_sign": "=",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "percent_sign": "%",
-    "question_mark": "?",
-    "slash": "/",
-    "backslash": "\\",
-    "colon": ":",
-    "comma": ",",
-    "full_stop": ".",
-    "plus": "+",
-    "minus": "-",
-    "escape": "esc",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-}
+PANES = (
+    ((MOVE, LIST), (APP,)),
+    ((MOVE, TEXT), (READING, READER), (APP,)),
+    ((MOVE, TEXT), (READING, PAIR), (APP,)),
+)
+"""What is active together in list, reader and pair: the tables of the focused widget, its screen and the app."""
 
-
-def key_name(key: str) -> str:
-    """What a keyboard has printed on the key."""
-    return _SHOWN.get(key, key)
+TABLE = {key.id: key for table in (MOVE, TEXT, LIST, READING, READER, PAIR, APP) for key in table}
+"""Every key by its id."""

@@ -83,3 +83,10 @@ async def test_zz_and_a_second_ctrl_c_quit(opened):
             assert reader.app.return_code is None
             await reader.press(key)
             assert reader.app.return_code == 0
+
+
+async def test_ctrl_q_quits_from_help_and_while_something_is_typed(opened):
+    for opens in ("question_mark", "colon"):
+        async with opened() as reader:
+            await reader.press(opens, "ctrl+q")
+            assert reader.app.return_code == 0
