@@ -47,6 +47,22 @@ def test_every_row_cites_source_and_sentence():
     assert "- No comments: \\[B\\]" in report
 
 
+def test_rows_are_numbered_and_say_what_they_are():
+    first = [cell for cell in cells(rendered(markdown(*talks()))) if "<code>" in cell][2:]
+    assert first == [
+        "1 <code>~</code> 0.62",
+        "2 <code>=↕</code> 1.00<br>moved: first in E",
+        "3 <code><</code>",
+        "4 <code>></code>",
+    ]
+
+
+def test_a_moved_row_names_the_row_it_follows_on_the_right():
+    accounts = Sides(account("A", ["One.", "Two."]), account("B", ["Two.", "One."]))
+    beads = [bead([0], [1], Relation.IDENTICAL, moved=True), bead([1], [0], Relation.IDENTICAL)]
+    assert "| 1 `=↕`<br>moved: in B after row 2 |" in markdown(accounts, alignment(accounts, beads))
+
+
 def test_counts_stand_in_the_report():
     assert "`=` 1 identical · `~` 1 reworded · `<` 1 only in B · `>` 1 only in E · `↕` 1 moved" in markdown(*talks())
 

@@ -3,14 +3,17 @@
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 
 import pytest
 
-from tests.reports.pairs import account, alone, talks
+from tests.reports.pairs import account, alignment, alone, bead, talks
+from tui.alignment.model import Relation
 from tui.reports.page import page
 from tui.text.sides import Sides
+from tui.text.witness import Kind
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -85,19 +88,76 @@ def test_hostile_text_stays_text(text):
 
 def test_rows_carry_sign_class_citation_and_address():
     text = page(*talks())
-    assert '<tr id="row-1" class="reworded">' in text
-    assert '<span class="glyph">~</span><br>reworded 0.62' in text
-    assert '<span class="glyph">=↕</span><br>identical moved 1.00' in text
-    assert 'The talks <b class="left">lasted less than three</b> hours. <span class="place">B s1</span>' in text
-    assert '<span class="glyph">&lt;</span><br>only in B' in text
-    assert 'No comments: <span class="place">B</span>' in text
+    assert '<tr role="row" id="row-1" class="reworded">' in text
+    assert 'The talks <mark class="left">lasted less than three</mark> hours. <span class="place">B s1</span>' in text
+    assert '<h3>B</h3>\n<ul lang="en" dir="auto">\n<li>No comments:</li>' in text
+    heads = re.findall(r'<th scope="row" role="rowheader">(.*?)</th>', text)
+    assert [re.sub("<[^>]*>", "", head.replace("<br>", " ")) for head in heads] == [
+        *["1 ~ reworded 0.62", "2 =↕ identical 1.00 moved: first in E"],
+        *["3 &lt; only in B", "4 &gt; only in E"],
+    ]
+
+
+def test_the_table_stays_one_for_those_who_hear_it():
+    elements = read(page(*talks())).elements
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    assert all(attributes.get("role") == roles[tag] for tag, attributes in elements if tag in roles)
+    heads = [(attributes["scope"], attributes["role"]) for tag, attributes in elements if tag == "th"]
+    assert heads == [("col", "columnheader")] * 3 + [("row", "rowheader")] * 4
+    assert sum(tag == "td" for tag, _ in elements) == 8
+    assert all(attributes["aria-hidden"] == "true" for _, attributes in elements if attributes.get("class") == "glyph")
+
+
+def test_a_side_that_is_silent_says_so():
+    text = page(*talks())
+    assert '<td role="cell" class="none"><span class="unseen">nothing in E</span></td>' in text
+    assert '<td role="cell" class="none"><span class="unseen">nothing in B</span></td>' in text
+
+
+def test_every_link_leads_to_a_row_and_rows_in_both_are_listed():
+    text = page(*talks())
+    elements = read(text).elements
+    rows = {f"#{attributes['id']}" for _, attributes in elements if "id" in attributes}
+    assert {attributes["href"] for tag, attributes in elements if tag == "a"} == rows
+    for glyph, name, row in (("=", "Identical", 2), ("~", "Reworded", 1), ("↕", "Moved", 2)):
+        assert f'{glyph}</span> {name} in row <a href="#row-{row}">{row}</a></p>' in text
+
+
+def test_a_pair_without_links_lists_none():
+    accounts = Sides(account("A", ["x"]), account("B", ["y"]))
+    assert "<nav" not in page(accounts, alone(accounts))
+
+
+def test_a_moved_row_names_the_row_it_follows_on_the_right():
+    accounts = Sides(account("A", ["One.", "Two."]), account("B", ["Two.", "Three.", "One."]))
+    beads = [
+        bead([0], [2], Relation.IDENTICAL, moved=True, similarity=1.0),
+        bead([1], [0], Relation.IDENTICAL, similarity=1.0),
+        bead([], [1], Relation.RIGHT_ONLY),
+    ]
+    assert 'moved: in B after row <a href="#row-3">3</a>' in page(accounts, alignment(accounts, beads))
+
+
+def test_headings_look_like_headings():
+    accounts = Sides(account("A", ["What next", "Rain."], kinds={0: Kind.HEADING}), account("B", ["Sun."]))
+    text = page(accounts, alone(accounts))
+    assert '<p class="heading">What next ' in text
+    assert text.count('class="heading"') == 1
+
+
+def test_everything_a_source_says_is_in_the_sources_language():
+    left, right = account("A", ["Es regnet.", "Teilen"], title="Wetter", kinds={1: Kind.FURNITURE}), account("B", ["x"])
+    left = replace(left, witness=replace(left.witness, language="de"))
+    accounts = Sides(left, right)
+    found = re.findall(r'lang="de" dir="auto">\s*(?:<\w+>)*([^< ]+)', page(accounts, alone(accounts)))
+    assert found == ["Wetter", "Wetter", "Es", "Teilen"]
 
 
 def test_counts_and_hashes_stand_on_the_page():
     accounts, found = talks()
     text = page(accounts, found)
     for glyph, name in (("=", "identical"), ("~", "reworded"), ("<", "only in B"), (">", "only in E"), ("↕", "moved")):
-        assert f'<span class="glyph">{escape(glyph)}</span> 1 {name}' in text
+        assert f'<li><span class="glyph" aria-hidden="true">{escape(glyph)}</span> 1 {name}</li>' in text
     for one in accounts:
         assert one.article.sha256 in text
 
@@ -122,7 +182,7 @@ def test_every_ink_is_legible_on_its_ground_in_both_schemes():
     for scheme in schemes:
         for ink, ground in (
             *[("ink", "paper"), ("faint", "paper"), ("left", "paper"), ("right", "paper")],
-            *[("ink", "left-ground"), ("faint", "left-ground"), ("ink", "right-ground"), ("faint", "right-ground")],
+            *[("moved", "paper"), ("left", "left-ground"), ("right", "right-ground")],
         ):
             low, high = sorted((luminance(scheme[ink]), luminance(scheme[ground])))
             assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, ground)

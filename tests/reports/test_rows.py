@@ -57,6 +57,13 @@ def test_signs_name_the_class_and_what_moved():
     assert [row.glyphs for row in rows(*talks())] == ["~", "=↕", "<", ">"]
 
 
+def test_a_moved_row_knows_which_row_it_follows_on_the_right():
+    assert [row.after for row in rows(*talks())] == [None, None, None, None]
+    accounts = Sides(account("A", ["One.", "Two."]), account("B", ["Two.", "Share this.", "One."]))
+    beads = [bead([0], [2], Relation.IDENTICAL, moved=True), bead([1], [0], Relation.IDENTICAL)]
+    assert [row.after for row in rows(accounts, alignment(accounts, beads))] == [2, None]
+
+
 def test_counts_are_the_alignments_and_leave_out_what_did_not_happen():
     accounts, found = talks()
     assert [(count.glyph, count.number) for count in counts(accounts, found)] == [

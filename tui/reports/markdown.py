@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from tui import __version__
-from tui.alignment.model import Alignment
+from tui.alignment.model import Alignment, Relation
 from tui.reports.account import Account
-from tui.reports.rows import Quotation, Row, counts, furniture, rows
+from tui.reports.rows import GLYPHS, Quotation, Row, counts, furniture, rows
 from tui.text.shown import shown
 from tui.text.sides import Sides
 
@@ -21,13 +21,16 @@ def markdown(accounts: Sides[Account], alignment: Alignment) -> str:
         f"# {left.label} ⇄ {right.label}",
         _table(("", left.label, right.label), _provenance(accounts)),
         " · ".join(f"`{glyph}` {number} {name}" for glyph, number, name in counts(accounts, alignment)),
-        f"Sentences are linked at a similarity of {alignment.cut:g} and above.",
-        "Words in **bold** have no counterpart in the sentence across.",
-        _table(("", left.label, right.label), (_row(row) for row in rows(accounts, alignment))),
+        _legend(alignment),
+        _table(("Row", left.label, right.label), (_row(row, right.label) for row in rows(accounts, alignment))),
     ]
     aside = [quotation for account in accounts for quotation in furniture(account)]
     if aside:
-        parts += ["## Never compared", "\n".join(f"- {_quotation(quotation)}" for quotation in aside)]
+        parts += [
+            "## Never compared",
+            "Lines of the site around the article, such as bylines, links and notices.",
+            "\n".join(f"- {_quotation(quotation)}" for quotation in aside),
+        ]
     parts.append(f"summit-tui {__version__}")
     return "\n\n".join(parts) + "\n"
 
@@ -49,15 +52,29 @@ def _provenance(accounts: Sides[Account]) -> Iterator[tuple[str, ...]]:
     yield ("SHA-256", *(f"`{article.sha256}`" for article in articles))
 
 
+def _legend(alignment: Alignment) -> str:
+    """How the rows are to be read."""
+    reworded = GLYPHS[Relation.REWORDED]
+    return (
+        "In a reworded row, words in **bold** stand on that side alone."
+        f" The number beside `{reworded}` says how likely it is that both tell the same, from 0 to 1;"
+        f" below {alignment.cut:g} nothing is linked."
+        " Similar is not agreeing: read the words. What shares no word with its counterpart is missed."
+    )
+
+
 def _table(head: Iterable[str], body: Iterable[Iterable[str]]) -> str:
     """A table whose first column names the row."""
     lines = [head, (":--", ":--", ":--"), *body]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _row(row: Row) -> tuple[str, ...]:
+def _row(row: Row, right: str) -> tuple[str, ...]:
     similarity = "" if row.similarity is None else f" {row.similarity:.2f}"
-    return (f"`{row.glyphs}`{similarity}", *("<br>".join(map(_quotation, side)) for side in row.sides))
+    place = f"first in {right}" if row.after is None else f"in {right} after row {row.after}"
+    moved = f"<br>moved: {place}" if row.moved else ""
+    said = ("<br>".join(map(_quotation, side)) for side in row.sides)
+    return (f"{row.number} `{row.glyphs}`{similarity}{moved}", *said)
 
 
 def _quotation(quotation: Quotation) -> str:

@@ -1,6 +1,6 @@
 """The rows of a report: beads with the words that differ told apart, before any markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -25,19 +25,25 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A sentence of one side: where it stands (`B s10`) and what it says, from first character to last."""
+    """A sentence of one side: where it stands (`B s10`), what it is, and what it says, first character to last."""
 
     place: str
+    kind: Kind
     stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A bead to be written out; a side without a sentence is empty."""
+    """A bead to be written out; a side without a sentence is empty.
+
+    `after` is the number of the row behind which the right article tells it; None where it is not moved, or
+    where the right article begins with it.
+    """
 
     number: int
     relation: Relation
     moved: bool
+    after: int | None
     similarity: float | None
     sides: Sides[tuple[Quotation, ...]]
 
@@ -58,9 +64,11 @@ class Count(NamedTuple):
 def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
     """Every bead in reading order, numbered from 1."""
     places = accounts.map(lambda account: account.places)
+    homes = {sentence: number for number, bead in enumerate(alignment.beads, start=1) for sentence in bead.right}
     for number, bead in enumerate(alignment.beads, start=1):
         left, right = (_quotations(accounts[side], places[side], bead, side) for side in Side)
-        yield Row(number, bead.relation, bead.moved, bead.similarity, Sides(left, right))
+        after = _row_before(bead.right[0], homes) if bead.moved else None
+        yield Row(number, bead.relation, bead.moved, after, bead.similarity, Sides(left, right))
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
@@ -79,10 +87,15 @@ def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
 def furniture(account: Account) -> tuple[Quotation, ...]:
     """The sentences that are the site's and were never aligned."""
     return tuple(
-        Quotation(account.label, (Stretch(shown(account.witness.quote(number)), divergent=False),))
+        Quotation(account.label, sentence.kind, (Stretch(shown(account.witness.quote(number)), divergent=False),))
         for number, sentence in enumerate(account.witness.sentences)
         if sentence.kind is Kind.FURNITURE
     )
+
+
+def _row_before(sentence: int, homes: Mapping[int, int]) -> int | None:
+    """The row of the nearest sentence before this one that has a row."""
+    return next((homes[number] for number in range(sentence - 1, -1, -1) if number in homes), None)
 
 
 def _quotations(account: Account, places: Sequence[str], bead: Bead, side: Side) -> tuple[Quotation, ...]:
@@ -91,7 +104,11 @@ def _quotations(account: Account, places: Sequence[str], bead: Bead, side: Side)
         shared = [passage.on(side) for passage in bead.passages]
     else:
         shared = [account.witness.sentences[number].span for number in numbers]
-    return tuple(Quotation(places[number], tuple(_stretches(account, number, shared))) for number in numbers)
+    kinds = [account.witness.sentences[number].kind for number in numbers]
+    return tuple(
+        Quotation(places[number], kind, tuple(_stretches(account, number, shared)))
+        for number, kind in zip(numbers, kinds, strict=True)
+    )
 
 
 def _stretches(account: Account, number: int, shared: Sequence[Span]) -> Iterator[Stretch]:
