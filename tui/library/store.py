@@ -19,6 +19,9 @@ PATIENCE = 5.0
 LOG_LIMIT = 4_000_000
 """Bytes of write-ahead log after which it is folded into the file."""
 
+SHORTEST = 100
+"""Bytes of a database's header; SQLite itself takes a file of one byte for an empty one."""
+
 _REASONS = {
     sqlite3.SQLITE_BUSY: "is in use by another program",
     sqlite3.SQLITE_LOCKED: "is in use by another program",
@@ -63,8 +66,9 @@ class Store:
         Raises:
             LibraryError: The file cannot be used; it is left as it was.
         """
-        self._path = path
         self._where = where
+        if path is not None:
+            path = Path(os.path.realpath(path))  # where SQLite, too, puts what belongs to the file
         self._lock = Lock()
         with _said(where):
             self._connection = _connected(path, where)
@@ -125,11 +129,9 @@ def _connected(path: Path | None, where: str) -> sqlite3.Connection:
     with _creating:
         if path is not None:
             _make(path, where)
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             ":memory:" if path is None else path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
 
 
 def _make(path: Path, where: str) -> None:
@@ -140,10 +142,14 @@ def _make(path: Path, where: str) -> None:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise LibraryError(where, "is no regular file") from None
+        if 0 < status.st_size < SHORTEST:
+            raise LibraryError(where, _REASONS[sqlite3.SQLITE_NOTADB]) from None
         if not os.access(path, os.R_OK):
             raise LibraryError(where, "cannot be read (permission denied)") from None
         if not os.access(path, os.W_OK):
             raise LibraryError(where, "cannot be written (permission denied)") from None
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            raise LibraryError(where, "its folder cannot be written (permission denied)") from None
 
 
 def _make_folder(folder: Path) -> None:
@@ -155,6 +161,7 @@ def _make_folder(folder: Path) -> None:
 
 def _tune(connection: sqlite3.Connection, path: Path | None) -> Path | None:
     """Settle how writes reach the disk; gives the write-ahead log's path where there is one."""
+    connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = EXTRA")  # an acknowledged write outlives a loss of power, too
     if path is None:
