@@ -48,7 +48,7 @@ def _provenance(accounts: Sides[Account]) -> Iterator[tuple[str, ...]]:
     yield ("Wire", *(escaped(article.wire or "") or unstated for article in articles))
     yield ("Date", *(escaped(article.date or "") or unstated for article in articles))
     yield ("Sentences", *(str(account.sentences) for account in accounts))
-    yield ("Source", *(escaped(account.file) for account in accounts))
+    yield ("File", *(escaped(account.file) for account in accounts))
     yield ("SHA-256", *(f"`{article.sha256}`" for article in articles))
 
 

@@ -171,7 +171,7 @@ def _cell(row: Row, side: Side, account: Account) -> str:
     kind = name if row.sides[side.other] else f"{name} only"
     language = escape(account.witness.language)
     said = "".join(_quotation(quotation, name) for quotation in quotations)
-    return f'<td role="cell" class="{kind}" data-label="{label}" lang="{language}" dir="auto">{said}</td>'
+    return f'<td role="cell" class="{kind}" data-label="{label}" lang="{language}">{said}</td>'
 
 
 def _quotation(quotation: Quotation, name: str) -> str:
@@ -180,7 +180,7 @@ def _quotation(quotation: Quotation, name: str) -> str:
         for text, divergent in quotation.stretches
     )
     kind = ' class="heading"' if quotation.kind in _HEADINGS else ""
-    return f'<p{kind}>{said} <span class="place">{_text(quotation.place)}</span></p>'
+    return f'<p dir="auto"{kind}>{said} <span class="place">{_text(quotation.place)}</span></p>'
 
 
 def _aside(accounts: Sides[Account]) -> Iterator[str]:
@@ -192,9 +192,9 @@ def _aside(accounts: Sides[Account]) -> Iterator[str]:
         yield "<p>Lines of the site around the article, such as bylines, links and notices.</p>"
         for account, quotations in asides:
             yield f"<h3>{_text(account.label)}</h3>"
-            yield f'<ul lang="{escape(account.witness.language)}" dir="auto">'
+            yield f'<ul lang="{escape(account.witness.language)}">'
             for quotation in quotations:
-                yield f"<li>{escape(''.join(stretch.text for stretch in quotation.stretches))}</li>"
+                yield f'<li dir="auto">{escape("".join(stretch.text for stretch in quotation.stretches))}</li>'
             yield "</ul>"
         yield "</section>"
 
