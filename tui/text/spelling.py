@@ -5,7 +5,6 @@ no word ends otherwise. What is listed are facts of spelling; no word is here fo
 """
 
 import re
-from functools import lru_cache
 
 from tui.text.languages import language
 from tui.text.typography import fold_accents
@@ -82,23 +81,24 @@ _ALWAYS_S = re.compile(
 )
 """What stands before -is- in words that no one writes with -iz- (advise, promise, otherwise, raise, noise …)."""
 _TRANSLITERATED = re.compile(r"(.{3,})(?:iy|yy|ij|ii|yj)")
+_TRANSLITERATED_ENDS = "yij"
 
 
-@lru_cache(maxsize=131_072)
 def fold_word(word: str, code: str = "en") -> str:
     """The form shared by all spellings of a word, in small letters where the word has a capital only in front.
 
     Capitalised words, taken for names, lose the differences of transliteration (-iy, -yy, -ij, -ii, -yj for
     -y) and in English their diacritics. English words take the American spelling.
     """
-    head, apostrophe, tail = word.partition("'")
-    if apostrophe and len(head) > 1:
-        return fold_word(head, code) + apostrophe + tail.casefold()
-    english = language(code).code == "en"
+    if "'" in word:
+        head, apostrophe, tail = word.partition("'")
+        if len(head) > 1:
+            return fold_word(head, code) + apostrophe + tail.casefold()
+    english = code == "en" or language(code).code == "en"
     if word[:1].isupper():
         if english and not word.isascii():
             word = fold_accents(word)
-        if found := _TRANSLITERATED.fullmatch(word):
+        if word[-1] in _TRANSLITERATED_ENDS and (found := _TRANSLITERATED.fullmatch(word)):
             return found[1].casefold() + "y"
     word = word.casefold()
     return _american(word) if english and len(word) > 3 and word.isascii() else word

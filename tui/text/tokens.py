@@ -107,6 +107,8 @@ def _forms(code: str) -> _Forms:
 
 
 def _form(written: str, known: Language) -> str:
+    if written.islower() and written.isascii() and written.isalpha():
+        return fold_word(written, known.code)
     plain = written if written.isascii() else _IGNORED.sub("", unicodedata.normalize("NFKC", written))
     plain = plain or written
     first = plain[0]
