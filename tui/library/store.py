@@ -169,9 +169,8 @@ def _tune(connection: sqlite3.Connection, path: Path | None) -> Path | None:
     wanted = "wal" if is_local(path) else "delete"
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if mode != wanted:
-        with contextlib.suppress(
-            sqlite3.OperationalError
-        ):  # someone is reading: either mode is safe, the next opens it
+        # Where someone is reading just now, the next who opens the file settles it: either mode is safe.
+        with contextlib.suppress(sqlite3.OperationalError):
             connection.execute(f"PRAGMA journal_mode = {wanted}")
     # SQLite before 3.51.3 can lose pages when one connection starts the log anew just as another folds it
     # (<https://sqlite.org/wal.html#walresetbug>): the log is folded under the writer's lock alone.
