@@ -12,10 +12,12 @@ from textual.binding import BindingType
 
 from tui.app.crash import report
 from tui.app.keymap import APP, bindings
+from tui.app.messages import SpotWanted
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
-from tui.app.screens.opening import pair_screen
+from tui.app.screens.opening import pair_screen, screen_of
 from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
+from tui.app.screens.text import TextScreen
 from tui.app.session import Session
 from tui.app.terminal import Depth
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
@@ -73,6 +75,11 @@ class SummitApp(App[None]):
         if error is not None and not self.fault:
             self.fault = report(error)
         self.panic()
+
+    def on_spot_wanted(self, event: SpotWanted) -> None:
+        """Show a spot: on this screen where it is of the right kind, else in its place."""
+        if isinstance(self.screen, TextScreen) and not self.screen.go(event.spot):
+            self.switch_screen(screen_of(self.session, event.spot))
 
     def action_redraw(self) -> None:
         """Paint the whole screen again."""

@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from tui.alignment.model import Comparison
+from tui.app.trail import Spot
 from tui.text.sides import Sides
 
 
@@ -31,6 +32,14 @@ class ComparisonFailed(Message):
         super().__init__()
         self.pair = pair
         self.reason = reason
+
+
+class SpotWanted(Message):
+    """A sentence of an article or a pair is wanted on the screen."""
+
+    def __init__(self, spot: Spot) -> None:
+        super().__init__()
+        self.spot = spot
 
 
 class SummariesRead(Message):

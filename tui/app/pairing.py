@@ -9,6 +9,8 @@ from tui.presentation import wording
 from tui.presentation.layouts import Style, fitting, lay_out
 from tui.presentation.page import Page
 from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of
+from tui.text.search import occurrences
+from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 
 
@@ -18,6 +20,7 @@ class Pairing:
     def __init__(self, session: Session, comparison: Comparison, *, fold: Fold, wanted: Class) -> None:
         self._session = session
         self._opened: frozenset[int] = frozenset()
+        self.words = ""
         self.fold = fold
         self.wanted = wanted
         self.alignment: Alignment
@@ -32,13 +35,19 @@ class Pairing:
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""
-        self.rows = rows_of(
+        rows = rows_of(
             self.alignment,
             furniture=self._session.furniture,
             fold=self.fold,
             wanted=self.wanted,
             opened=self._opened,
         )
+        self.rows = tuple(row for row in rows if self._matches(row)) if self.words else rows
+
+    def _matches(self, row: Row) -> bool:
+        """Whether a sentence of either side holds the words that are filtered for."""
+        sides = self.alignment.comparison.sides
+        return any(occurrences(sides[side].quote(n), self.words) for side in Side for n in row.on(side))
 
     def next_fold(self) -> str:
         """Fold more, or everything open again; folds opened by hand close. Says what is shown."""
@@ -108,7 +117,8 @@ class Pairing:
     @property
     def flags(self) -> list[str]:
         """What is not as it is at first, in words."""
-        flags = [f"fold: {self.fold}"] if self.fold is not Fold.NOTHING else []
+        flags = [f"& {shown(self.words)}"] if self.words else []
+        flags += [f"fold: {self.fold}"] if self.fold is not Fold.NOTHING else []
         flags += [self.wanted.value] if self.wanted is not Class.DIFFERENCES else []
         flags += ["strict"] if self._session.strict else []
         flags += [f"min words {self._session.min_words}"] if self._session.min_words else []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tui.app.trail import Spot, Trail
 from tui.articles import Collection
 from tui.comparer import Comparer
 from tui.presentation.layouts import Layout
@@ -30,6 +31,8 @@ class Session:
     marked: list[int] = field(default_factory=list)
     seen: dict[int, float] = field(default_factory=dict)
     places: dict[int, int] = field(default_factory=dict)
+    marks: dict[str, Spot] = field(default_factory=dict)
+    trail: Trail = field(default_factory=Trail)
 
     def mark(self, number: int) -> None:
         """Mark an article for comparing, or unmark it; of more than two the last two stay."""

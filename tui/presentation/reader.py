@@ -36,7 +36,13 @@ def paragraphs(witness: Witness, blocks: Sequence[Block]) -> tuple[tuple[int, ..
 
 
 def read_page(
-    witness: Witness, blocks: Sequence[Block], width: int, *, measure: int | None = 72, furniture: bool = True
+    witness: Witness,
+    blocks: Sequence[Block],
+    width: int,
+    *,
+    measure: int | None = 72,
+    furniture: bool = True,
+    only: frozenset[int] | None = None,
 ) -> Page:
     """The article at a width.
 
@@ -46,6 +52,7 @@ def read_page(
         width: Cells of the whole page.
         measure: Most cells of a line of text, in the middle of the page; None fills it.
         furniture: Whether the site's own lines are shown.
+        only: The sentences to show; None shows all.
     """
     room = max(1, width - GUTTER - 1)
     text_width = room if measure is None else min(measure, room)
@@ -54,9 +61,10 @@ def read_page(
     stops: list[Stop] = []
     before: Kind | None = None
     numbers = witness.numbers
-    for row, sentences in enumerate(paragraphs(witness, blocks)):
-        kind = witness.sentences[sentences[0]].kind
-        if kind is Kind.FURNITURE and not furniture:
+    for row, paragraph in enumerate(paragraphs(witness, blocks)):
+        sentences = paragraph if only is None else tuple(n for n in paragraph if n in only)
+        kind = witness.sentences[paragraph[0]].kind
+        if not sentences or (kind is Kind.FURNITURE and not furniture):
             continue
         if before is not None and (before, kind) not in _CLOSE:
             lines.append(Line(row, (Cell(),)))

@@ -1,5 +1,6 @@
 """One version of a text, cut into sentences and tokens that keep their places in it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
@@ -47,6 +48,10 @@ class Witness:
     def quote(self, sentence: int) -> str:
         """The sentence's own characters."""
         return self.text[slice(*self.sentences[sentence].span)]
+
+    def sentence_at(self, place: int) -> int:
+        """The sentence that a code point stands in or before; the count of sentences past the last. O(log n)."""
+        return bisect_right(self.sentences, place, key=lambda sentence: sentence.span.end)
 
     @property
     def numbers(self) -> tuple[int | None, ...]:

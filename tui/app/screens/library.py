@@ -63,7 +63,6 @@ class LibraryScreen(FramedScreen):
         return self.query_one("#list", ArticleList)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -90,13 +89,11 @@ class LibraryScreen(FramedScreen):
         self.show_status()
 
     def on_screen_resume(self) -> None:
-        super().on_screen_resume()
         self.listing.lay_rows()
         self._show_title()
         self.show_status()
 
     def on_resize(self) -> None:
-        super().on_resize()
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:

@@ -3,11 +3,21 @@
 from textual.screen import Screen
 
 from tui.app.session import Session
-from tui.text.sides import Sides
+from tui.app.trail import Spot
+from tui.text.sides import Side, Sides
 
 
-def pair_screen(session: Session, pair: tuple[int, int]) -> Screen[None]:
+def pair_screen(session: Session, pair: tuple[int, int], at: tuple[Side, int] | None = None) -> Screen[None]:
     """The screen of a pair. The engine is imported only now: the first picture of the list does without it."""
     from tui.app.screens.pair import PairScreen  # noqa: PLC0415
 
-    return PairScreen(session, Sides(*pair))
+    return PairScreen(session, Sides(*pair), at)
+
+
+def screen_of(session: Session, spot: Spot) -> Screen[None]:
+    """The screen that shows a spot."""
+    if len(spot.articles) == 2:
+        return pair_screen(session, (spot.articles[0], spot.articles[1]), (spot.side, spot.sentence))
+    from tui.app.screens.reader import ReaderScreen  # noqa: PLC0415
+
+    return ReaderScreen(session, spot.articles[0], spot.sentence)

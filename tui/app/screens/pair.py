@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.widget import Widget
 
@@ -13,7 +14,9 @@ from tui.app.pairing import Pairing
 from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import CUT_STEP, Session
+from tui.app.trail import Spot
 from tui.app.widgets.bar import Bar, Part
+from tui.articles.model import Article
 from tui.presentation import glyphs, wording
 from tui.presentation.layouts import Layout, fitting
 from tui.presentation.reader import paragraphs
@@ -33,20 +36,19 @@ class PairScreen(ReadingScreen):
         *("align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here", "app.back"),
     )
 
-    def __init__(self, session: Session, pair: Sides[int]) -> None:
+    def __init__(self, session: Session, pair: Sides[int], at: tuple[Side, int] | None = None) -> None:
         super().__init__(session)
         self.pair = pair
         self.pairing: Pairing | None = None
         self._comparing = Comparing(self, session)
-        self._at: tuple[Side, int] | None = None
+        self._at = at
 
     def body(self) -> Iterator[Widget]:
         yield Bar(id="heads")
         yield from super().body()
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.load(self.pair)
+        self.load(self.pair, at=self._at)
 
     def load(self, pair: Sides[int], *, at: tuple[Side, int] | None = None) -> None:
         """Compare a pair, then stand on a sentence; the old pair stays until the new one is there."""
@@ -82,18 +84,35 @@ class PairScreen(ReadingScreen):
 
     def show(self, *, at: tuple[Side, int] | None = None) -> None:
         if self.pairing is not None:
+            self.pairing.words = self.only_words
             self.pairing.arrange()
             self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
             self._show_title()
 
     def on_resize(self) -> None:
-        super().on_resize()
         self._show_title()
 
     @property
     def labels(self) -> Sides[str]:
         """The labels of both sides."""
         return self.pair.map(self.session.collection.label)
+
+    def article_of(self, side: Side) -> Article:
+        return self.session.collection.article(self.pair[side])
+
+    def spot(self) -> Spot | None:
+        here = self.view.port.here
+        return Spot(tuple(self.pair), *here) if here else None
+
+    def go(self, spot: Spot) -> bool:
+        if len(spot.articles) != 2:
+            return False
+        if spot.articles == tuple(self.pair) and self.pairing is not None:
+            self.view.port.stand_on(spot.side, spot.sentence)
+            self.view.moved()
+        else:
+            self.load(Sides(*spot.articles), at=(spot.side, spot.sentence))
+        return True
 
     def texts(self) -> Sequence[tuple[Side, Witness, str]]:
         if self.pairing is None:
@@ -234,6 +253,25 @@ class PairScreen(ReadingScreen):
         self.view.moved()
         self.say("panes scroll together" if port.locked else "each pane scrolls alone; \\ brings them level")
 
+    def action_jump(self) -> None:
+        """Focus the pane whose letter comes next."""
+        self._awaiting = "pane"
+        self.say(f"a {self.labels.left}   b {self.labels.right}")
+
+    def on_key(self, event: events.Key) -> None:
+        if self._awaiting == "pane" and event.character in ("a", "b"):
+            self._awaiting = ""
+            event.stop()
+            event.prevent_default()
+            self.hush()
+            self.action_pane("ab".index(event.character))
+
+    def action_copy_both(self) -> None:
+        stop = self.view.port.stop
+        if self.pairing is not None and stop is not None:
+            row = self.pairing.rows[stop.row]
+            self.hand_over([self.cite(side, row.on(side)) for side in Side if row.on(side)])
+
     def action_pane(self, side: int) -> None:
         self.view.port.focus(Side(side))
         self.view.moved()
@@ -254,5 +292,6 @@ class PairScreen(ReadingScreen):
         if number is None:
             self.say("no other source")
         else:
+            self.leave_spot()
             pair = Sides(other, number) if side is Side.RIGHT else Sides(number, other)
             self.load(pair, at=here if here and here[0] is side.other else None)

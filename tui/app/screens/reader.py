@@ -9,9 +9,12 @@ from tui.app.keymap import READER, bindings
 from tui.app.screens.opening import pair_screen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
+from tui.app.trail import Spot
 from tui.app.widgets.bar import Bar, Part
+from tui.articles.model import Article
 from tui.presentation import wording
 from tui.presentation.reader import paragraphs, read_page
+from tui.text.search import occurrences
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
@@ -26,37 +29,54 @@ class ReaderScreen(ReadingScreen):
         *("reading.next-article", "reading.measure", "reader.compare", "reading.zen"),
     )
 
-    def __init__(self, session: Session, number: int) -> None:
+    def __init__(self, session: Session, number: int, sentence: int | None = None) -> None:
         super().__init__(session)
         self.number = number
+        self._first = sentence
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.open(self.number)
+        self.open(self.number, self._first)
 
-    def open(self, number: int) -> None:
-        """Show an article, at the sentence where it was left."""
+    def open(self, number: int, sentence: int | None = None) -> None:
+        """Show an article at a sentence, else where it was left."""
         self.number = number
         article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         starts = frozenset(group[0] for group in paragraphs(witness, article.blocks))
         self.view.paragraphs = Sides(starts, frozenset())
         label = self.session.collection.label(number)
         self.query_one("#title", Bar).show([Part(f" {label}  ", "key"), Part(shown(article.title), "title")])
-        first = next((n for n, s in enumerate(witness.sentences) if s.kind is not Kind.FURNITURE), 0)
-        self.show(at=(Side.LEFT, self.session.places.get(number, first)))
+        if sentence is None:
+            first = next((n for n, s in enumerate(witness.sentences) if s.kind is not Kind.FURNITURE), 0)
+            sentence = self.session.places.get(number, first)
+        self.show(at=(Side.LEFT, sentence))
         if self.session.query:
             self.call_after_refresh(self.find_hits)
 
     def show(self, *, at: tuple[Side, int] | None = None) -> None:
         article = self.session.collection.article(self.number)
         witness = self.session.collection.witness(self.number)
-        session = self.session
+        measure, furniture = self.session.measure, self.session.furniture
+        only = {witness.sentence_at(span.start) for span in occurrences(witness.text, self.only_words)}
+        kept = frozenset(only) if self.only_words else None
         self.view.show(
-            lambda width: read_page(
-                witness, article.blocks, width, measure=session.measure, furniture=session.furniture
-            ),
+            lambda width: read_page(witness, article.blocks, width, measure=measure, furniture=furniture, only=kept),
             at=at,
         )
+        if self.session.query:
+            self.call_after_refresh(self.find_hits)
+
+    def article_of(self, side: Side) -> Article:
+        del side
+        return self.session.collection.article(self.number)
+
+    def spot(self) -> Spot | None:
+        here = self.view.port.here
+        return Spot((self.number,), *here) if here else None
+
+    def go(self, spot: Spot) -> bool:
+        if len(spot.articles) == 1:
+            self.open(spot.articles[0], spot.sentence)
+        return len(spot.articles) == 1
 
     def texts(self) -> Sequence[tuple[Side, Witness, str]]:
         label = self.session.collection.label(self.number)
@@ -76,6 +96,8 @@ class ReaderScreen(ReadingScreen):
             *self.search_part(),
         ]
         marked = " ".join(self.session.collection.label(number) for number in self.session.marked)
+        if self.only_words:
+            left.append(Part(f"  & {shown(self.only_words)}", "key"))
         return left, [
             Part(f"{view.pending} " if view.pending else ""),
             Part(f"marked {marked} " if marked else "", "muted"),
@@ -92,6 +114,7 @@ class ReaderScreen(ReadingScreen):
             if number is None:
                 self.say("last article" if step > 0 else "first article")
                 return
+            self.leave_spot()
             self.open(number)
 
     def action_compare(self) -> None:

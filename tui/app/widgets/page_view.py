@@ -35,6 +35,7 @@ class PageView(LineView):
         super().__init__(id=id)
         self.port = Viewport()
         self.paragraphs: Sides[frozenset[int]] = Sides(frozenset(), frozenset())
+        self.leaving: Callable[[], None] = lambda: None
         self._build: Callable[[int], Page] | None = None
         self._wanted: tuple[Side, int] | None = None
         self._hits = NO_HITS
@@ -88,10 +89,12 @@ class PageView(LineView):
         self.step(round(pages * self.size.height))
 
     def go_to(self, number: int | None, *, end: bool) -> None:
+        self.leaving()
         self.port.go_to(number, end=end)
         self.moved()
 
     def go_to_share(self, share: float) -> None:
+        self.leaving()
         self.port.go_to_share(share)
         self.moved()
 

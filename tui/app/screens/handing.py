@@ -1,0 +1,86 @@
+"""Handing text over: to the clipboard, a shell command, or an editor."""
+
+import os
+from subprocess import TimeoutExpired
+
+from textual.app import SuspendNotSupported
+
+from tui.app import programs
+from tui.app.clipboard import copy
+from tui.app.screens.text import TextScreen
+from tui.presentation.citation import citation
+from tui.settings import over_ssh
+from tui.text.shown import shown
+from tui.text.sides import Side
+
+_LONGEST_LINE = 200
+
+
+class HandingScreen(TextScreen):
+    """Copies sentences with their citation, pipes the text, and opens the source where one stands."""
+
+    def action_copy(self) -> None:
+        here = self.view.port.here
+        if here is not None:
+            count = self.view.take_count() or 1
+            side, first = here
+            last = min(first + count, len(self.witness_of(side).sentences))
+            self.hand_over([self.cite(side, range(first, last))])
+
+    def cite(self, side: Side, sentences: range | tuple[int, ...]) -> str:
+        """Sentences of a side with their citation."""
+        label = next(label for each, _, label in self.texts() if each is side)
+        return citation(self.witness_of(side), sentences, label=label, title=self.article_of(side).title)
+
+    def hand_over(self, quotations: list[str]) -> None:
+        """Copy quotations, one a line, and say where they went."""
+        driver = self.app._driver  # noqa: SLF001 (the only way to a write in the terminal's own order)
+        write = driver.write if driver is not None else lambda _: None
+        self.say(copy("\n".join(quotations), write, os.environ, remote=over_ssh(os.environ)))
+
+    def action_pipe(self) -> None:
+        self.ask("|", "", self.pipe)
+
+    def pipe(self, command: str) -> None:
+        """Run a shell command on the focused side's text; a line of output is shown below, more in the pager."""
+        if not command.strip():
+            return
+        witness = self.witness_of(self.view.port.side)
+        try:
+            code, output = programs.run_shell(command, shown_lines(witness.text))
+        except (OSError, TimeoutExpired) as error:
+            self.say(shown(f"{command}: {error}"), "error")
+            return
+        lines = output.strip().splitlines()
+        if len(lines) <= 1 and len(output) <= _LONGEST_LINE:
+            self.say(shown(lines[0] if lines else f"no output, exit {code}").strip(), "key" if code == 0 else "error")
+            return
+        try:
+            with self.app.suspend():
+                programs.page(os.environ, output)
+        except (SuspendNotSupported, OSError) as error:
+            self.say(shown(f"pager: {error or 'not in this terminal'}"), "error")
+
+    def action_edit(self) -> None:
+        here = self.view.port.here
+        path = self.article_of(self.view.port.side).source.path
+        if here is None or path is None:
+            self.say("no file to open: it came from standard input", "error")
+            return
+        witness = self.witness_of(here[0])
+        line = witness.text.count("\n", 0, witness.sentences[here[1]].span.start) + 1
+        command = programs.viewer(os.environ, path, line)
+        if command is None:
+            self.say("no editor or pager: set EDITOR", "error")
+            return
+        try:
+            with self.app.suspend():
+                programs.run_here(command)
+        except (SuspendNotSupported, OSError) as error:
+            self.say(shown(f"{command[0]}: {error or 'not in this terminal'}"), "error")
+        self.app.refresh(layout=True)
+
+
+def shown_lines(text: str) -> str:
+    """A text safe for another program's screen, its line ends kept."""
+    return "\n".join(shown(line) for line in text.splitlines()) + "\n"

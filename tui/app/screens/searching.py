@@ -1,0 +1,110 @@
+"""Search in the text on the screen, counted in every source."""
+
+from textual.worker import get_current_worker
+
+from tui.app.messages import HitsCounted
+from tui.app.screens.text import TextScreen
+from tui.app.session import Session
+from tui.app.widgets.bar import Part
+from tui.app.widgets.painter import NO_HITS
+from tui.articles import Unreadable
+from tui.text.search import occurrences
+from tui.text.shown import shown
+from tui.text.sides import Side, Sides
+from tui.text.spans import Span
+
+
+class SearchingScreen(TextScreen):
+    """Finds the session's query on the page, walks its hits, and says how many there are elsewhere."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._counted = ""
+        self._found = NO_HITS
+        self._hits: list[tuple[Side, Span]] = []
+        self._hit: int | None = None
+
+    def action_search(self) -> None:
+        self.ask("/", self.session.query, self.search)
+
+    def search(self, query: str) -> None:
+        """Search the page for words and go to the first hit from here on; an empty query ends the search."""
+        self.session.query = query.strip()
+        self._counted = ""
+        self.find_hits()
+        if not self.session.query:
+            self.show_status()
+            return
+        if not self._hits:
+            self.say(f"not found here: {shown(self.session.query)}", "error")
+        else:
+            here = self.view.port.here
+            numbers = {key: place for place, key in enumerate(self._sentences())}
+            start = numbers.get(here, 0) if here else 0
+            self._go_to_hit(next((i for i, hit in enumerate(self._hits) if numbers[self._home(hit)] >= start), 0))
+        self.run_worker(self._count_everywhere, thread=True, exclusive=True, group="count")
+
+    def find_hits(self) -> None:
+        """Find the query's places on the page, in the order of its sentences."""
+        self._hits, self._hit, self._found = [], None, NO_HITS
+        if self.session.query:
+            for side, witness, _ in self.texts():
+                spans = occurrences(witness.text, self.session.query)
+                self._found = Sides(spans, self._found.right) if side is Side.LEFT else Sides(self._found.left, spans)
+            homes = {key: place for place, key in enumerate(self._sentences())}
+            hits = [(side, span) for side in Side for span in self._found[side]]
+            on_page = [hit for hit in hits if self._home(hit) in homes]
+            self._hits = sorted(on_page, key=lambda hit: (homes[self._home(hit)], hit[1]))
+        self.view.light(self._found)
+
+    def _sentences(self) -> list[tuple[Side, int]]:
+        """The sentences on the page, in its order."""
+        stops = self.view.port.page.stops
+        return [(stop.side, stop.sentence) for stop in stops if stop.side is not None and stop.sentence is not None]
+
+    def _home(self, hit: tuple[Side, Span]) -> tuple[Side, int]:
+        """The sentence that a hit begins in."""
+        side, span = hit
+        return side, self.witness_of(side).sentence_at(span.start)
+
+    def action_next_hit(self, step: int) -> None:
+        if not self.session.query:
+            self.say("no search yet: / and the words")
+            return
+        if not self._hits:
+            self.say(f"not found here: {shown(self.session.query)}", "error")
+            return
+        wanted = (0 if step > 0 else -1) if self._hit is None else self._hit + step * (self.view.take_count() or 1)
+        self._go_to_hit(wanted % len(self._hits))
+        if wanted != self._hit:
+            self.say("search wrapped to the " + ("top" if step > 0 else "end"))
+
+    def _go_to_hit(self, number: int) -> None:
+        self._hit = number
+        self.stand_on(*self._home(self._hits[number]))
+        self.view.light(self._found, self._hits[number])
+
+    def _count_everywhere(self) -> None:
+        """Count the query in every source, off the event loop."""
+        worker, query, hits = get_current_worker(), self.session.query, 0
+        for number in range(len(self.session.collection)):
+            if worker.is_cancelled:
+                return
+            try:
+                hits += len(occurrences(self.session.collection.article(number).text, query))
+            except Unreadable:
+                continue
+        self.post_message(HitsCounted(query, hits, len(self.session.collection)))
+
+    def on_hits_counted(self, event: HitsCounted) -> None:
+        if event.query == self.session.query:
+            self._counted = f" · {event.hits} in {event.sources} source{'s' * (event.sources != 1)}"
+            self.show_status()
+
+    def search_part(self) -> list[Part]:
+        """The query, which hit of how many this is, and how many there are elsewhere."""
+        if not self.session.query:
+            return []
+        place = "" if self._hit is None else f"{self._hit + 1}/"
+        labels = ", ".join(label for _, _, label in self.texts())
+        return [Part(f"  {shown(self.session.query)} {place}{len(self._hits)} in {labels}{self._counted}", "key")]
