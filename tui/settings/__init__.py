@@ -1,0 +1,26 @@
+"""What can be set, where it is set, and what was set.
+
+The command line wins over the environment, that over the file, and the file over the defaults. What cannot be
+read is left out and told in a line. May import the standard library and platformdirs.
+"""
+
+from tui.settings.loading import DEFAULT, Loaded, config_path, load, nearest
+from tui.settings.model import LAYOUTS, MEASURES, PRESETS, SETTINGS, Setting, Settings
+from tui.settings.remote import over_ssh, wanted_colors, wants_mouse
+
+__all__ = [
+    "DEFAULT",
+    "LAYOUTS",
+    "MEASURES",
+    "PRESETS",
+    "SETTINGS",
+    "Loaded",
+    "Setting",
+    "Settings",
+    "config_path",
+    "load",
+    "nearest",
+    "over_ssh",
+    "wanted_colors",
+    "wants_mouse",
+]

@@ -1,0 +1,135 @@
+"""What can be set, and what each setting takes."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+LAYOUTS = ("side-by-side", "interleaved", "redline")
+MEASURES = (60, 72, 88)
+COLORS = ("auto", "16", "256", "true", "mono")
+MICE = ("auto", "on", "off")
+PRESETS = ("default", "vim", "less", "newsboat")
+
+_SWITCHES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one reader wants to read.
+
+    `cut` is a similarity from 0.0 to 1.0; `layout` is None while the width decides; `measure` counts cells, None
+    is the full width; `furniture` says whether the sites' own lines are shown; `keys` holds the keys, as they are
+    printed, by the id of what they do.
+    """
+
+    cut: float = 0.3
+    layout: str | None = None
+    measure: int | None = 72
+    furniture: bool = True
+    strict: bool = False
+    min_words: int = 0
+    theme: str = "auto"
+    colors: str = "auto"
+    ascii: bool = False
+    mouse: str = "auto"
+    wire: bool = True
+    save: bool = True
+    preset: str = "default"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Setting(NamedTuple):
+    """One setting: its name in the file, what it is for, what it takes, and what reads that.
+
+    `read` raises ValueError where a value is not one of these; `unset` is what people write for None.
+    """
+
+    name: str
+    title: str
+    expected: str
+    read: Callable[[object], object]
+    unset: str = ""
+
+    @property
+    def field(self) -> str:
+        """Its name among the fields of `Settings`."""
+        return self.name.replace("-", "_")
+
+    @property
+    def variable(self) -> str:
+        """Its name in the environment."""
+        return f"SUMMIT_{self.field.upper()}"
+
+
+def _similarity(value: object) -> float:
+    number = float(value) if isinstance(value, (int, float, str)) and not isinstance(value, bool) else -1.0
+    if not 0.0 <= number <= 1.0:
+        raise ValueError
+    return number + 0.0  # -0.0 is 0.0
+
+
+def _count(value: object) -> int:
+    digits = str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 6):
+        raise ValueError
+    return int(digits)
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool) and str(value).lower() not in _SWITCHES:
+        raise ValueError
+    return _SWITCHES[str(value).lower()]
+
+
+def _measure(value: object) -> int | None:
+    if value == "full":
+        return None
+    if (cells := _count(value)) not in MEASURES:
+        raise ValueError
+    return cells
+
+
+def _name(value: object) -> str:
+    if not (isinstance(value, str) and re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", value)):
+        raise ValueError
+    return value
+
+
+def _one_of(*names: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if isinstance(value, bool) or str(value) not in names:
+            raise ValueError
+        return str(value)
+
+    return read
+
+
+def _mouse(value: object) -> str:
+    return "auto" if value == "auto" else "on" if _switch(value) else "off"
+
+
+def _layout(value: object) -> str | None:
+    return None if value == "auto" else _one_of(*LAYOUTS)(value)
+
+
+def _listed(*names: object) -> str:
+    return f"{', '.join(map(str, names[:-1]))} or {names[-1]}"
+
+
+SETTINGS = (
+    Setting("cut", "lowest similarity at which sentences are linked", "a number from 0.0 to 1.0", _similarity),
+    Setting("layout", "how a pair stands; auto: as the width allows", _listed("auto", *LAYOUTS), _layout, "auto"),
+    Setting("measure", "cells in a line of text", _listed(*MEASURES, '"full"'), _measure, "full"),
+    Setting("furniture", "whether the sites' own lines are shown", "true or false", _switch),
+    Setting("strict", "whether spelling and typography are differences", "true or false", _switch),
+    Setting("min-words", "shorter sentences link only when identical", "a whole number", _count),
+    Setting("theme", "the colours by name; auto: as the terminal allows", "a theme's name, or auto", _name),
+    Setting("colors", "how many colours; auto: as the terminal says, 16 over SSH", _listed(*COLORS), _one_of(*COLORS)),
+    Setting("ascii", "whether signs and rules are drawn in ASCII alone", "true or false", _switch),
+    Setting("mouse", "whether the mouse is listened to; auto: not over SSH", _listed(*MICE), _mouse),
+    Setting("wire", "whether the terminal is sent only what changed", "true or false", _switch),
+    Setting("save", "whether reading places and marks are kept", "true or false", _switch),
+    Setting("preset", "the keys to start from", _listed(*PRESETS), _one_of(*PRESETS)),
+)
+"""Every setting but the keys, in the order in which they are shown."""
