@@ -63,9 +63,9 @@ def test_programs_that_write_at_once_lose_nothing(tmp_path):
 
 def test_a_write_that_was_acknowledged_outlives_a_kill(tmp_path):
     path = tmp_path / "library.sqlite3"
-    counts = [int(line) for line in run(KILLED, path, 40).split()]
-    assert len(counts) == 40
-    assert sum(counts) > 40
+    counts = [int(line) for line in run(KILLED, path, 30).split()]
+    assert len(counts) == 30
+    assert sum(counts) > 30
     with Library.open(path) as library:
         lost = [
             (at, number)
