@@ -1,10 +1,10 @@
 """What starting costs: CPU of each command beside bare Python and Textual, and the first picture beside peers.
 
-    python tests/bench/startup.py [--runs N] [--ptybench FOLDER [its options…]]
+    python tests/bench/startup.py [--runs N] [--ptybench FOLDER] [options of ptybench …]
 
 CPU is user and system time of the whole process as the kernel counts it, the least of N runs that take turns
-with the others. The peers are measured by ptybench where it is found, with `peers.toml`; further options go to it (`--256`,
-`--only "summit-tui pair,vim -d"`).
+with the others. The peers of `peers.toml` are measured by ptybench where it is found; options that are not of
+this program go to it (`--256`, `--only "summit-tui pair,vim -d"`).
 """
 
 import argparse
