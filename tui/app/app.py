@@ -3,11 +3,12 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Mapping, Sequence
 from inspect import isawaitable
 from time import monotonic
+from types import MappingProxyType
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 
 from tui.app.crash import report
@@ -21,7 +22,9 @@ from tui.app.screens.text import TextScreen
 from tui.app.session import Session
 from tui.app.terminal import Depth
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
+from tui.app.wire import WiredApp
 from tui.resources import STYLES_DIR
+from tui.text.shown import shown
 
 TWICE_SECONDS = 2.0
 """Within this time a key that quits when pressed twice must come again."""
@@ -36,7 +39,7 @@ NOTES = (
 )
 
 
-class SummitApp(App[None]):
+class SummitApp(WiredApp):
     """Opens the list, and on top of it a pair where two articles were asked for."""
 
     TITLE = "summit-tui"
@@ -45,10 +48,20 @@ class SummitApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
-    def __init__(self, session: Session, *, depth: Depth = Depth.TRUE, pair: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        depth: Depth = Depth.TRUE,
+        pair: tuple[int, int] | None = None,
+        keymap: Mapping[str, str] = MappingProxyType({}),
+        warnings: Sequence[str] = (),
+    ) -> None:
         super().__init__(ansi_color=True if depth is Depth.NONE else None)
         self.session = session
         self._pair = pair
+        self._warnings = warnings
+        self.set_keymap(dict(keymap))
         self._pressed: dict[str, float] = {}
         self.fault = ""
         for name in PALETTES:
@@ -67,6 +80,13 @@ class SummitApp(App[None]):
         self.push_screen(LibraryScreen(self.session))
         if self._pair is not None:
             self.push_screen(pair_screen(self.session, self._pair))
+        self.call_after_refresh(self._warn)
+
+    def _warn(self) -> None:
+        """Show the first thing that is wrong with the settings, and where the rest stands."""
+        if self._warnings and isinstance(self.screen, FramedScreen):
+            rest = f" (and {len(self._warnings) - 1} more: summit-tui config)" if len(self._warnings) > 1 else ""
+            self.screen.say(shown(self._warnings[0]) + rest, "error")
 
     def _fatal_error(self) -> None:
         """End with one line instead of Textual's traceback."""
@@ -83,6 +103,7 @@ class SummitApp(App[None]):
 
     def action_redraw(self) -> None:
         """Paint the whole screen again."""
+        self.forget()
         self.screen.refresh(layout=True)
 
     async def action_back(self) -> None:

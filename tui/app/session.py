@@ -6,6 +6,7 @@ from tui.app.trail import Spot, Trail
 from tui.articles import Collection
 from tui.comparer import Comparer
 from tui.presentation.layouts import Layout
+from tui.settings import Settings
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
@@ -33,6 +34,20 @@ class Session:
     places: dict[int, int] = field(default_factory=dict)
     marks: dict[str, Spot] = field(default_factory=dict)
     trail: Trail = field(default_factory=Trail)
+
+    @classmethod
+    def opened(cls, collection: Collection, comparer: Comparer, settings: Settings) -> "Session":
+        """A sitting as the settings want it to begin."""
+        return cls(
+            collection,
+            comparer,
+            settings.cut,
+            Layout(settings.layout) if settings.layout else None,
+            settings.measure,
+            settings.furniture,
+            settings.strict,
+            settings.min_words,
+        )
 
     def mark(self, number: int) -> None:
         """Mark an article for comparing, or unmark it; of more than two the last two stay."""

@@ -1,6 +1,7 @@
 """Two wordings of one statement as one text: `[-left-]`, `{+right+}`, and once what they share."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tui.alignment.chains import heaviest_chain
 from tui.alignment.model import Bead, Passage
@@ -9,6 +10,7 @@ from tui.presentation.page import Emphasis, Run
 from tui.presentation.wrapping import part, runs_of
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
+from tui.text.typography import fold
 from tui.text.witness import Witness
 
 BRACKETS = Sides(("[-", "-]"), ("{+", "+}"))
@@ -68,6 +70,23 @@ def _common(sides: Sides[Witness], bead: Bead, part: Passage, emphasis: Emphasis
 
 
 def _apart(sides: Sides[Witness], bead: Bead, gap: Passage) -> Iterator[list[Run]]:
+    """The words of each side in its brackets, between the marks that both have; those stand as on the left."""
+    texts = Sides(*(sides[side].text[slice(*gap.on(side))] for side in Side))
+    lead = _common_marks(texts)
+    tail = _common_marks(texts.map(lambda text: text[lead:][::-1]))
+    start, end = Sides(gap.left.start + lead, gap.right.start + lead), Sides(gap.left.end - tail, gap.right.end - tail)
+    yield _runs(sides.left, bead.left, Span(gap.left.start, start.left), Emphasis.SHARED, Side.LEFT)
+    yield from _bracketed(sides, bead, Passage(Span(start.left, end.left), Span(start.right, end.right)))
+    yield _runs(sides.left, bead.left, Span(end.left, gap.left.end), Emphasis.SHARED, Side.LEFT)
+
+
+def _common_marks(texts: Sides[str]) -> int:
+    """How many characters at the start of both are the same and no part of a word."""
+    pairs = zip(fold(texts.left), fold(texts.right), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and not pair[0].isalnum(), pairs))
+
+
+def _bracketed(sides: Sides[Witness], bead: Bead, gap: Passage) -> Iterator[list[Run]]:
     """The words of each side in its brackets; where neither has a word, the left side's marks."""
     wordless = True
     for side in Side:

@@ -78,9 +78,9 @@ class FramedScreen(Screen[None]):
         del event
         self.hush()
 
-    def hush(self) -> None:
-        """Take the message back, if there is one."""
-        if self._said is not None:
+    def hush(self, look: str | None = None) -> None:
+        """Take the message back, if there is one and it has the look, where one is named."""
+        if self._said is not None and look in (None, self._said.look):
             self._said = None
             self.show_status()
 
@@ -124,7 +124,7 @@ class FramedScreen(Screen[None]):
     def hint(self, name: str, keys: dict[str, list[ActiveBinding]]) -> list[Part]:
         """A binding's first key and its hint; nothing where it does not work now."""
         bound = keys.get(name)
-        if not bound:
+        if not bound or not key_name(bound[0].binding.key):
             return []
         return [Part(key_name(bound[0].binding.key), "key"), Part(f" {bound[0].binding.description}  ", "muted")]
 

@@ -125,9 +125,8 @@ class PairScreen(ReadingScreen):
     def _show_title(self) -> None:
         parts = [Part(f" {self._pair_name(self.pair)}  ", "title")]
         if self.pairing is not None:
-            parts += [
-                Part(f" {text} ", look.value) for text, look in wording.count_parts(self.pairing.alignment.counts)
-            ]
+            for text, look in wording.count_parts(self.pairing.alignment.counts):
+                parts.append(Part(f" {text} ", "muted" if text.endswith(" 0") else look.value))
         layout = fitting(self.size.width, self.session.layout)
         name = layout.replace("-", " ")
         self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {name} ", "muted")])
