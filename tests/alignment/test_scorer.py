@@ -103,3 +103,17 @@ def test_the_best_other_of_a_row_and_a_column():
     more, less = pairs.both(lambda segments, column: segments.best_other(column), values)
     assert more.tolist() == [0.9, 0.9, 0.9, 0.9]
     assert less.tolist() == [0.4, 0.1, 0.1, 0.4]
+
+
+def test_very_long_texts_leave_their_commonest_terms_out(monkeypatch):
+    monkeypatch.setattr("tui.alignment.evidence._MEETINGS", 4)
+    left = [f"The ferry hit pier {word} again" for word in ("seven", "eleven", "nineteen")]
+    right = [f"Ferry strikes pier {word}" for word in ("nineteen", "seven", "eleven")]
+    found = evidence(left, right)
+    assert set(zip(found.pairs.left.tolist(), found.pairs.right.tolist(), strict=True)) == {(0, 1), (1, 2), (2, 0)}
+
+
+def test_only_the_beginning_of_an_endless_sentence_is_read_in_order(monkeypatch):
+    monkeypatch.setattr("tui.alignment.evidence._LONGEST", 3)
+    found = evidence(["harbour ferry pier rudder captain"], ["harbour ferry pier rudder captain"])
+    assert found.shared.sequence.tolist() == [3.0]

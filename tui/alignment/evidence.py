@@ -17,8 +17,10 @@ FEWEST_STEMS = 3
 """A sentence with fewer content stems is never compared, only recognised when it stands on both sides."""
 _CELLS = 250_000
 """About how many pairs are looked at between two calls of the progress function."""
-_MEETINGS = 40_000_000
+_MEETINGS = 3_000_000
 """Where the texts have more, the commonest terms count for nothing."""
+_LONGEST = 1000
+"""Tokens of a sentence in which common sequences are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,13 @@ def _sums(places: Integers, weights: Column, size: int) -> Column:
 
 
 def _idf(left: Postings, right: Postings, terms: int, sentences: int) -> Column:
-    frequency = np.bincount(left.term, minlength=terms) + np.bincount(right.term, minlength=terms)
-    idf: Column = np.log((sentences + 1) / (frequency + 0.5))
+    idf: Column = np.log((sentences + 1) / (_frequency(left, right, terms) + 0.5))
     return idf
+
+
+def _frequency(left: Postings, right: Postings, terms: int) -> Integers:
+    """How many sentences of both sides hold each term."""
+    return np.bincount(left.term, minlength=terms) + np.bincount(right.term, minlength=terms)
 
 
 def _weigh(side: Profile, profiles: Profiles, idf: Column) -> Sentences:
@@ -118,7 +124,7 @@ def _weigh(side: Profile, profiles: Profiles, idf: Column) -> Sentences:
         name_mass=_sums(content.sentence, idf[content.term] * named, of),
         norm=np.sqrt(_sums(content.sentence, weight**2, of)),
         numbers=np.bincount(content.sentence, profiles.numbers[content.term], of) > 0,
-        tokens=np.fromiter(map(len, side.forms), dtype=np.int64, count=of),
+        tokens=np.minimum(np.fromiter(map(len, side.forms), dtype=np.int64, count=of), _LONGEST),
     )
 
 
@@ -147,14 +153,14 @@ class _Crossings:
         self._idf = idf
         rows, terms = len(profiles.left), len(profiles.terms)
         left, right = profiles.left.content, profiles.right.content
-        compared = _compared(left, right, profiles, terms)
-        self._content = Crossing(_only(left, compared[0]), _only(right, compared[1]), rows, terms)
+        long = [side.stems >= FEWEST_STEMS for side in (profiles.left, profiles.right)]
+        self._content = _crossing(_only(left, long[0]), _only(right, long[1]), rows, terms)
         self._near, self._near_weight = near_crossing(self._content, profiles.terms, idf, rows)
-        self._bigrams = Crossing(profiles.left.bigrams, profiles.right.bigrams, rows, profiles.bigrams)
-        both = np.bincount(profiles.left.bigrams.term, minlength=profiles.bigrams)
-        both = both + np.bincount(profiles.right.bigrams.term, minlength=profiles.bigrams)
-        self._bigram_idf = np.log((rows + len(profiles.right) + 1) / (both + 0.5))
-        self._frequency = np.bincount(left.term, minlength=terms) + np.bincount(right.term, minlength=terms)
+        self._frequency = _frequency(left, right, terms)
+        ours, theirs, pairs = profiles.left.bigrams, profiles.right.bigrams, profiles.bigrams
+        self._bigrams = _crossing(ours, theirs, rows, pairs)
+        self._bigram_idf = _idf(ours, theirs, pairs, rows + len(profiles.right))
+        self._sequences = [[forms[:_LONGEST] for forms in side.forms] for side in (profiles.left, profiles.right)]
 
     def load(self) -> Integers:
         return self._content.load() + self._near.load() + self._bigrams.load()
@@ -208,8 +214,8 @@ class _Crossings:
         return _sums(cell, self._bigram_idf[left.term[ours]], (last - first) * columns)
 
     def _sequence(self, first: int, last: int) -> Column:
-        rows, columns = self._profiles.left.forms[first:last], self._profiles.right.forms
-        common = cdist(rows, columns, scorer=LCSseq.similarity, dtype=np.int32, workers=1)
+        left, right = self._sequences
+        common = cdist(left[first:last], right, scorer=LCSseq.similarity, dtype=np.int32, workers=1)
         return common.ravel().astype(np.float64)
 
 
@@ -220,15 +226,16 @@ def _formal(left: Postings, ours: Integers, right: Postings, theirs: Integers) -
     return told & (formal | also_formal)
 
 
-def _compared(left: Postings, right: Postings, profiles: Profiles, terms: int) -> tuple[Flags, Flags]:
-    """Which postings may make pairs: those of sentences long enough, of terms not too common."""
+def _only(postings: Postings, sentences: Flags) -> Postings:
+    return postings.at(np.flatnonzero(sentences[postings.sentence]))
+
+
+def _crossing(left: Postings, right: Postings, rows: int, terms: int) -> Crossing:
+    """Where two sides meet, the commonest terms of very long texts left out."""
     meetings = np.bincount(left.term, minlength=terms) * np.bincount(right.term, minlength=terms)
-    rising = np.argsort(meetings, kind="stable")
-    usable = np.empty(terms, dtype=np.bool_)
-    usable[rising] = np.cumsum(meetings[rising]) <= _MEETINGS
-    long = [side.stems >= FEWEST_STEMS for side in (profiles.left, profiles.right)]
-    return long[0][left.sentence] & usable[left.term], long[1][right.sentence] & usable[right.term]
-
-
-def _only(postings: Postings, kept: Flags) -> Postings:
-    return postings.at(np.flatnonzero(kept))
+    if meetings.sum() > _MEETINGS:
+        rising = np.argsort(meetings, kind="stable")
+        usable = np.empty(terms, dtype=np.bool_)
+        usable[rising] = np.cumsum(meetings[rising]) <= _MEETINGS
+        left, right = (side.at(np.flatnonzero(usable[side.term])) for side in (left, right))
+    return Crossing(left, right, rows, terms)
