@@ -14,6 +14,10 @@ from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, bundled
 from tui.comparer import Comparer
+from tui.remapping import resolve
+from tui.settings import Settings
+
+SETTINGS = Settings()
 
 
 class Reader:
@@ -32,8 +36,10 @@ class Reader:
         await self.press(*({" ": "space", ".": "full_stop", "-": "minus"}.get(c, c) for c in text))
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
         for _ in range(3):
+            while self.app.typing:
+                await self._pilot.pause()
+            await self.app.workers.wait_for_complete()
             await self._pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:
@@ -81,9 +87,12 @@ def opened() -> Opens:
     """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`."""
 
     @asynccontextmanager
-    async def open_app(*, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, cut=0.3) -> AsyncIterator[Reader]:
-        session = Session(Collection(bundled() if sources is None else sources), Comparer(), cut)
-        app = SummitApp(session, depth=depth, pair=pair)
+    async def open_app(
+        *, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, settings=SETTINGS, warnings=()
+    ) -> AsyncIterator[Reader]:
+        session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), settings)
+        keymap = resolve(settings.preset, settings.keys).bindings
+        app = SummitApp(session, depth=depth, pair=pair, keymap=keymap, warnings=warnings)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()

@@ -29,7 +29,8 @@ def imported(*arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("list", "--help"), ("diff", "--help"), ("--cut", "9")]
+    "arguments",
+    [("--version",), ("--help",), ("list", "--help"), ("diff", "--help"), ("--cut", "9"), ("config", "--example")],
 )
 def test_what_needs_no_article_imports_nothing_heavy(arguments):
     assert not imported(*arguments) & HEAVY
@@ -38,7 +39,16 @@ def test_what_needs_no_article_imports_nothing_heavy(arguments):
 @pytest.mark.parametrize(
     "arguments",
     [
-        *[("list",), ("list", "--json"), ("read", "E"), ("read", "E", "--json"), ("diff", "B", "E"), ()],
+        *[
+            ("config",),
+            ("config", "--example"),
+            ("list",),
+            ("list", "--json"),
+            ("read", "E"),
+            ("read", "E", "--json"),
+            ("diff", "B", "E"),
+            (),
+        ],
         *[("diff", "B", "E", option) for option in ("--json", "--markdown", "--html")],
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from tui.cli import open as command
 from tui.presentation.wrapping import cells_of
+from tui.settings import Settings
 
 
 def test_without_a_terminal_the_list_and_the_closest_pairs_are_printed(summit):
@@ -92,7 +93,7 @@ def test_two_sources_open_as_a_pair(summit, opened, two):
     assert summit("B", "E", "--cut", "0.5", "--layout", "redline").code == 7
     assert opened[0][0] == 2
     assert opened[0][1]["pair"] == (0, 1)
-    assert opened[1] == (5, {"pair": (1, 4), "cut": 0.5, "layout": "redline"})
+    assert opened[1] == (5, {"pair": (1, 4), "settings": Settings(cut=0.5, layout="redline"), "warnings": ()})
 
 
 def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
@@ -100,8 +101,20 @@ def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
     summit(str(tmp_path))
     summit(str(two[0]))
     assert [options["pair"] for _, options in opened] == [None, None, None]
-    assert opened[0][1]["layout"] is None
-    assert 0.0 < opened[0][1]["cut"] < 1.0
+    assert opened[0][1]["settings"] == Settings()
+
+
+def test_settings_and_what_is_wrong_with_them_go_to_the_reader_and_to_standard_error(summit, opened, monkeypatch):
+    monkeypatch.setenv("SUMMIT_MEASURE", "60")
+    monkeypatch.setenv("SUMMIT_CUT", "2")
+    code, out, err = summit("--no-mouse", "--colors", "mono", "--no-save", "--no-wire", "--ascii", "--theme", "mono")
+    assert (code, out) == (7, "")
+    assert opened[0][1]["settings"] == Settings(
+        measure=60, mouse="off", colors="mono", save=False, wire=False, ascii=True, theme="mono"
+    )
+    (warning,) = opened[0][1]["warnings"]
+    assert err == f"summit-tui: {warning}\n"
+    assert warning.startswith("environment SUMMIT_CUT: cut: expected a number from 0.0 to 1.0")
 
 
 def test_standard_input_is_read_before_the_keyboard_takes_its_place(opened, monkeypatch, summit):

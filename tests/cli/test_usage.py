@@ -4,7 +4,7 @@ import pytest
 
 from tui import __version__
 
-COMMANDS = [(), ("list",), ("read",), ("diff",)]
+COMMANDS = [(), ("list",), ("read",), ("diff",), ("config",)]
 
 
 def test_the_version_is_the_packages(summit):
@@ -38,6 +38,7 @@ def test_the_readers_help_names_every_command(summit):
         (("read",), "summit-tui: read: the following arguments are required: SOURCE (try --help)"),
         (("diff", "B"), "summit-tui: diff: the following arguments are required: RIGHT (try --help)"),
         (("diff", "A", "B", "C"), "summit-tui: diff: unrecognized arguments: C (try --help)"),
+        (("--measure", "61"), 'summit-tui: --measure: expected 60, 72, 88 or "full": 61'),
         (("--nonsense",), "summit-tui: usage: unrecognized arguments: --nonsense (try --help)"),
         (("diff", "A", "B", "--json", "--html"), "summit-tui: --html: not allowed with argument --json"),
         (

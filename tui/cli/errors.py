@@ -16,11 +16,16 @@ class CommandError(Exception):
 
 def report(name: str, reason: str) -> None:
     """Write `summit-tui: NAME: REASON` to standard error, if there is one."""
+    tell(f"{name}: {reason}")
+
+
+def tell(text: str) -> None:
+    """Write `summit-tui: ` and the text to standard error, if there is one, as one line."""
     from tui.text.shown import shown
 
     if sys.stderr is None:
         return
-    line = " ".join(shown(f"summit-tui: {name}: {reason}").split())
+    line = " ".join(shown(f"summit-tui: {text}").split())
     with contextlib.suppress(OSError, ValueError):
         print(line, file=sys.stderr, flush=True)
 

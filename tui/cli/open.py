@@ -4,8 +4,9 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
-from tui.cli.errors import CommandError, report_all
-from tui.cli.parsing import COMMANDS, add_pair_options, add_sources, add_version
+from tui.cli.errors import CommandError, report_all, tell
+from tui.cli.parsing import COMMANDS, add_sources, add_version
+from tui.cli.settings import add_settings, chosen_settings
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def describe(parser: ArgumentParser) -> None:
     )
     add_version(parser)
     add_sources(parser)
-    add_pair_options(parser)
+    add_settings(parser)
 
 
 def run(options: Namespace) -> int:
@@ -35,15 +36,19 @@ def run(options: Namespace) -> int:
             collection.summary(number)  # while standard input is still the text
     if errors := selection.errors():
         return report_all(errors)
+    chosen = chosen_settings(options)
+    for line in chosen.warnings:
+        tell(line)
+    settings = chosen.loaded.settings
     if not _has_screen() or not _has_keyboard():
         from tui.cli.drawing import write_lines
         from tui.cli.overview import overview_lines
 
-        write_lines(overview_lines(collection, selection.chosen, options.cut, columns(None)))
+        write_lines(overview_lines(collection, selection.chosen, settings.cut, columns(None)))
         return 0
     from tui.app import run as run_app
 
-    return run_app(collection, pair=_pair(options, selection.chosen), cut=options.cut, layout=options.layout)
+    return run_app(collection, pair=_pair(options, selection.chosen), settings=settings, warnings=chosen.warnings)
 
 
 def _refuse_commands(names: list[str]) -> None:

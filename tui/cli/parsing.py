@@ -14,6 +14,7 @@ COMMANDS = {
     "list": "the articles: label, title, byline, date, words, sentences",
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
+    "config": "the settings: each value and where it came from",
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 

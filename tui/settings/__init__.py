@@ -5,10 +5,11 @@ read is left out and told in a line. May import the standard library and platfor
 """
 
 from tui.settings.loading import DEFAULT, Loaded, config_path, load, nearest
-from tui.settings.model import LAYOUTS, MEASURES, PRESETS, SETTINGS, Setting, Settings
+from tui.settings.model import COLORS, LAYOUTS, MEASURES, PRESETS, SETTINGS, Setting, Settings
 from tui.settings.remote import over_ssh, wanted_colors, wants_mouse
 
 __all__ = [
+    "COLORS",
     "DEFAULT",
     "LAYOUTS",
     "MEASURES",

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,7 +51,8 @@ def load(environ: Mapping[str, str], flags: Mapping[str, object]) -> Loaded:
     text, table = _file(path, warnings, wanted=bool(environ.get("SUMMIT_CONFIG")))
     origins = dict.fromkeys(_BY_NAME, DEFAULT)
     values: dict[str, Any] = {}
-    for name, value, origin in (*_from_file(path, text, table, warnings), *_from_environ(environ), *_from_flags(flags)):
+    given = chain(_from_file(path, text, table, warnings), _from_environ(environ), _from_flags(flags))
+    for name, value, origin in given:
         setting = _BY_NAME[name]
         try:
             values[setting.field] = setting.read(value)

@@ -62,7 +62,7 @@ class PairScreen(ReadingScreen):
     def on_comparison_ready(self, event: ComparisonReady) -> None:
         if not self._comparing.finish(event.pair):
             return
-        self.hush()
+        self.hush("muted")
         old = self.pairing
         fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
         self.pair = event.pair

@@ -1,0 +1,52 @@
+"""The settings of a start, with those that the command line has options for."""
+
+import os
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui.cli.parsing import cut
+from tui.remapping import Keymap, resolve
+from tui.settings import COLORS, LAYOUTS, SETTINGS, Loaded, Setting, load
+
+_OPTIONS = ("cut", "layout", "measure", "theme", "colors", "mouse", "ascii", "wire", "save")
+
+
+class Chosen(NamedTuple):
+    """What this start is set to, the keys that follow from it, and a line for each thing wrong with either."""
+
+    loaded: Loaded
+    keymap: Keymap
+    warnings: tuple[str, ...]
+
+
+def add_settings(to: ArgumentParser) -> None:
+    """Add an option for each setting that may change from start to start."""
+    group = to.add_argument_group("settings, which win over the environment and the file (see summit-tui config)")
+    add = group.add_argument
+    named = {setting.name: setting for setting in SETTINGS}
+    add("--cut", type=cut, metavar="F", help="lowest similarity, 0.0 to 1.0, at which sentences are linked")
+    add("--layout", choices=("auto", *LAYOUTS), help="how a pair stands (auto: as the width allows)")
+    add("--measure", type=_checked(named["measure"]), metavar="N", help="cells in a line of text: 60, 72, 88 or full")
+    add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")
+    add("--colors", choices=COLORS, help="how many colours (auto: as the terminal says, 16 over SSH)")
+    for name in ("mouse", "ascii", "wire", "save"):
+        add(f"--{name}", action=BooleanOptionalAction, help=named[name].title)
+
+
+def chosen_settings(options: Namespace) -> Chosen:
+    """The settings that the options, the environment and the file add up to."""
+    loaded = load(os.environ, {name: getattr(options, name) for name in _OPTIONS})
+    keymap = resolve(loaded.settings.preset, loaded.settings.keys)
+    return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
+
+
+def _checked(setting: Setting) -> Callable[[str], str]:
+    def text_for(text: str) -> str:
+        try:
+            setting.read(text)
+        except ValueError:
+            raise ArgumentTypeError(f"expected {setting.expected}: {text}") from None
+        return text
+
+    return text_for
