@@ -50,6 +50,13 @@ class Picture:
                 self._line_feed()
 
     def _write(self, text):
+        if text.isascii() and self.x + len(text) <= self.width:
+            end, row = self.x + len(text), self.cells[self.y]
+            self._break(row, self.x)
+            self._break(row, end - 1)
+            row[self.x : end] = [(character, self.look) for character in text]
+            self.x = end
+            return
         for first, last, size in split_graphemes(text)[0]:
             if self.x >= self.width:  # lines do not wrap: the last cell is written over
                 self.x = self.width - 1

@@ -56,8 +56,9 @@ class SummitApp(WiredApp):
         pair: tuple[int, int] | None = None,
         keymap: Mapping[str, str] = MappingProxyType({}),
         warnings: Sequence[str] = (),
+        wire: bool = True,
     ) -> None:
-        super().__init__(ansi_color=True if depth is Depth.NONE else None)
+        super().__init__(wire=wire, ansi_color=True if depth is Depth.NONE else None)
         self.session = session
         self._pair = pair
         self._warnings = warnings
