@@ -78,8 +78,8 @@ PAIR = (
     Key("pair.cycle", "tab,shift+tab", "other_pane", "pane", "go: other pane"),
     Key("pair.next-other", "full_stop", "other(1)", "other", "go: next other source"),
     Key("pair.previous-other", "comma", "other(-1)", "other", "go: previous other source"),
-    Key("align.cut-up", "plus", "cut(1)", "cut", "alignment: threshold up"),
-    Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold down"),
+    Key("align.cut-up", "plus", "cut(1)", "cut", "alignment: threshold of the cut up"),
+    Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold of the cut down"),
 )
 
 ALWAYS = Key("app.leave", "ctrl+q", "quit", "quit", "go: quit from anywhere, whatever the other keys are")

@@ -36,8 +36,10 @@ class Reader:
         await self.press(*({" ": "space", ".": "full_stop", "-": "minus"}.get(c, c) for c in text))
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
         for _ in range(3):
+            while self.app.typing and self.app.return_code is None:
+                await self._pilot.pause()
+            await self.app.workers.wait_for_complete()
             await self._pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:

@@ -69,15 +69,15 @@ async def test_a_broken_file_is_a_row_with_its_reason_and_the_rest_opens(opened,
         assert isinstance(reader.app.screen, ReaderScreen)
 
 
-async def test_ten_thousand_articles_are_listed_and_moved_over(opened, tmp_path):
+async def test_thousands_of_articles_are_listed_and_moved_over(opened, tmp_path):
     for number in range(300):
         (tmp_path / f"{number:04}.txt").write_text(f"Title {number}\n\nOne sentence stands here.\n")
-    sources = find_sources([str(tmp_path)]) * 34
-    async with opened(sources=sources[:10_000]) as reader:
+    sources = find_sources([str(tmp_path)]) * 7
+    async with opened(sources=sources[:2_000]) as reader:
         await reader.press("G")
-        assert "10000/10000" in reader.status
+        assert "2000/2000" in reader.status
         await reader.press("5", "0", "percent_sign")
-        assert "5001/10000" in reader.status
+        assert "1000/2000" in reader.status
 
 
 async def test_about_tells_who_wrote_it_and_when(opened):

@@ -36,7 +36,7 @@ async def test_lines_and_pages_move_as_in_less(opened):
 async def test_a_count_and_percent_go_there(opened):
     async with opened() as reader:
         await reader.press("G", "enter", "5", "0", "percent_sign")
-        assert abs(reader.view.port.top - len(reader.view.port.page.lines) / 2) <= 1
+        assert any(f" {share}%" in reader.status for share in (49, 50, 51))
         await reader.press("1", "2", "G")
         assert "s12/" in reader.status
 

@@ -1,6 +1,6 @@
 """README's picture: the pair of two bundled articles, drawn from the app itself.
 
-    python -m tests.bench.picture .github/pair.svg
+python -m tests.bench.picture .github/pair.svg
 """
 
 import asyncio

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
+from tui.alignment.model import Bead, Relation
 from tui.presentation.rows import Class, Fold, is_difference, rows_of
 from tui.text.sides import Sides
 
@@ -26,20 +27,20 @@ def test_furniture_stands_where_it_is_read_and_can_be_hidden(pair):
     assert [row.left for row in rows_of(pair, furniture=False)] == [(0,), (1,), (2,), (4,), ()]
 
 
-def test_folding_the_shared_keeps_what_one_side_has(pair):
-    rows = rows_of(pair, furniture=False, fold=Fold.SHARED)
-    assert [(row.left, row.right, row.name) for row in rows] == [
-        ((), (), "1 shared row"),
-        ((1,), (), ""),
-        ((2,), (), ""),
-        ((), (), "1 shared row"),
-        ((), (1,), ""),
-    ]
+def test_differences_only_folds_what_is_the_same_on_both_sides():
+    sides = Sides(witness("Same.", "Same too.", "Left one."), witness("Same.", "Same too."))
+    same = [Bead((n,), (n,), Relation.IDENTICAL, False, 1.0, ()) for n in (0, 1)]
+    rows = rows_of(alignment(sides, *same, alone(left=2)), fold=Fold.SHARED)
+    assert [(row.left, row.name) for row in rows] == [((), "2 shared rows"), ((2,), "")]
+
+
+def test_differences_only_keeps_what_is_reworded_moved_or_one_sided(pair):
+    assert rows_of(pair, furniture=False, fold=Fold.SHARED) == rows_of(pair, furniture=False)
 
 
 def test_folding_the_unique_keeps_what_both_have(pair):
     rows = rows_of(pair, furniture=False, fold=Fold.UNIQUE)
-    assert [row.name for row in rows] == ["", "2 unshared rows", "", "1 unshared row"]
+    assert [row.name for row in rows] == ["", "2 one-sided rows", "", "1 one-sided row"]
 
 
 def test_a_fold_opens_by_its_key_and_the_rest_stays_folded(pair):
@@ -50,7 +51,7 @@ def test_a_fold_opens_by_its_key_and_the_rest_stays_folded(pair):
         ((1,), ""),
         ((2,), ""),
         ((4,), ""),
-        ((), "1 unshared row"),
+        ((), "1 one-sided row"),
     ]
 
 

@@ -1,11 +1,15 @@
 """The reader. The only package that imports Textual, and the only one that knows of keys and colours."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from tui.articles import Collection
 from tui.settings import Settings, wanted_colors, wants_mouse
+
+ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""The signals that ask the reader to end."""
 
 
 def run(
@@ -33,7 +37,11 @@ def run(
     session = Session.opened(collection, Comparer(), settings)
     keymap = resolve(settings.preset, settings.keys).bindings
     app = SummitApp(session, depth=depth, pair=pair, keymap=keymap, warnings=warnings)
-    app.run(mouse=wants_mouse(settings, os.environ))
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
+    try:
+        app.run(mouse=wants_mouse(settings, os.environ))
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     if app.fault:
         sys.stderr.write(f"{app.fault}\n")
     return app.return_code or 0

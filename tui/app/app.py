@@ -1,16 +1,19 @@
 """The reader as a Textual application: screens, colours, commands, and a clean end whatever ends it."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
 from inspect import isawaitable
+from threading import Timer
 from time import monotonic
 from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.app import ENDING
 from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
@@ -22,9 +25,13 @@ from tui.app.screens.text import TextScreen
 from tui.app.session import Session
 from tui.app.terminal import Depth
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
+from tui.app.typeahead import TypeAheadApp
 from tui.app.wire import WiredApp
 from tui.resources import STYLES_DIR
 from tui.text.shown import shown
+
+LAST_SECONDS = 3.0
+"""How long after SIGTERM or SIGHUP the process may still be there."""
 
 TWICE_SECONDS = 2.0
 """Within this time a key that quits when pressed twice must come again."""
@@ -39,7 +46,7 @@ NOTES = (
 )
 
 
-class SummitApp(WiredApp):
+class SummitApp(TypeAheadApp, WiredApp):
     """Opens the list, and on top of it a pair where two articles were asked for."""
 
     TITLE = "summit-tui"
@@ -75,13 +82,21 @@ class SummitApp(WiredApp):
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        for number in ENDING:
+            loop.add_signal_handler(number, self._end, 128 + number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.push_screen(LibraryScreen(self.session))
         if self._pair is not None:
             self.push_screen(pair_screen(self.session, self._pair))
         self.call_after_refresh(self._warn)
+
+    def _end(self, code: int) -> None:
+        """Quit with a code; a thread or a dead line that holds the way out is not waited for long."""
+        last = Timer(LAST_SECONDS, os._exit, (code,))
+        last.daemon = True
+        last.start()
+        self.exit(return_code=code)
 
     def _warn(self) -> None:
         """Show the first thing that is wrong with the settings, and where the rest stands."""
@@ -145,7 +160,10 @@ class SummitApp(WiredApp):
             actions = list(actions_of(self.screen.keys_by_id()))
             self.push_screen(PaletteScreen(actions, {"q": quit_now, **commands}), self._run)
 
-    async def _run(self, choice: Choice | None) -> None:
-        done = choice.action.run(choice.value) if choice is not None else None
-        if isawaitable(done):
-            await done
+    async def _run(self, choice: Choice | str | None) -> None:
+        if isinstance(choice, str) and isinstance(self.screen, FramedScreen):
+            self.screen.say(f"no such command: {shown(choice)}", "error")
+        elif isinstance(choice, Choice):
+            done = choice.action.run(choice.value)
+            if isawaitable(done):
+                await done

@@ -49,12 +49,14 @@ class Session:
             settings.min_words,
         )
 
-    def mark(self, number: int) -> None:
-        """Mark an article for comparing, or unmark it; of more than two the last two stay."""
+    def mark(self, number: int) -> int | None:
+        """Mark an article for comparing, or unmark it; of more than two the last two stay. Gives the one pushed out."""
         if number in self.marked:
             self.marked.remove(number)
-        else:
-            self.marked = [*self.marked, number][-2:]
+            return None
+        before = self.marked
+        self.marked = [*before, number][-2:]
+        return before[0] if len(before) == 2 else None
 
     def pair_with(self, number: int) -> tuple[int, int] | None:
         """The two marked articles, or the one marked and this one, in the order of the list; None without."""

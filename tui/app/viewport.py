@@ -1,6 +1,6 @@
 """The part of a page that is in sight, and the cursor on it; knows lines and stops, not how they are drawn."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -51,6 +51,12 @@ class Viewport:
 
     @property
     def share(self) -> float:
+        """How far this side's text is read up to the sentence under the cursor, 0.0 to 1.0."""
+        mine = [n for n, stop in enumerate(self.page.stops) if stop.side in (self.side, None)]
+        return bisect_right(mine, self.cursor) / len(mine) if mine else 1.0
+
+    @property
+    def shown(self) -> float:
         """How much of the page has come into sight down to the last visible line, 0.0 to 1.0."""
         return min(1.0, (self.top + self.height) / len(self.page.lines)) if self.page.lines else 1.0
 
@@ -74,7 +80,7 @@ class Viewport:
         if top is None and self.stop is not None:
             top = self.stop.first - max(0, below)
         self.scroll(top or 0, follow=False)
-        if top is not None and place is None and self.stop is not None:
+        if self.stop is not None:
             self.stand(self.cursor)
 
     def _top_place(self) -> Place | None:
@@ -125,13 +131,10 @@ class Viewport:
             self.stand(numbers[-1 if end else 0])
 
     def go_to_share(self, share: float) -> None:
-        """Bring that share of the page to the top, 0.0 to 1.0."""
-        line = round(len(self.page.lines) * share)
-        self.scroll(line)
-        numbers = self.numbers()
-        if numbers:
-            at = [n for n in numbers if self.page.stops[n].last >= line]
-            self.stand((at or numbers[-1:])[0])
+        """Stand on the sentence that ends that share of this side's text, 0.0 to 1.0."""
+        mine = [n for n, stop in enumerate(self.page.stops) if stop.side in (self.side, None)]
+        if mine:
+            self.stand(mine[max(0, min(len(mine) - 1, round(len(mine) * share) - 1))])
 
     def go_where(self, step: int, wanted: Callable[[Stop], bool]) -> bool:
         """Stand on the next stop of this side, or the previous one, that is wanted; False where there is none."""

@@ -32,6 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     """Run the command that the first argument names, else open the reader on all of them."""
+    if arguments == ["--version"]:
+        from tui import __version__
+        from tui.cli import output
+
+        output.write(f"summit-tui {__version__}\n")
+        return 0
     from importlib import import_module
 
     from tui.cli import parsing

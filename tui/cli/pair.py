@@ -24,7 +24,7 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
     name = f"{labels.left} {glyphs.PAIR} {labels.right}"
     counts = "  ".join(text for text, _ in wording.count_parts(alignment.counts))
     lead = text_run(f" {name}   ", Emphasis.TITLE)
-    yield from hanging(lead, [text_run(f"{counts}   cut {alignment.cut:g} · {layout}")], width, ink)
+    yield from hanging(lead, [text_run(f"{counts}   cut {alignment.cut:.2f} · {layout.replace('-', ' ')}")], width, ink)
     yield ""
     for account in accounts:
         lead = text_run(f" {account.label}  ", Emphasis.TITLE)

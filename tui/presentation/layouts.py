@@ -188,7 +188,11 @@ class _Setter:
             (self._homes[key] for s in range(sentence - 1, -1, -1) if (key := (Side.RIGHT, s)) in self._homes),
             None,
         )
-        return text if near is None else f"{text}, after row {near + 1}"
+        if near is None:
+            return text
+        bead = self._alignment.beads[near]
+        side = Side.LEFT if bead.left else Side.RIGHT
+        return f"{text}, after {self._style.labels[side]} s{self._numbers[side][bead.on(side)[-1]]}"
 
 
 def _columns(layout: Layout, style: Style) -> tuple[Column, ...]:

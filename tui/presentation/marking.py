@@ -1,5 +1,6 @@
 """Which stretches of a bead's sentences are shared, which spelt otherwise, and which diverge."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from tui.text.typography import fold
 from tui.text.witness import Witness
 
 _OPENING = frozenset("\"'“‘«‹„([$€£¥#@+-")
+_TRAILING = re.compile(r"(?:\s+[\"'“‘«‹„(\[]*)$")
+"""White space at an end, with the mark that opens what comes after it."""
+
 _ALONE = {Relation.LEFT_ONLY: Emphasis.LEFT_ONLY, Relation.RIGHT_ONLY: Emphasis.RIGHT_ONLY}
 
 
@@ -58,7 +62,7 @@ def _divergent(text: str, span: Span) -> Iterator[Stretch]:
         return
     first = next(n for n, character in enumerate(words) if character.isalnum() or character in _OPENING)
     start = span.start + first
-    end = span.end - len(words) + len(words.rstrip())
+    end = span.start + len(_TRAILING.sub("", words))
     for part, emphasis in (
         (Span(span.start, start), Emphasis.SHARED),
         (Span(start, end), Emphasis.DIVERGENT),

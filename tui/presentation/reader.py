@@ -80,7 +80,7 @@ def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int)
     runs: list[Run] = []
     for sentence in sentences:
         span = witness.sentences[sentence].span
-        if runs:
+        if runs and witness.text[span.start - 1].isspace():
             runs.append(Run(" ", look, Side.LEFT))
         runs += runs_of(witness.text, Span(*span), look, Side.LEFT, sentence)
     indent = len(_INDENT) if kind is Kind.LIST else 0

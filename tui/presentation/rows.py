@@ -132,11 +132,11 @@ def _kept(row: Row, beads: Sequence[Bead], fold: Fold, wanted: Class) -> bool:
     bead = beads[row.bead]
     if fold is Fold.UNIQUE:
         return is_linked(bead)
-    return is_difference(bead, wanted) and (wanted is not Class.DIFFERENCES or not is_linked(bead))
+    return is_difference(bead, wanted)
 
 
 def _name(hidden: Sequence[Row], beads: Sequence[Bead]) -> str:
     """What a fold holds, in words."""
     linked = {is_linked(beads[row.bead]) for row in hidden if row.bead is not None}
-    kind = "other" if len(linked) > 1 else "shared" if True in linked else "unshared"
+    kind = "other" if len(linked) > 1 else "shared" if True in linked else "one-sided"
     return f"{len(hidden)} {kind} row{'s' * (len(hidden) != 1)}"

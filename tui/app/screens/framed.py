@@ -92,13 +92,19 @@ class FramedScreen(Screen[None]):
     def show_status(self) -> None:
         """Bring the status line and the open panel up to date."""
         left, right = self.status()
-        self.query_one("#status", Bar).show([Part(" "), self._said] if self._said else left, right)
+        said = [Part("  "), self._said] if self._said else []
+        self.query_one("#status", Bar).show([*left, *said], [] if said else right)
         panel = self.query_one("#about", Static)
         if panel.display:
             panel.update("\n".join(self.about()))
 
+    def on_prompt_closed(self) -> None:
+        self.show_hints()
+
     def show_hints(self) -> None:
         """Name the keys most used here, as many as fit, and where to find the rest."""
+        if self.query_one("#prompt").display:
+            return
         keys = self.keys_by_id()
         rest = self.hint("app.help", keys)
         room = self.size.width - sum(cells_of(part.text) for part in rest) - 1

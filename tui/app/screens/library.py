@@ -92,6 +92,7 @@ class LibraryScreen(FramedScreen):
         self.listing.lay_rows()
         self._show_title()
         self.show_status()
+        self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._fit)
@@ -128,7 +129,7 @@ class LibraryScreen(FramedScreen):
     def _show_title(self) -> None:
         known = [s for n in range(len(self.session.collection)) if (s := self.session.collection.known(n)) is not None]
         read = [summary for summary in known if summary.error is None]
-        count = f"{len(self.session.collection)} articles"
+        count = f"{len(self.session.collection):,} article{'s' * (len(self.session.collection) != 1)}"
         parts = [
             Part(" summit-tui ", "title"),
             Part(f" {count}"),
@@ -165,17 +166,25 @@ class LibraryScreen(FramedScreen):
             return [shown(str(error))]
         return [shown(article.title), wording.credits_of(article), wording.extent_of(article, witness)]
 
-    def on_article_list_opened(self) -> None:
-        number = self.listing.cursor
+    def on_article_list_told(self, event: ArticleList.Told) -> None:
+        self.say(shown(event.text))
+
+    def on_article_list_opened(self, event: ArticleList.Opened) -> None:
+        number = event.number
         summary = self.session.collection.summary(number)
         if summary.error is not None:
             self.say(shown(summary.error), "error")
         else:
             self.app.push_screen(ReaderScreen(self.session, number))
 
-    def on_article_list_compare_wanted(self) -> None:
-        pair = self.session.pair_with(self.listing.cursor)
-        if pair is None or any(self.session.collection.summary(number).error for number in pair):
+    def on_article_list_compare_wanted(self, event: ArticleList.CompareWanted) -> None:
+        pair = self.session.pair_with(event.number)
+        if pair is None:
             self.say("mark one article with space, go to another, then c")
+        elif broken := next((n for n in pair if not self.session.readable(n)), None):
+            self.say(
+                shown(f"{self.session.collection.label(broken)}: {self.session.collection.summary(broken).error}"),
+                "error",
+            )
         else:
             self.app.push_screen(pair_screen(self.session, pair))

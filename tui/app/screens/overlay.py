@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.dom import DOMNode
-from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -56,7 +55,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
-            yield Static("Keys   (/ filters · ? q esc close)", id="heading", markup=False)
+            yield Static("Keys   (j k scroll · / filters · ? q esc close)", id="heading", markup=False)
             yield Input(placeholder="filter", compact=True, id="filter")
             yield OptionList(id="lines", markup=False)
 
@@ -69,7 +68,8 @@ class HelpScreen(ModalScreen[None]):
         lines.clear_options()
         wanted = words.casefold().split()
         rows = [f"{action.keys:<16} {action.title}" for action in self._actions] + ["", *self._notes]
-        lines.add_options([Option(row) for row in rows if all(word in row.casefold() for word in wanted)])
+        kept = [Option(row) for row in rows if all(word in row.casefold() for word in wanted)]
+        lines.add_options(kept or [Option("nothing of that name", disabled=True)])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._fill(event.value)
@@ -94,8 +94,8 @@ class Choice(NamedTuple):
     value: str
 
 
-class PaletteScreen(ModalScreen[Choice | None]):
-    """Takes an action's name in part, or a command and its value."""
+class PaletteScreen(ModalScreen[Choice | str | None]):
+    """Takes an action's name in part, or a command and its value; gives back words that name nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "close", show=False, id="palette.close"),
@@ -126,20 +126,22 @@ class PaletteScreen(ModalScreen[Choice | None]):
             n for n in self._commands if n.startswith(name) and n != name
         ]
         self._found = [Choice(self._commands[n], value.strip()) for n in named]
-        matcher = Matcher(words.strip())
-        scored = [(matcher.match(action.title) if words.strip() else 1.0, action) for action in self._actions]
-        self._found += [Choice(action, "") for score, action in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
+        wanted = words.casefold().split()
+        self._found += [Choice(a, "") for a in self._actions if all(word in a.title.casefold() for word in wanted)]
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
         lines.add_options([Option(f"{choice.action.keys:<13} {choice.action.title}") for choice in self._found])
         lines.highlighted = 0 if self._found else None
+        if not self._found:
+            lines.add_option(Option("nothing of that name", disabled=True))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._fill(event.value)
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         chosen = self.query_one("#lines", OptionList).highlighted
-        self.dismiss(self._found[chosen] if chosen is not None else None)
+        words = event.value.strip()
+        self.dismiss(self._found[chosen] if chosen is not None else words or None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._found[event.option_index])

@@ -15,7 +15,9 @@ from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import CUT_STEP, Session
 from tui.app.trail import Spot
+from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.line_view import LineView
 from tui.articles.model import Article
 from tui.presentation import glyphs, wording
 from tui.presentation.layouts import Layout, fitting
@@ -42,6 +44,7 @@ class PairScreen(ReadingScreen):
         self.pairing: Pairing | None = None
         self._comparing = Comparing(self, session)
         self._at = at
+        self._share: float | None = None
 
     def body(self) -> Iterator[Widget]:
         yield Bar(id="heads")
@@ -52,7 +55,7 @@ class PairScreen(ReadingScreen):
 
     def load(self, pair: Sides[int], *, at: tuple[Side, int] | None = None) -> None:
         """Compare a pair, then stand on a sentence; the old pair stays until the new one is there."""
-        self._at = at
+        self._at, self._share = at, None
         self._comparing.start(pair)
         self._show_title()
 
@@ -62,7 +65,7 @@ class PairScreen(ReadingScreen):
     def on_comparison_ready(self, event: ComparisonReady) -> None:
         if not self._comparing.finish(event.pair):
             return
-        self.hush("muted")
+        self._share = None
         old = self.pairing
         fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
         self.pair = event.pair
@@ -76,7 +79,8 @@ class PairScreen(ReadingScreen):
 
     def on_comparison_advanced(self, event: ComparisonAdvanced) -> None:
         if self._comparing.is_current(event.pair):
-            self.say(f"comparing {self._pair_name(event.pair)} … {event.share:.0%}   (q stops)", "muted")
+            self._share = event.share
+            self.show_status()
 
     def on_comparison_failed(self, event: ComparisonFailed) -> None:
         if self._comparing.finish(event.pair):
@@ -146,10 +150,15 @@ class PairScreen(ReadingScreen):
                 [*parts, Part(" " * gap), Part(f" {self.labels.right}  ", "right-only"), Part(shown(titles.right))]
             )
 
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        del event
+        self._show_heads(fitting(self.size.width, self.session.layout))
+
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         view, stop = self.view, self.view.port.stop
-        if self.pairing is None or stop is None:
-            return [Part(f" comparing {self._pair_name(self.pair)} …", "muted")], []
+        if self.pairing is None or stop is None or self._share is not None:
+            share = "" if self._share is None else f" {self._share:.0%}   q stops"
+            return [Part(f" comparing {self._pair_name(self.pair)} …{share}", "muted")], []
         side = view.port.side if stop.side is None else stop.side
         total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
         place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
@@ -181,9 +190,11 @@ class PairScreen(ReadingScreen):
         try:
             cut = float(value)
         except ValueError:
-            self.say(f"cut: a number from 0.0 to 1.0, not {shown(value) or 'nothing'}", "error")
-        else:
+            cut = -1.0
+        if 0.0 <= cut <= 1.0:
             self._change(lambda pairing: pairing.set_cut(cut))
+        else:
+            self.say(f"cut: a number from 0.0 to 1.0, not {shown(value) or 'nothing'}", "error")
 
     def _take_min_words(self, value: str) -> None:
         if value.isdecimal():
@@ -209,7 +220,11 @@ class PairScreen(ReadingScreen):
 
     def action_cut(self, step: int) -> None:
         cut = self.session.cut + step * CUT_STEP * (self.view.take_count() or 1)
-        self._change(lambda pairing: pairing.set_cut(cut))
+        self.session.cut = round(min(1.0, max(0.0, cut)), 2)
+        self._show_title()
+        app = self.app
+        assert isinstance(app, TypeAheadApp)
+        app.when_typed("cut", lambda: self._change(lambda pairing: pairing.set_cut(self.session.cut)))
 
     def action_layout(self) -> None:
         kinds = list(Layout)
@@ -229,7 +244,8 @@ class PairScreen(ReadingScreen):
             self._go_to_row(row)
         else:
             name = "difference" if pairing.wanted is Class.DIFFERENCES else f"row {pairing.wanted}"
-            self.say(f"{'last' if step > 0 else 'first'} {name}")
+            none = pairing.difference(-1, 1) is None
+            self.say(f"no {name}" if none else f"{'last' if step > 0 else 'first'} {name}")
 
     def action_open_fold(self) -> None:
         stop = self.view.port.stop
@@ -247,6 +263,9 @@ class PairScreen(ReadingScreen):
 
     def action_lock(self) -> None:
         port = self.view.port
+        if len(port.page.columns) == 1:
+            self.say("one pane: nothing to unlock")
+            return
         port.locked = not port.locked
         port.scroll(port.top)
         self.view.moved()

@@ -87,7 +87,7 @@ class ReaderScreen(ReadingScreen):
         here = view.port.here
         if here is not None and view.port.page.lines:
             self.session.places[self.number] = here[1]
-            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.port.share)
+            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.port.shown)
         total = sum(number is not None for number in self.session.collection.witness(self.number).numbers)
         number = view.port.stop.number if view.port.stop else None
         left = [

@@ -39,10 +39,25 @@ class ArticleList(LineView):
     }
 
     class Opened(Message):
-        """The article under the cursor is wanted."""
+        """An article is wanted."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     class CompareWanted(Message):
-        """The pair of the marked articles is wanted."""
+        """The pair of the marked articles is wanted, or of the marked one and this."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class Told(Message):
+        """What a mark did or could not do, in words."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self, session: Session, *, id: str) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -62,7 +77,7 @@ class ArticleList(LineView):
         self._go((number if number is not None else len(self._session.collection) if end else 1) - 1)
 
     def go_to_share(self, share: float) -> None:
-        self._go(round((len(self._session.collection) - 1) * share))
+        self._go(round(len(self._session.collection) * share) - 1)
 
     def _go(self, row: int) -> None:
         self.cursor = max(0, min(row, len(self._session.collection) - 1))
@@ -159,15 +174,19 @@ class ArticleList(LineView):
         return self._session.collection.summary(self.cursor)
 
     def action_mark(self) -> None:
-        if self.summary().error is None:
-            self._session.mark(self.cursor)
-            self._go(self.cursor)
+        if self.summary().error is not None:
+            self.post_message(self.Told(f"cannot be read: {self.summary().error}"))
+            return
+        pushed = self._session.mark(self.cursor)
+        self._go(self.cursor)
+        if pushed is not None:
+            self.post_message(self.Told(f"{self._session.collection.label(pushed)} is no longer marked: two at a time"))
 
     def action_open(self) -> None:
-        self.post_message(self.Opened())
+        self.post_message(self.Opened(self.cursor))
 
     def action_compare(self) -> None:
-        self.post_message(self.CompareWanted())
+        self.post_message(self.CompareWanted(self.cursor))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; twice opens it."""

@@ -58,6 +58,10 @@ class LineView(Widget, can_focus=True):
         if self.pending:
             self.pending = ""
             self.post_message(self.Moved(self))
+            if event.key == "escape":
+                self._count = None
+                event.stop()
+                event.prevent_default()
 
     def take_count(self) -> int | None:
         """The count typed before this key, once."""

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator
 
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 
 class Prompt(Horizontal):
     """Takes one answer; escape, or backspace over nothing, gives up."""
+
+    class Closed(Message):
+        """The prompt has given the keys back."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -26,12 +30,13 @@ class Prompt(Horizontal):
         answer = self.query_one("#answer", _Answer)
         answer.value = text
         self.display = True
-        answer.focus()
+        self.screen.set_focus(answer)
 
     def close(self) -> None:
         """Give the keys back to the text."""
         self.display = False
-        self.screen.query_one(".body").focus()
+        self.screen.set_focus(self.screen.query_one(".body"))
+        self.post_message(self.Closed())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
