@@ -148,10 +148,12 @@ def _patched(line: Strip, start: int, strip: Strip, stop: int) -> Strip:
 
 def _rows(strips: Sequence[Strip], shown: _Shown | None, colours: ColorSystem) -> list[Row] | None:
     """The strips as rows; None where one holds a link or a control, which no row can."""
+    known = {} if shown is None else dict(zip(map(id, shown.strips), shown.rows, strict=True))
     rows: list[Row] = []
-    for y, strip in enumerate(strips):
-        if shown is not None and shown.strips[y] is strip:
-            rows.append(shown.rows[y])
+    for strip in strips:
+        row = known.get(id(strip))
+        if row is not None:
+            rows.append(row)
             continue
         if any(control or (style is not None and style.link) for _, style, control in strip):
             return None

@@ -5,7 +5,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.keymap import MOVE, bindings
@@ -45,6 +47,16 @@ class LineView(Widget, can_focus=True):
     @abstractmethod
     def go_to_share(self, share: float) -> None:
         """Move to that share of the whole, 0.0 to 1.0."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are; with no border there is nothing that Textual could add to them."""
+        if self.gutter:
+            return super().render_lines(crop)
+        _, ground = self.background_colors
+        lines = [self.render_line(y) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            lines = [line.apply_filter(line_filter, ground) for line in lines]
+        return [line.crop(*crop.column_span) for line in lines]
 
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count; any other key takes it."""
