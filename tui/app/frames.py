@@ -88,7 +88,8 @@ def scroll_between(old: Sequence[Row | None], new: Sequence[Row]) -> Scroll | No
     moves = Counter(places[row] - place for place, row in enumerate(new) if row in places)
     del moves[0]
     weights = [_weight(row) for row in new]
-    found = [_best_band(old, new, weights, lines) for lines, _ in moves.most_common(_SCROLLS_TRIED)]
+    tried = [lines for lines, rows in moves.most_common(_SCROLLS_TRIED) if rows > 1]
+    found = [_best_band(old, new, weights, lines) for lines in tried]
     saving, scroll = max(found, default=(0, None), key=itemgetter(0))
     return scroll if saving > 0 else None
 

@@ -93,7 +93,7 @@ class FramedScreen(Screen[None]):
         """Bring the status line and the open panel up to date."""
         left, right = self.status()
         said = [Part("  "), self._said] if self._said else []
-        self.query_one("#status", Bar).show([*left, *said], [] if said else right)
+        self.query_one("#status", Bar).show([*left, *said], right)
         panel = self.query_one("#about", Static)
         if panel.display:
             panel.update("\n".join(self.about()))

@@ -102,7 +102,7 @@ def _joined(segments: Sequence[Segment]) -> list[Segment]:
     for segment in segments:
         if not segment.text:
             continue
-        if joined and joined[-1].style == segment.style:
+        if joined and joined[-1].style is segment.style:
             joined[-1] = Segment(joined[-1].text + segment.text, segment.style)
         else:
             joined.append(segment)
