@@ -9,13 +9,13 @@ from textual.pilot import Pilot
 from tui.app.app import SummitApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.session import Session
-from tui.app.terminal import Depth
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, bundled
 from tui.comparer import Comparer
 from tui.remapping import resolve
 from tui.settings import Settings
+from tui.terminals import Depth
 
 SETTINGS = Settings()
 

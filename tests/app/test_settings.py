@@ -5,10 +5,10 @@ from textual.widgets import OptionList
 
 from tui.app.screens.overlay import HelpScreen
 from tui.app.screens.reader import ReaderScreen
-from tui.app.terminal import Depth, prepare
 from tui.keys import PANES, TABLE
 from tui.remapping import PRESETS
 from tui.settings import Settings
+from tui.terminals import Depth, prepare
 
 
 def helped(reader):

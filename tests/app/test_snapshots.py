@@ -9,12 +9,12 @@ from tui.app.app import SummitApp
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.pair import PairScreen
 from tui.app.session import Session
-from tui.app.terminal import Depth
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, find_sources
 from tui.comparer import Comparer
 from tui.presentation.layouts import Layout
+from tui.terminals import Depth
 
 DRAWN_WITH = "8.2"
 """The Textual of the pictures: what another draws may differ and still be right."""

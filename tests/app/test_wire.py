@@ -14,10 +14,10 @@ from textual.widgets import Input
 from tests.app.picture import NOTHING, Picture
 from tui.app.app import SummitApp
 from tui.app.session import Session
-from tui.app.terminal import Depth
-from tui.app.wire import KNOWN, VARIABLE, unsupported, wanted
+from tui.app.wire import VARIABLE, wanted
 from tui.articles import Collection, bundled, find_sources
 from tui.comparer import Comparer
+from tui.terminals import KNOWN, Depth, unsupported
 
 B_AND_E = (1, 4)
 SYSTEMS = {

@@ -26,7 +26,7 @@ def run(
     Returns:
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
-    from tui.app.terminal import prepare  # noqa: PLC0415 (must act before Textual is imported)
+    from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
     from tui.app.app import SummitApp  # noqa: PLC0415

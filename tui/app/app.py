@@ -23,11 +23,11 @@ from tui.app.screens.opening import pair_screen, screen_of
 from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
 from tui.app.screens.text import TextScreen
 from tui.app.session import Session
-from tui.app.terminal import Depth
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
 from tui.app.typeahead import TypeAheadApp
 from tui.app.wire import WiredApp
 from tui.resources import STYLES_DIR
+from tui.terminals import Depth
 from tui.text.shown import shown
 
 LAST_SECONDS = 3.0
