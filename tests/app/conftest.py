@@ -13,7 +13,6 @@ from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, bundled
 from tui.comparer import Comparer
-from tui.remapping import resolve
 from tui.settings import Settings
 from tui.terminals import Depth
 
@@ -87,12 +86,11 @@ def opened() -> Opens:
     """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`."""
 
     @asynccontextmanager
-    async def open_app(
-        *, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, settings=SETTINGS, warnings=()
+    async def open_app(  # noqa: PLR0913 (a test names only what it needs)
+        *, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, settings=SETTINGS, warnings=(), library=None
     ) -> AsyncIterator[Reader]:
-        session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), settings)
-        keymap = resolve(settings.preset, settings.keys).bindings
-        app = SummitApp(session, depth=depth, pair=pair, keymap=keymap, warnings=warnings)
+        session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), settings, library)
+        app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()

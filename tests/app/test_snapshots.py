@@ -14,6 +14,7 @@ from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, find_sources
 from tui.comparer import Comparer
 from tui.presentation.layouts import Layout
+from tui.settings import Settings
 from tui.terminals import Depth
 
 DRAWN_WITH = "8.2"
@@ -80,7 +81,7 @@ def draws(snap_compare, tmp_path, monkeypatch):
 
     def compare_pictures(size, *keys, pair=None, layout=None, depth=Depth.TRUE):
         sources = find_sources([str(tmp_path / f"{name}.txt") for name in ("harbour", "morning", "letter", "scan")])
-        session = Session(Collection(sources), Comparer(), 0.3, layout)
+        session = Session.opened(Collection(sources), Comparer(), Settings(layout=layout))
         app = SummitApp(session, depth=depth, pair=pair)
 
         async def prepare(pilot):

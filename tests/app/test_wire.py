@@ -17,6 +17,7 @@ from tui.app.session import Session
 from tui.app.wire import VARIABLE, wanted
 from tui.articles import Collection, bundled, find_sources
 from tui.comparer import Comparer
+from tui.settings import Settings
 from tui.terminals import KNOWN, Depth, unsupported
 
 B_AND_E = (1, 4)
@@ -64,7 +65,7 @@ class Watched:
 
     def __init__(self, size, *, depth=Depth.TRUE, wire=True, pair=B_AND_E, sources=None, synchronized=False):
         self.picture = Picture(*size)
-        session = Session(Collection(bundled() if sources is None else sources), Comparer(), 0.3)
+        session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), Settings())
         self.app = SummitApp(session, depth=depth, pair=pair, wire=wire)
         self.app.driver_class = type("Driver", (ScreenDriver,), {"picture": self.picture})
         self.app.console._color_system = SYSTEMS[depth]
@@ -81,7 +82,7 @@ class Watched:
 
     async def settle(self):
         before = -1
-        while before != self.picture.received:
+        while before != self.picture.received or self.app.typing:
             before = self.picture.received
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
@@ -121,8 +122,9 @@ class Watched:
 
 @pytest.fixture(autouse=True)
 def still(monkeypatch):
-    """No cursor blinks, and a style's colours are worked out for each depth anew."""
+    """No cursor blinks, previews come at once, and a style's colours are worked out for each depth anew."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+    monkeypatch.setattr("tui.app.screens.library.PAUSE_SECONDS", 0.001)
 
     def render_style(cls, style, text, color_system):
         return f"\x1b[{cls.render_ansi(style, color_system)}m{text}\x1b[0m"

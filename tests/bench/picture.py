@@ -12,10 +12,11 @@ from tui.app.app import SummitApp
 from tui.app.session import Session
 from tui.articles import Collection, bundled
 from tui.comparer import Comparer
+from tui.settings import Settings
 
 
 async def picture() -> str:
-    app = SummitApp(Session(Collection(bundled()), Comparer(), 0.3), pair=(1, 4))
+    app = SummitApp(Session.opened(Collection(bundled()), Comparer(), Settings()), pair=(1, 4))
     async with app.run_test(size=(120, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.press("right_square_bracket", "equals_sign")

@@ -32,15 +32,16 @@ def run(
     from tui.app.app import SummitApp  # noqa: PLC0415
     from tui.app.session import Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
-    from tui.remapping import resolve  # noqa: PLC0415
+    from tui.library import Library, default_path  # noqa: PLC0415
 
-    session = Session.opened(collection, Comparer(), settings)
-    keymap = resolve(settings.preset, settings.keys).bindings
-    app = SummitApp(session, depth=depth, pair=pair, keymap=keymap, warnings=warnings)
+    library = Library.open(default_path() if settings.save else None)
+    session = Session.opened(collection, Comparer(), settings, library)
+    app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:
         app.run(mouse=wants_mouse(settings, os.environ))
     finally:
+        library.close()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     if app.fault:
         sys.stderr.write(f"{app.fault}\n")

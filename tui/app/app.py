@@ -4,11 +4,10 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from inspect import isawaitable
 from threading import Timer
 from time import monotonic
-from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,16 +16,20 @@ from tui.app import ENDING
 from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
+from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import pair_screen, screen_of
 from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
 from tui.app.screens.text import TextScreen
 from tui.app.session import Session
+from tui.app.themes import ANSI as ANSI_THEMES
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
 from tui.app.typeahead import TypeAheadApp
 from tui.app.wire import WiredApp
+from tui.remapping import resolve
 from tui.resources import STYLES_DIR
+from tui.settings import Settings
 from tui.terminals import Depth
 from tui.text.shown import shown
 
@@ -38,6 +41,8 @@ TWICE_SECONDS = 2.0
 
 INTERNAL_ERROR = 2
 """The exit code after a fault in the program."""
+
+DEFAULTS = Settings()
 
 NOTES = (
     "Digits before a key are its count: 5j, 3], 50%, 12G.",
@@ -61,7 +66,7 @@ class SummitApp(TypeAheadApp, WiredApp):
         *,
         depth: Depth = Depth.TRUE,
         pair: tuple[int, int] | None = None,
-        keymap: Mapping[str, str] = MappingProxyType({}),
+        settings: Settings = DEFAULTS,
         warnings: Sequence[str] = (),
         wire: bool = True,
     ) -> None:
@@ -69,12 +74,14 @@ class SummitApp(TypeAheadApp, WiredApp):
         self.session = session
         self._pair = pair
         self._warnings = warnings
-        self.set_keymap(dict(keymap))
+        self.set_keymap(dict(resolve(settings.preset, settings.keys).bindings))
         self._pressed: dict[str, float] = {}
         self.fault = ""
         for name in PALETTES:
             self.register_theme(theme(name))
-        self.theme = {Depth.NONE: DEFAULT_NONE, Depth.ANSI: DEFAULT_ANSI}.get(depth, DEFAULT)
+        self.theme = self._first_theme(settings.theme, depth)
+        if settings.theme not in (*PALETTES, "auto"):
+            self._warnings = (*warnings, f"no theme {settings.theme}: choose among {', '.join(PALETTES)}")
         self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -97,6 +104,39 @@ class SummitApp(TypeAheadApp, WiredApp):
         last.daemon = True
         last.start()
         self.exit(return_code=code)
+
+    def _first_theme(self, name: str, depth: Depth) -> str:
+        """The theme that is set, else the one chosen last, as far as the terminal has colours for it."""
+        if depth is Depth.NONE:
+            return DEFAULT_NONE
+        if name in PALETTES:
+            return name
+        last = self.session.memory.recall("theme")
+        fits = last in PALETTES and (depth is not Depth.ANSI or last in ANSI_THEMES)
+        return last if last and fits else DEFAULT_ANSI if depth is Depth.ANSI else DEFAULT
+
+    def choose_theme(self, name: str) -> None:
+        """Take the theme of that name, or choose one from a list that shows each at once; the choice is kept."""
+        names, before = list(PALETTES), self.theme
+        screen = self.screen
+        if name and name not in PALETTES and isinstance(screen, FramedScreen):
+            screen.say(f"no theme {shown(name)}: choose among {', '.join(names)}", "error")
+        elif name:
+            self._take_theme(name)
+        else:
+            start = names.index(before) if before in names else 0
+
+            def chosen(number: int | None) -> None:
+                self._take_theme(before if number is None else names[number])
+
+            self.push_screen(ChoiceScreen("Themes", names, start=start, preview=self._preview_theme), chosen)
+
+    def _preview_theme(self, number: int) -> None:
+        self.theme = list(PALETTES)[number]
+
+    def _take_theme(self, name: str) -> None:
+        self.theme = name
+        self.session.memory.remember("theme", name)
 
     def _warn(self) -> None:
         """Show the first thing that is wrong with the settings, and where the rest stands."""
@@ -153,12 +193,13 @@ class SummitApp(TypeAheadApp, WiredApp):
     def action_palette(self) -> None:
         if isinstance(self.screen, FramedScreen):
             quit_now = Action("quit", ":q", lambda _: self.exit())
+            themes = Action("theme: choose the colours, or name them", ":theme", self.choose_theme)
             commands = {
                 name: Action(f"{name}: {command.title}", f":{name}", command.run)
                 for name, command in self.screen.commands().items()
             }
             actions = list(actions_of(self.screen.keys_by_id()))
-            self.push_screen(PaletteScreen(actions, {"q": quit_now, **commands}), self._run)
+            self.push_screen(PaletteScreen(actions, {"q": quit_now, "theme": themes, **commands}), self._run)
 
     async def _run(self, choice: Choice | str | None) -> None:
         if isinstance(choice, str) and isinstance(self.screen, FramedScreen):

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from tui.app.trail import Spot, Trail
+from tui.app.memory import Memory
+from tui.app.trail import Trail
 from tui.articles import Collection
 from tui.comparer import Comparer
+from tui.library import Library
 from tui.presentation.layouts import Layout
 from tui.settings import Settings
 
@@ -16,12 +18,12 @@ MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
 class Session:
     """Shared by every screen of one sitting.
 
-    `layout` is None while the width decides; `measure` counts cells, None is the full width; `seen` and
-    `places` go by article number: the share read so far, 0.0 to 1.0, and the sentence at the top.
+    `layout` is None while the width decides; `measure` counts cells, None is the full width.
     """
 
     collection: Collection
     comparer: Comparer
+    memory: Memory
     cut: float
     layout: Layout | None = None
     measure: int | None = 72
@@ -30,17 +32,17 @@ class Session:
     min_words: int = 0
     query: str = ""
     marked: list[int] = field(default_factory=list)
-    seen: dict[int, float] = field(default_factory=dict)
-    places: dict[int, int] = field(default_factory=dict)
-    marks: dict[str, Spot] = field(default_factory=dict)
     trail: Trail = field(default_factory=Trail)
 
     @classmethod
-    def opened(cls, collection: Collection, comparer: Comparer, settings: Settings) -> "Session":
-        """A sitting as the settings want it to begin."""
+    def opened(
+        cls, collection: Collection, comparer: Comparer, settings: Settings, library: Library | None = None
+    ) -> "Session":
+        """A sitting as the settings want it to begin; without a library it leaves no trace."""
         return cls(
             collection,
             comparer,
+            Memory(collection, library or Library.open(None)),
             settings.cut,
             Layout(settings.layout) if settings.layout else None,
             settings.measure,

@@ -66,7 +66,9 @@ class LibraryScreen(FramedScreen):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Read what is not visible once the first picture stands."""
+        """Read what is not visible once the first picture stands, and ask what is remembered."""
+        self.session.memory.wake()
+        self.listing.refresh()
         self._fit()
         self._preview()
         self.run_worker(self._read_rest, thread=True, group="read")

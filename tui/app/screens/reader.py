@@ -19,6 +19,9 @@ from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
+KEEP_SECONDS = 3.0
+"""How often the reading place is written down while it changes."""
+
 
 class ReaderScreen(ReadingScreen):
     """Shows article `number` of the collection, and steps to its neighbours."""
@@ -33,12 +36,26 @@ class ReaderScreen(ReadingScreen):
         super().__init__(session)
         self.number = number
         self._first = sentence
+        self._told = False
 
     def on_mount(self) -> None:
         self.open(self.number, self._first)
+        self.set_interval(KEEP_SECONDS, self._keep)
+
+    def on_unmount(self) -> None:
+        self.session.memory.keep(self.number)
+
+    def _keep(self) -> None:
+        """Write the place down now and then, so that little is lost with the line."""
+        self.session.memory.keep(self.number)
+        if self.session.memory.trouble and not self._told:
+            self._told = True
+            self.say(self.session.memory.trouble, "error")
 
     def open(self, number: int, sentence: int | None = None) -> None:
         """Show an article at a sentence, else where it was left."""
+        if number != self.number:
+            self.session.memory.keep(self.number)
         self.number = number
         article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         starts = frozenset(group[0] for group in paragraphs(witness, article.blocks))
@@ -46,8 +63,9 @@ class ReaderScreen(ReadingScreen):
         label = self.session.collection.label(number)
         self.query_one("#title", Bar).show([Part(f" {label}  ", "key"), Part(shown(article.title), "title")])
         if sentence is None:
-            first = next((n for n, s in enumerate(witness.sentences) if s.kind is not Kind.FURNITURE), 0)
-            sentence = self.session.places.get(number, first)
+            sentence = self.session.memory.place(number)
+        if sentence is None:
+            sentence = next((n for n, s in enumerate(witness.sentences) if s.kind is not Kind.FURNITURE), 0)
         self.show(at=(Side.LEFT, sentence))
         if self.session.query:
             self.call_after_refresh(self.find_hits)
@@ -86,8 +104,7 @@ class ReaderScreen(ReadingScreen):
         view, label = self.view, self.session.collection.label(self.number)
         here = view.port.here
         if here is not None and view.port.page.lines:
-            self.session.places[self.number] = here[1]
-            self.session.seen[self.number] = max(self.session.seen.get(self.number, 0.0), view.port.shown)
+            self.session.memory.stand(self.number, here[1], view.port.shown)
         total = sum(number is not None for number in self.session.collection.witness(self.number).numbers)
         number = view.port.stop.number if view.port.stop else None
         left = [

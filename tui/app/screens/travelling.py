@@ -42,19 +42,18 @@ class TravellingScreen(TextScreen):
 
     def action_go_to_mark(self) -> None:
         self._awaiting = "go"
-        marks = " ".join(sorted(self.session.marks)) or "none yet"
-        self.say(f"go to mark: {marks}   ' goes to the last place")
+        self.say(f"go to mark: {self.session.memory.letters() or 'none yet'}   ' goes to the last place")
 
     def set_mark(self, letter: str) -> None:
         """Mark the sentence under the cursor with a letter."""
         spot = self.spot()
         if spot is not None:
-            self.session.marks[letter] = spot
-            self.say(f"marked {letter}")
+            self.session.memory.set_mark(letter, spot)
+            self.say(self.session.memory.trouble or f"marked {letter}")
 
     def go_to_mark(self, letter: str) -> None:
         """Go to the sentence marked with a letter, in whatever article it stands."""
-        spot = self.session.marks.get(letter)
+        spot = self.session.memory.mark(letter)
         if spot is None:
             self.say(f"no mark {letter}", "error")
         else:

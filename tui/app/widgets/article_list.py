@@ -166,7 +166,7 @@ class ArticleList(LineView):
 
     def _state(self, row: int) -> str:
         """How far the article has been read in this sitting."""
-        seen = self._session.seen.get(row, 0.0)
+        seen = self._session.memory.seen(row)
         return glyphs.UNREAD if not seen else glyphs.READ if seen >= 1 else f"{glyphs.PARTLY}{seen:.0%}"
 
     def summary(self) -> Summary:

@@ -1,0 +1,131 @@
+"""What outlasts the sitting, asked and kept without ever getting in the reader's way."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from tui.app.trail import Spot
+from tui.articles import Collection, Unreadable
+from tui.library import Library, LibraryError, Mark, find_place, place_at
+from tui.text.sides import Side
+
+T = TypeVar("T")
+
+
+class Memory:
+    """Places, shares read, marks and choices by article number.
+
+    Where the library refuses, the sitting goes on without it: `trouble` then holds one line that says why.
+    """
+
+    def __init__(self, collection: Collection, library: Library) -> None:
+        self._collection = collection
+        self._library = library
+        self._seen: dict[int, float] = {}
+        self._places: dict[int, int] = {}
+        self._kept: dict[int, tuple[int, float]] = {}
+        self._marks: dict[str, Spot] = {}
+        self.awake = False
+        self.trouble = ""
+
+    def wake(self) -> None:
+        """Ask the library from now on; before, nothing is remembered, and nothing is opened."""
+        self.awake = True
+
+    def _try(self, ask: Callable[[Library], T]) -> T | None:
+        """What the library answers; None where it refuses, which it is asked only once to do."""
+        if not self.awake:
+            return None
+        try:
+            return ask(self._library)
+        except LibraryError as error:
+            self.trouble = self.trouble or f"{error} (places and marks last for this sitting)"
+            self._library = Library.open(None)
+            return None
+
+    def seen(self, number: int) -> float:
+        """The share of an article that was ever read, 0.0 to 1.0."""
+        if number not in self._seen and self.awake:
+            summary = self._collection.summary(number)
+            share = self._try(lambda library: library.seen(summary))
+            self._seen[number] = share or 0.0
+        return self._seen.get(number, 0.0)
+
+    def place(self, number: int) -> int | None:
+        """The sentence at which an article was left; None where it is new."""
+        if number not in self._places:
+            self.wake()
+            article = self._collection.article(number)
+            place = self._try(lambda library: library.place(article))
+            found = find_place(place, self._collection.witness(number)) if place is not None else None
+            if found is None:
+                return None
+            self._places[number] = found
+        return self._places[number]
+
+    def stand(self, number: int, sentence: int, share: float) -> None:
+        """Remember for this sitting where one stands in an article and how much of it has been shown."""
+        self._places[number] = sentence
+        self._seen[number] = max(self._seen.get(number, 0.0), share)
+
+    def keep(self, number: int) -> None:
+        """Write down where one stands in an article, if that is news."""
+        sentence, share = self._places.get(number), self._seen.get(number, 0.0)
+        if sentence is None or self._kept.get(number) == (sentence, share):
+            return
+        try:
+            article, witness = self._collection.article(number), self._collection.witness(number)
+        except Unreadable:
+            return
+        self._kept[number] = (sentence, share)
+        place = place_at(witness, sentence, share=share)
+        self._try(lambda library: library.keep_place(article, place))
+
+    def set_mark(self, letter: str, spot: Spot) -> None:
+        """Mark a spot with a letter; one in an article outlasts the sitting, one in a pair does not."""
+        self._marks[letter] = spot
+        if len(spot.articles) == 1:
+            article = self._collection.article(spot.articles[0])
+            place = place_at(self._collection.witness(spot.articles[0]), spot.sentence)
+            self._try(lambda library: library.keep_mark(letter, article, place))
+
+    def mark(self, letter: str) -> Spot | None:
+        """The spot marked with a letter, if its article is in the collection."""
+        if letter not in self._marks:
+            mark = self._try(lambda library: library.mark(letter))
+            if mark is None:
+                return None
+            number = self._number(mark)
+            if number is None:
+                return None
+            sentence = find_place(mark.place, self._collection.witness(number))
+            self._marks[letter] = Spot((number,), Side.LEFT, sentence or 0)
+        return self._marks[letter]
+
+    def _number(self, mark: Mark) -> int | None:
+        """The article that a mark stands in: of its file, else of its text among those read."""
+        for number in range(len(self._collection)):
+            path, known = self._collection.source(number).path, self._collection.known(number)
+            if path is not None and mark.source is not None and path.absolute() == mark.source:
+                return number if self._collection.summary(number).error is None else None
+            if known is not None and known.key == mark.key:
+                return number
+        return None
+
+    def letters(self) -> str:
+        """The letters that mark something, in order."""
+        kept = self._try(lambda library: library.marks()) or ()
+        return " ".join(sorted({*self._marks, *(mark.name for mark in kept)}))
+
+    def recall(self, name: str) -> str | None:
+        """A choice of an earlier sitting."""
+        self.wake()
+        return self._try(lambda library: library.recall(name))
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a choice for the next sitting."""
+        self.wake()
+        self._try(lambda library: library.remember(name, value))
+
+    def close(self) -> None:
+        """Close the library; it may be closed twice."""
+        self._library.close()
