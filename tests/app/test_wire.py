@@ -161,7 +161,7 @@ def same(steps, pictures, plain):
             assert row == wanted_row, f"row {y} after {steps[:number]}"
 
 
-STEPS = int(os.environ.get("SUMMIT_WIRE_STEPS", "24"))
+STEPS = int(os.environ.get("SUMMIT_WIRE_STEPS", "18"))
 SEED = os.environ.get("SUMMIT_WIRE_SEED", "")
 """Longer scripts and other ones are for those who change the wire."""
 
