@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.text.languages import Language
 from tui.text.languages import language as language_of
@@ -17,6 +17,13 @@ _IGNORED = re.compile("[\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufeff]")
 """Soft hyphens, joiners, and the vowel signs that Arabic mostly leaves out."""
 
 
+_JOINING = "\u00ad\u200c\u200d\u2060"
+_COMBINING = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\u20ff\ua66f-\ua69f\ua6f0-\uabff\ufb1e\ufe00-\ufe2f]"
+)
+"""Where every combining mark is, and more: most texts have none, and are cut by a pattern that is quickly made."""
+
+
 def _marks() -> str:
     """Combining marks as a character class's inside: they belong to the letter before."""
     points = [*range(0x0300, 0x1E00), *range(0x20D0, 0x2100), *range(0xA800, 0xAC00), *range(0xFE00, 0xFE30)]
@@ -27,11 +34,9 @@ def _marks() -> str:
             ranges[-1][1] = point
         else:
             ranges.append([point, point])
-    joining = "\u00ad\u200c\u200d\u2060"
-    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + joining
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
-_MARKS = _marks()
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
@@ -40,14 +45,16 @@ _UNSPACED = (
 _SIGNS = "%‰°&+=$€£¥¢₹₽₺₴₩₪₫฿§#@"
 
 
-def _pattern(*, eliding: bool) -> re.Pattern[str]:
+@cache
+def _pattern(*, eliding: bool, combining: bool) -> re.Pattern[str]:
+    marks = _JOINING + (_marks() if combining else "")
     letter = rf"[^\W\d_{_UNSPACED}]"
-    run = rf"{letter}[^\W_{_UNSPACED}{_MARKS}]*(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*"
+    run = rf"{letter}[^\W_{_UNSPACED}{marks}]*(?:[{marks}]+[^\W_{_UNSPACED}]*)*"
     apostrophes = "" if eliding else rf"(?:[{_APOSTROPHE}]{run})*"
     common = "" if eliding else "(?:['’][A-Za-z]+)?"
     return re.compile(
         rf"[A-Za-z]{{2,}}{common}(?=[ ,.;:?!\"”)\n-]|$)"  # what nearly all English words are, found fast
-        rf"|{_INITIALS}|{_NUMBER}|{run}{apostrophes}|[{_UNSPACED}][{_MARKS}]*|[{_SIGNS}]"
+        rf"|{_INITIALS}|{_NUMBER}|{run}{apostrophes}|[{_UNSPACED}][{marks}]*|[{_SIGNS}]"
     )
 
 
@@ -56,7 +63,6 @@ _NUMBER = (
     r"\d+(?:(?:[.,٫٬]|[\u00a0\u2009\u202f](?=\d{3}(?!\d)))\d+)*"
     r"(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
 )
-_PATTERNS = {eliding: _pattern(eliding=eliding) for eliding in (False, True)}
 
 
 def tokenize(text: str, span: Span, *, language: str = "en") -> tuple[Token, ...]:
@@ -68,13 +74,15 @@ def tokenize(text: str, span: Span, *, language: str = "en") -> tuple[Token, ...
     """
     known = language_of(language)
     forms = _forms(known.code)
-    found = _PATTERNS[known.eliding].finditer(text, *span)
+    combining = _COMBINING.search(text, *span) is not None
+    found = _pattern(eliding=known.eliding, combining=combining).finditer(text, *span)
     return tuple([Token(Span._make(match.span()), forms[match[0]]) for match in found])
 
 
 def words(text: str, *, language: str = "en") -> list[str]:
     """The tokens of a text as they are written: cheaper than `tokenize`, without places and forms."""
-    return _PATTERNS[language_of(language).eliding].findall(text)
+    combining = _COMBINING.search(text) is not None
+    return _pattern(eliding=language_of(language).eliding, combining=combining).findall(text)
 
 
 def forms(written: Iterable[str], *, language: str = "en") -> list[str]:
