@@ -148,7 +148,7 @@ def test_the_header_counts_what_the_json_counts(summit, record):
 
 def test_the_width_chooses_the_layout(summit):
     assert "interleaved" in summit("diff", "B", "E", "--width", "109").out.splitlines()[0]
-    assert "side-by-side" in summit("diff", "B", "E", "--width", "110").out.splitlines()[0]
+    assert "side by side" in summit("diff", "B", "E", "--width", "110").out.splitlines()[0]
 
 
 def test_every_word_of_both_sides_is_written(summit, record):

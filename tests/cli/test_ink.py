@@ -109,7 +109,7 @@ def test_no_color_leaves_bold_and_underline(on_terminal):
 
 
 def test_a_wide_terminal_gets_two_columns_and_a_narrow_one_gets_one(on_terminal):
-    assert "side-by-side" in on_terminal("diff", "B", "E", columns=120, TERM="dumb")[1]
+    assert "side by side" in on_terminal("diff", "B", "E", columns=120, TERM="dumb")[1]
     assert "interleaved" in on_terminal("diff", "B", "E", columns=100, TERM="dumb")[1]
 
 
