@@ -17,7 +17,8 @@ def test_without_a_terminal_the_list_and_the_closest_pairs_are_printed(summit):
     assert len(pairs) == 10
     shares = [int(share) for *_, share, _ in pairs]
     assert shares == sorted(shares, reverse=True)
-    assert out.splitlines()[-1] == f"Read a pair here: summit-tui diff {pairs[0][0]} {pairs[0][1]}"
+    assert out.splitlines()[-2] == f"Read a pair here: summit-tui diff {pairs[0][0]} {pairs[0][1]}"
+    assert out.splitlines()[-1].endswith(f": summit-tui read {pairs[0][0]} {pairs[0][1]} --linear")
 
 
 def test_the_overview_counts_what_diff_counts(summit):
@@ -28,13 +29,13 @@ def test_the_overview_counts_what_diff_counts(summit):
 
 
 def test_files_are_named_by_their_paths(summit, two):
-    assert summit(*map(str, two)).out.splitlines()[-1] == f"Read a pair here: summit-tui diff {two[0]} {two[1]}"
+    assert summit(*map(str, two)).out.splitlines()[-2] == f"Read a pair here: summit-tui diff {two[0]} {two[1]}"
 
 
 def test_one_article_has_no_pair(summit, two):
     out = summit(str(two[0])).out
     assert "⇄" not in out
-    assert out.splitlines()[-1] == "Read a pair here: summit-tui diff LEFT RIGHT"
+    assert out.splitlines()[-2] == "Read a pair here: summit-tui diff LEFT RIGHT"
 
 
 def test_many_articles_are_listed_without_comparing_them(summit, tmp_path):
@@ -43,7 +44,7 @@ def test_many_articles_are_listed_without_comparing_them(summit, tmp_path):
     out = summit(str(tmp_path)).out
     assert "Title 12" in out
     assert "⇄" not in out
-    assert "summit-tui diff " in out.splitlines()[-1]
+    assert "summit-tui diff " in out.splitlines()[-2]
 
 
 def test_a_broken_file_is_a_row_and_the_rest_is_compared(summit, tmp_path, two):
@@ -69,13 +70,13 @@ def test_a_terminal_that_cannot_place_its_cursor_gets_the_overview(on_terminal, 
     code, sent = on_terminal(**term)
     assert code == 0
     assert "\x1b" not in sent
-    assert "summit-tui diff " in sent.splitlines()[-1]
+    assert "summit-tui diff " in sent.splitlines()[-2]
 
 
 def test_no_line_is_wider_than_the_terminal(summit, monkeypatch):
     for width in (40, 80, 132):
         monkeypatch.setenv("COLUMNS", str(width))
-        assert max(map(cells_of, summit().out.splitlines()[:-1])) <= width
+        assert max(map(cells_of, summit().out.splitlines()[:-2])) <= width
 
 
 @pytest.fixture

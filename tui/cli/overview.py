@@ -45,6 +45,7 @@ def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, wi
     pairs = [one.pair for one in closest] or pairs
     names = [_name(collection, number) for number in pairs[0]] if pairs else ["LEFT", "RIGHT"]
     yield f"Read a pair here: summit-tui diff {' '.join(names)}"
+    yield f"Read line by line at a prompt: summit-tui read {' '.join(names)} --linear"
 
 
 def _is_quick(collection: Collection, readable: Sequence[int]) -> bool:

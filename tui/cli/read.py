@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.cli.errors import CommandError
 from tui.cli.parsing import add_sources, add_text_options
 
 if TYPE_CHECKING:
@@ -19,9 +20,16 @@ def describe(parser: ArgumentParser) -> None:
         "Write articles as clean text, wrapped at spaces. What belongs to the site and not to the author stands"
         "\nbehind a #."
     )
-    parser.epilog = "example:\n  summit-tui read E --width 66"
-    add_sources(parser, needed=True)
-    parser.add_argument("--json", action="store_true", help="write the schema summit-tui/read@1, a line for each")
+    parser.usage = "%(prog)s [options] SOURCE [SOURCE ...]\n       %(prog)s --linear [--width N] [SOURCE ...]"
+    parser.epilog = "examples:\n  summit-tui read E --width 66\n  summit-tui read B E --linear"
+    add_sources(parser)
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="write the schema summit-tui/read@1, a line for each")
+    forms.add_argument(
+        "--linear",
+        action="store_true",
+        help="read line by line at a prompt, for screen readers and braille: one article, two as a pair, or the list",
+    )
     add_text_options(parser, "the terminal's, at most 80")
 
 
@@ -35,7 +43,13 @@ def run(options: Namespace) -> int:
     from tui.cli.sources import select
     from tui.reports.records import encode, read_record
 
+    if not options.sources and not options.linear:
+        raise CommandError("read", "the following arguments are required: SOURCE (try --help)")
     selection = select(options.sources)
+    if options.linear:
+        from tui.cli.linear import converse
+
+        return converse(selection, options.width)
     width, ink = output.columns(options.width, _MEASURE), ink_for(options.color)
     failed = written = 0
     for number in selection.chosen:

@@ -1,0 +1,174 @@
+"""A pair of articles, read row by row."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.alignment.comparison import align
+from tui.alignment.model import Bead, Comparison
+from tui.cli.walks import Refused, Walk, numbered, place_asked
+from tui.presentation.linear import counts_line, place_of, plain, row_line, said, why_lines, word_lines
+from tui.presentation.rows import Class, Fold, Row, is_difference, is_linked, rows_of
+from tui.reports.account import Account
+from tui.text.sides import Side, Sides
+from tui.text.witness import Kind
+
+
+class Reading(NamedTuple):
+    """How a pair is read at first: the lowest similarity that links, and what counts and is shown."""
+
+    cut: float = 0.3
+    min_words: int = 0
+    furniture: bool = True
+    strict: bool = False
+
+
+class PairWalk(Walk):
+    """The rows of a comparison; a row keeps its number whichever others are left out."""
+
+    empty = "no row differs; differences only off shows all rows"
+
+    def __init__(self, accounts: Sides[Account], comparison: Comparison, reading: Reading) -> None:
+        super().__init__()
+        self.accounts = accounts
+        self.labels = accounts.map(lambda account: account.label)
+        self._reading = reading
+        self._only = False
+        self._align(comparison, reading.cut)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def line(self, place: int) -> str:
+        """The row with its number and class."""
+        return row_line(self.alignment, self._rows[place], self._count, self.labels)
+
+    def texts(self, place: int) -> Iterator[str]:
+        """The sentences of both sides."""
+        for side in Side:
+            for sentence in self._rows[place].on(side):
+                yield self.accounts[side].witness.quote(sentence)
+
+    def opening(self) -> list[str]:
+        """Both titles, the counts, and the first row."""
+        titles = [f"{account.label}: {plain(account.article.title)}" for account in self.accounts]
+        return [f"Pair {self.labels.left} {self.labels.right}. {' / '.join(titles)}", self.counts(), self.here()]
+
+    def counts(self) -> str:
+        """How many rows there are of each class."""
+        return counts_line(self.alignment, self._count, self.labels)
+
+    def where(self) -> str:
+        """The pair, the row and its sentences, and how it is read."""
+        if not self._rows:
+            return self.empty
+        row = self._rows[self.place]
+        places = ", ".join(place_of(self.alignment, row, side, self.labels) for side in Side if row.on(side))
+        name = f"pair {self.labels.left} {self.labels.right}, row {row.key + 1} of {self._count}"
+        return f"{name}, {places}, cut {self.alignment.cut:.2f}, differences only {'on' if self._only else 'off'}"
+
+    def go_to(self, asked: str, *, sentence: bool) -> str:
+        """The row with that number or sentence; the left side's where no label is named. The next, if left out."""
+        key = self._key_of(asked) if sentence else numbered(asked, self._count, self.noun)
+        self._stand(key)
+        return self.here()
+
+    def headings(self) -> list[str]:
+        """Each side's title and headings, with the rows that they stand in."""
+        lines = []
+        for row in self._rows:
+            for side in Side:
+                witness = self.accounts[side].witness
+                held = [n for n in row.on(side) if witness.sentences[n].kind in (Kind.TITLE, Kind.HEADING)]
+                lines += [
+                    f"row {row.key + 1}: {self.labels[side]} {witness.cite(n)}: {said(witness, (n,))}" for n in held
+                ]
+        return lines
+
+    def difference(self, step: int) -> str:
+        """The next row that differs, or the one before.
+
+        Raises:
+            Refused: There is none.
+        """
+        for place in range(self.place + step, len(self) if step > 0 else -1, step):
+            bead = self._bead(place)
+            if bead is not None and is_difference(bead, Class.DIFFERENCES):
+                self.place = place
+                return self.here()
+        raise Refused("no more differences" if step > 0 else "no difference before this row")
+
+    def why(self) -> list[str]:
+        """Why the row's sentences stand together, or alone."""
+        bead = self._bead(self.place)
+        if bead is None:
+            return [self.empty if not self._rows else "furniture: the site's own line, never aligned"]
+        return list(why_lines(self.alignment, bead, self.labels))
+
+    def words(self) -> list[str]:
+        """Which words differ in the row."""
+        bead = self._bead(self.place)
+        if bead is None:
+            return self.why()
+        if not is_linked(bead):
+            return [f"only {self.labels.left if bead.left else self.labels.right} says it"]
+        return list(word_lines(self.alignment, bead, self.labels, strict=self._reading.strict))
+
+    def show_only_differences(self, *, only: bool) -> list[str]:
+        """Leave out what is the same, or show all rows again."""
+        key = self._rows[self.place].key if self._rows else 0
+        self._only = only
+        self._arrange()
+        self._stand(key)
+        return [f"differences only {'on' if only else 'off'}, {len(self)} of {self._count} rows", self.here()]
+
+    def set_cut(self, cut: float) -> list[str]:
+        """Link at this similarity and above; the reader stays at the sentence."""
+        row = self._rows[self.place] if self._rows else Row(0)
+        self._align(self.alignment.comparison, cut)
+        self._stand(next((new.key for new in self._all if _share(new, row)), 0))
+        return [self.counts(), self.here()]
+
+    @property
+    def cut(self) -> float:
+        """The lowest similarity that links, 0.0 to 1.0."""
+        return self.alignment.cut
+
+    def _align(self, comparison: Comparison, cut: float) -> None:
+        self.alignment = align(comparison, cut, min_words=self._reading.min_words)
+        self._all = rows_of(self.alignment)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        furniture = self._reading.furniture
+        rows = rows_of(self.alignment, furniture=furniture, fold=Fold.SHARED if self._only else Fold.NOTHING)
+        self._rows = [row for row in rows if not row.hidden]
+
+    @property
+    def _count(self) -> int:
+        return len(self._all)
+
+    def _stand(self, key: int) -> None:
+        """Stand at the row with this key, or where it is left out at the next, or the last."""
+        following = (place for place, row in enumerate(self._rows) if row.key >= key)
+        self.place = next(following, max(0, len(self) - 1))
+
+    def _bead(self, place: int) -> Bead | None:
+        number = self._rows[place].bead if self._rows else None
+        return None if number is None else self.alignment.beads[number]
+
+    def _key_of(self, asked: str) -> int:
+        """The key of the row that holds the sentence asked for."""
+        place = place_asked(asked)
+        side = next((side for side in Side if self.labels[side] == place.label), Side.LEFT)
+        if place.label not in (None, self.labels[side]):
+            raise Refused(f"{place.label} is not in this pair")
+        numbers = self.accounts[side].witness.numbers
+        if place.number not in numbers:
+            last = self.accounts[side].sentences
+            raise Refused(f"no sentence {place.number} in {self.labels[side]}; the last is {last}")
+        sentence = numbers.index(place.number)
+        return next(row.key for row in self._all if sentence in row.on(side))
+
+
+def _share(one: Row, other: Row) -> bool:
+    return any(set(one.on(side)) & set(other.on(side)) for side in Side)
