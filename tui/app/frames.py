@@ -84,7 +84,7 @@ def scroll_between(old: Sequence[Row | None], new: Sequence[Row]) -> Scroll | No
     """The one scroll of neighbouring rows that saves most, or None where none saves anything."""
     if list(old) == list(new):
         return None
-    places = {row: place for place, row in enumerate(old) if row is not None and not _is_blank(row)}
+    places = {row: place for place, row in enumerate(old) if row is not None}
     moves = Counter(places[row] - place for place, row in enumerate(new) if row in places)
     del moves[0]
     weights = [_weight(row) for row in new]
@@ -131,10 +131,6 @@ def _best_band(
 def _weight(row: Row) -> int:
     """About as many bytes as it takes to draw the row."""
     return sum(len(text) for text, _ in row) + _RUN_BYTES * len(row)
-
-
-def _is_blank(row: Row) -> bool:
-    return all(text.isspace() for text, _ in row)
 
 
 def _draw(pen: "_Pen", y: int, before: Row | None, after: Row) -> None:
