@@ -67,7 +67,7 @@ PAIR = (
     Key("diff.previous-hunk", "left_square_bracket", "difference(-1)", "diff", "differences: previous"),
     Key("diff.class", "F", "next_class", "class", "differences: which class to walk and fold"),
     Key("pair.fold", "z", "fold", "fold", "view: fold all, differences only, shared only"),
-    Key("pair.open", "enter", "open_fold", "open", "view: open the folded rows"),
+    Key("pair.open", "enter", "open_fold", "open", "view: open folded rows, or where a moved row stands"),
     Key("pair.layout", "v", "layout", "layout", "view: layout, side by side, interleaved or redline"),
     Key("pair.swap", "x", "swap", "swap", "view: swap sides"),
     Key("pair.lock", "backslash", "lock", "lock", "view: scroll lock on or off"),

@@ -1,14 +1,14 @@
 """Two witnesses compared once, and read at any cut."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tui.alignment.beads import count, in_order, make_beads, stands_second, swapped_links
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link_sentences
-from tui.alignment.model import Alignment, Comparison, Link, Progress, Reason
+from tui.alignment.model import Alignment, Bead, Comparison, Link, Progress, Reason
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
@@ -60,10 +60,11 @@ def swapped(comparison: Comparison) -> Comparison:
     return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)))
 
 
-def align(comparison: Comparison, cut: float, *, min_words: int = 0) -> Alignment:
+def align(comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bool = False) -> Alignment:
     """A comparison's links at or above a cut of 0.0 to 1.0, and the beads they make.
 
-    A sentence with fewer words than `min_words` links only to one identical to it. At cut 0.0 every pair of
+    A sentence with fewer words than `min_words` links only to one identical to it. With `ordered` no bead stands out
+    of order: what would have moved is said by each side alone. At cut 0.0 every pair of
     sentences but furniture is listed, in O(len(left) * len(right)); else about linear in sentences and links.
     """
     if cut > 0:
@@ -73,8 +74,17 @@ def align(comparison: Comparison, cut: float, *, min_words: int = 0) -> Alignmen
         links = list(_every_pair(comparison))
     if min_words > 0:
         links = [link for link in links if _long_enough(comparison.sides, link, min_words)]
-    beads = make_beads(comparison.sides, links)
+    beads = _in_order(comparison.sides, links) if ordered else make_beads(comparison.sides, links)
     return Alignment(comparison, cut, tuple(links), beads, count(beads))
+
+
+def _in_order(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
+    """Beads that all keep both orders: the links of those that do not are left out."""
+    beads = make_beads(sides, links)
+    while crossed := {(left, right) for bead in beads if bead.moved for left in bead.left for right in bead.right}:
+        links = [link for link in links if (link.left, link.right) not in crossed]
+        beads = make_beads(sides, links)
+    return beads
 
 
 def _every_pair(comparison: Comparison) -> Iterator[Link]:

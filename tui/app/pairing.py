@@ -8,7 +8,7 @@ from tui.app.session import Session
 from tui.presentation import wording
 from tui.presentation.layouts import Style, fitting, lay_out
 from tui.presentation.page import Page
-from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of
+from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of, with_ghost
 from tui.text.search import occurrences
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
@@ -21,6 +21,7 @@ class Pairing:
         self._session = session
         self._opened: frozenset[int] = frozenset()
         self.words = ""
+        self.ghost: int | None = None
         self.fold = fold
         self.wanted = wanted
         self.alignment: Alignment
@@ -31,7 +32,8 @@ class Pairing:
     def align(self, comparison: Comparison | None = None) -> None:
         """Read the comparison at the session's cut."""
         comparison = comparison or self.alignment.comparison
-        self.alignment = align(comparison, self._session.cut, min_words=self._session.min_words)
+        session = self._session
+        self.alignment = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered)
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""
@@ -42,7 +44,8 @@ class Pairing:
             wanted=self.wanted,
             opened=self._opened,
         )
-        self.rows = tuple(row for row in rows if self._matches(row)) if self.words else rows
+        rows = tuple(row for row in rows if self._matches(row)) if self.words else rows
+        self.rows = rows if self.ghost is None else with_ghost(rows, self.alignment, self.ghost)
 
     def _matches(self, row: Row) -> bool:
         """Whether a sentence of either side holds the words that are filtered for."""
@@ -86,6 +89,27 @@ class Pairing:
         self.arrange()
         return True
 
+    def moved_to(self, row: int) -> int | None:
+        """The row beside which the right side of a moved row is told in its own text; None for other rows."""
+        bead = self.rows[row].bead
+        if bead is None or not self.alignment.beads[bead].moved:
+            return None
+        first = self.alignment.beads[bead].right[0]
+        near = [n for n, other in enumerate(self.rows) if n != row and other.right and not other.ghost]
+        return min(near, key=lambda n: abs(self.rows[n].right[-1] - first), default=None)
+
+    def order(self, name: str) -> str:
+        """Let links stand in any order (`free`) or only in one that keeps both (`monotone`), and say which.
+
+        Raises:
+            ValueError: Another name.
+        """
+        if name not in ("free", "monotone"):
+            raise ValueError(name)
+        self._session.ordered = name == "monotone"
+        self.align()
+        return f"order: {name}"
+
     def difference(self, row: int, step: int) -> int | None:
         """The next row after this one that is a difference of the wanted class, or the one before; None at the end."""
         beads = self.alignment.beads
@@ -110,6 +134,8 @@ class Pairing:
         row = self.rows[number]
         if row.hidden:
             return [f"{row.name}, folded: enter opens"]
+        if row.ghost:
+            return ["where the moved row stands in its own text: enter on the row goes there, q closes this"]
         if row.bead is None:
             return ["furniture: the site's own line, never aligned; :boilerplate hides it"]
         return wording.why(self.alignment, self.alignment.beads[row.bead], labels)
@@ -120,6 +146,7 @@ class Pairing:
         flags = [f"& {shown(self.words)}"] if self.words else []
         flags += [f"fold: {self.fold}"] if self.fold is not Fold.NOTHING else []
         flags += [self.wanted.value] if self.wanted is not Class.DIFFERENCES else []
+        flags += ["monotone order"] if self._session.ordered else []
         flags += ["strict"] if self._session.strict else []
         flags += [f"min words {self._session.min_words}"] if self._session.min_words else []
         return flags

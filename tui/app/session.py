@@ -30,6 +30,7 @@ class Session:
     furniture: bool = True
     strict: bool = False
     min_words: int = 0
+    ordered: bool = False
     query: str = ""
     marked: list[int] = field(default_factory=list)
     trail: Trail = field(default_factory=Trail)

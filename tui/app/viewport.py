@@ -152,6 +152,12 @@ class Viewport:
             mine = [n for n in stops if self.page.stops[n].side in (self.side, None)]
             self.stand((mine or stops)[0])
 
+    def reveal(self, row: int) -> None:
+        """Scroll down as far as it takes to see the whole of a row."""
+        last = max((n for n, line in enumerate(self.page.lines) if line.row == row), default=0)
+        if last >= self.top + self.height:
+            self.scroll(last - self.height + 1, follow=False)
+
     def stand_on(self, side: Side, sentence: int) -> bool:
         """Stand on a sentence; False where it is not on the page."""
         number = self.page.stop_of(side, sentence)

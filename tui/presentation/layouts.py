@@ -135,15 +135,23 @@ class _Setter:
     def _cells(self, row: Row, side: Side, column: Column) -> Iterator[Cell]:
         """The side's sentences below each other, with the gutter's glyphs."""
         bead = None if row.bead is None else self._alignment.beads[row.bead]
-        texts = [line for sentence in row.on(side) for line in flow(self._runs(bead, side, sentence), column.width)]
+        told = [self._ghostly(side, s) if row.ghost else self._runs(bead, side, s) for s in row.on(side)]
+        texts = [line for runs in told for line in flow(runs, column.width)]
         if bead is not None and bead.moved and side is Side.RIGHT:
             texts += flow([Run(self._origin(bead), Emphasis.MOVED, side)], column.width)
         many = len(row.on(side)) > 1
         for number, runs in enumerate(texts):
-            mark = _bracket(number, len(texts)) if many else " "
+            mark = glyphs.MOVED if row.ghost and not number else _bracket(number, len(texts)) if many else " "
             if number == 0 and bead is not None and bead.moved:
                 mark = glyphs.MOVED
             yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0), runs)
+
+    def _ghostly(self, side: Side, sentence: int) -> Iterator[Run]:
+        """A sentence shown away from its own row: where it stands, then its words; no place for the cursor."""
+        witness = self._alignment.comparison.sides[side]
+        yield Run(f"{self._style.labels[side]} {witness.cite(sentence)}  ", Emphasis.MOVED, side)
+        for run in runs_of(witness.text, witness.sentences[sentence].span, Emphasis.LABEL, side):
+            yield run._replace(span=None)
 
     def _runs(self, bead: Bead | None, side: Side, sentence: int) -> Iterator[Run]:
         witness = self._alignment.comparison.sides[side]

@@ -39,7 +39,8 @@ _RELATION = {
 class Row:
     """Sentences that stand level: a bead's, a line of furniture, or (`hidden` over 0) rows folded away.
 
-    `key` is the row's place before folding; it stays the same when rows fold and open.
+    `key` is the row's place before folding; it stays the same when rows fold and open. A ghost shows the
+    surroundings of a moved row's right side, which have rows of their own.
     """
 
     key: int
@@ -48,10 +49,23 @@ class Row:
     bead: int | None = None
     hidden: int = 0
     name: str = ""
+    ghost: bool = False
 
     def on(self, side: Side) -> tuple[int, ...]:
         """The row's sentence numbers on that side."""
         return self.left if side is Side.LEFT else self.right
+
+
+def with_ghost(rows: Sequence[Row], alignment: Alignment, key: int) -> tuple[Row, ...]:
+    """The rows with what stands around the right side of the row of that key shown beneath it."""
+    place = next((n for n, row in enumerate(rows) if row.key == key), None)
+    if place is None or not rows[place].right:
+        return tuple(rows)
+    sentences = rows[place].right
+    last = len(alignment.comparison.sides.right.sentences) - 1
+    around = range(max(0, sentences[0] - 1), min(last, sentences[-1] + 1) + 1)
+    ghost = Row(key, right=tuple(around), ghost=True)
+    return (*rows[: place + 1], ghost, *rows[place + 1 :])
 
 
 def is_linked(bead: Bead) -> bool:

@@ -1,10 +1,12 @@
 """Two articles side by side, sentence by sentence."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from tui.app.comparing import Comparing
@@ -18,9 +20,12 @@ from tui.app.trail import Spot
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
+from tui.app.widgets.overview_strip import OverviewStrip
 from tui.articles.model import Article
 from tui.presentation import glyphs, wording
-from tui.presentation.layouts import Layout, fitting
+from tui.presentation.layouts import SIDE_BY_SIDE_FROM, Layout, fitting
+from tui.presentation.overview import overview
+from tui.presentation.page import Page
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
 from tui.presentation.wrapping import cells_of, clip
@@ -33,6 +38,11 @@ class PairScreen(ReadingScreen):
     """Starts the comparison, hands its rows to the page, and does what the keys of the pair say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PAIR)]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
+        (0, "-stripped"),
+        (SIDE_BY_SIDE_FROM, "-bare"),  # where the strip's one cell would cost the second column
+        (SIDE_BY_SIDE_FROM + 2, "-stripped"),
+    ]
     HINTS = (
         *("diff.next-hunk", "diff.previous-hunk", "text.next-sentence", "pair.fold", "pair.layout", "reading.about"),
         *("align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here", "app.back"),
@@ -45,10 +55,11 @@ class PairScreen(ReadingScreen):
         self._comparing = Comparing(self, session)
         self._at = at
         self._share: float | None = None
+        self._overviewed: Page | None = None
 
     def body(self) -> Iterator[Widget]:
         yield Bar(id="heads")
-        yield from super().body()
+        yield Horizontal(*super().body(), OverviewStrip(id="overview"), id="sides")
 
     def on_mount(self) -> None:
         self.load(self.pair, at=self._at)
@@ -153,6 +164,11 @@ class PairScreen(ReadingScreen):
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         del event
         self._show_heads(fitting(self.size.width, self.session.layout))
+        page, pairing = self.view.port.page, self.pairing
+        if pairing is not None and page is not self._overviewed:
+            self._overviewed = page
+            made = partial(overview, page, pairing.rows, pairing.alignment.beads)
+            self.query_one("#overview", OverviewStrip).show(made)
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         view, stop = self.view, self.view.port.stop
@@ -180,6 +196,7 @@ class PairScreen(ReadingScreen):
             "strict": Command("spelling and typography are differences too, or not", self._take_strict),
             "cut": Command("link at this similarity and above, 0.0 to 1.0", self._take_cut),
             "min-words": Command("shorter sentences link only when identical", self._take_min_words),
+            "order": Command("free, or monotone: links keep both orders", self._take_order),
             "stop": Command("end the comparison under way", self._take_stop),
         }
 
@@ -201,6 +218,12 @@ class PairScreen(ReadingScreen):
             self._change(lambda pairing: pairing.set_min_words(int(value)))
         else:
             self.say(f"min-words: a whole number, not {shown(value) or 'nothing'}", "error")
+
+    def _take_order(self, value: str) -> None:
+        try:
+            self._change(lambda pairing: pairing.order(value.strip() or "free"))
+        except ValueError:
+            self.say(f"order: free or monotone, not {shown(value)}", "error")
 
     def _take_stop(self, _: str) -> None:
         self.say("stopped" if self._comparing.stop() else "nothing is under way")
@@ -248,10 +271,30 @@ class PairScreen(ReadingScreen):
             self.say(f"no {name}" if none else f"{'last' if step > 0 else 'first'} {name}")
 
     def action_open_fold(self) -> None:
-        stop = self.view.port.stop
-        if self.pairing is not None and stop is not None and self.pairing.open(stop.row):
+        """Open folded rows; under a moved row show where it stands on the right, and at once more go there."""
+        stop, pairing = self.view.port.stop, self.pairing
+        if pairing is None or stop is None:
+            return
+        target = pairing.moved_to(stop.row)
+        if pairing.open(stop.row):
             self.show()
             self._go_to_row(stop.row)
+        elif target is not None and pairing.ghost == pairing.rows[stop.row].key:
+            self.leave_spot()
+            self._go_to_row(target)
+        elif target is not None:
+            pairing.ghost = pairing.rows[stop.row].key
+            self.show()
+            self.view.port.reveal(stop.row + 1)
+            self.view.moved()
+            self.say("enter again goes there, q closes")
+
+    def leave(self) -> bool:
+        if self.pairing is not None and self.pairing.ghost is not None:
+            self.pairing.ghost = None
+            self.show()
+            return True
+        return super().leave()
 
     def _go_to_row(self, row: int) -> None:
         self.view.port.go_to_row(row)

@@ -1,0 +1,50 @@
+"""The whole pair in one column at the edge."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.presentation.overview import Tick
+from tui.presentation.page import Emphasis
+from tui.text.sides import Side
+
+_LOOKS = {Emphasis.SHARED: "linked", Emphasis.MOVED: "moved", Emphasis.LABEL: "empty"}
+
+
+class OverviewStrip(Widget):
+    """Draws a tick for each of its lines; what a tick is, `show` is told."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"overview-strip--{look}" for look in ("linked", "left", "right", "moved", "empty")
+    }
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._ticks: Sequence[Tick] = ()
+        self._made: Callable[[int], Sequence[Tick]] | None = None
+
+    def show(self, made: Callable[[int], Sequence[Tick]]) -> None:
+        """Draw what `made` makes of the height in lines."""
+        self._made = made
+        self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        del event
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._made is not None and self.size.height:
+            self._ticks = self._made(self.size.height)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One tick."""
+        if y >= len(self._ticks):
+            return Strip.blank(self.size.width, self.rich_style)
+        tick = self._ticks[y]
+        look = _LOOKS.get(tick.emphasis) or ("left" if tick.side is Side.LEFT else "right")
+        return Strip([Segment(tick.glyph, self.get_component_rich_style(f"overview-strip--{look}"))])
