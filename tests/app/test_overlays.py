@@ -57,6 +57,29 @@ async def test_the_palette_opens_with_ctrl_p_and_escape_closes_it(opened):
         assert not isinstance(reader.app.screen, PaletteScreen)
 
 
+async def test_nothing_typed_does_nothing(opened):
+    async with opened() as reader:
+        await reader.press("colon", "enter")
+        assert reader.app.return_code is None
+        assert not isinstance(reader.app.screen, PaletteScreen)
+
+
+async def test_an_unknown_command_is_refused(opened):
+    async with opened(pair=(1, 4)) as reader:
+        await reader.press("colon")
+        await reader.type("xyzzy")
+        await reader.press("enter")
+        assert "no such command: xyzzy" in reader.status
+
+
+async def test_keys_typed_ahead_reach_the_screen_they_were_meant_for(opened):
+    async with opened() as reader:
+        keys = ["space", "j", "j", "j", "c", *["right_square_bracket"] * 2, "slash", *"ceasefire", "enter"]
+        await reader.press(*keys)
+        assert "A ⇄ D" in reader.title
+        assert "ceasefire" in reader.status
+
+
 async def test_colon_q_quits(opened):
     async with opened() as reader:
         await reader.press("enter", "colon", "q", "enter")

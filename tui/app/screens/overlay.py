@@ -131,7 +131,7 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
         lines.add_options([Option(f"{choice.action.keys:<13} {choice.action.title}") for choice in self._found])
-        lines.highlighted = 0 if self._found else None
+        lines.highlighted = 0 if self._found and words.strip() else None
         if not self._found:
             lines.add_option(Option("nothing of that name", disabled=True))
 
@@ -148,5 +148,6 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
 
     def action_choose(self, step: int) -> None:
         lines = self.query_one("#lines", OptionList)
-        if lines.highlighted is not None:
-            lines.highlighted = (lines.highlighted + step) % lines.option_count
+        if self._found:
+            start = lines.highlighted if lines.highlighted is not None else -1 if step > 0 else 0
+            lines.highlighted = (start + step) % lines.option_count

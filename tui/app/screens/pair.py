@@ -193,7 +193,7 @@ class PairScreen(ReadingScreen):
     def commands(self) -> Mapping[str, Command]:
         return {
             **super().commands(),
-            "strict": Command("spelling and typography are differences too, or not", self._take_strict),
+            "strict": Command("spelling and typography count as differences", self._take_strict),
             "cut": Command("link at this similarity and above, 0.0 to 1.0", self._take_cut),
             "min-words": Command("shorter sentences link only when identical", self._take_min_words),
             "order": Command("free, or monotone: links keep both orders", self._take_order),
