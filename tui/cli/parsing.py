@@ -15,6 +15,7 @@ COMMANDS = {
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
     "config": "the settings: each value and where it came from",
+    "doctor": "what this terminal can do, what was switched off and why, and how to get more",
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 

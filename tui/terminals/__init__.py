@@ -3,7 +3,7 @@
 May import the settings and the names of keys.
 """
 
-from tui.terminals.depth import Depth, depth_of, prepare
+from tui.terminals.depth import Depth, depth_for, depth_of, prepare
 from tui.terminals.versions import KNOWN, unsupported
 
-__all__ = ["KNOWN", "Depth", "depth_of", "prepare", "unsupported"]
+__all__ = ["KNOWN", "Depth", "depth_for", "depth_of", "prepare", "unsupported"]

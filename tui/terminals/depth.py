@@ -1,4 +1,4 @@
-"""What the terminal can show, decided from its environment before Textual is imported."""
+"""How many colours the terminal shows, decided from its environment before Textual is imported."""
 
 from collections.abc import Mapping, MutableMapping
 from enum import StrEnum
@@ -16,19 +16,29 @@ class Depth(StrEnum):
 _CHOSEN = {"mono": Depth.NONE, "16": Depth.ANSI, "256": Depth.EIGHT_BIT, "true": Depth.TRUE}
 
 
-def depth_of(environ: Mapping[str, str]) -> Depth:
-    """The colours that the environment promises; `NO_COLOR`, set to anything, promises none."""
+def promise(environ: Mapping[str, str]) -> tuple[Depth, str]:
+    """The colours that the environment promises, and the variable that does; a `NO_COLOR` of any value means none."""
     if environ.get("NO_COLOR"):
-        return Depth.NONE
+        return Depth.NONE, "NO_COLOR"
     chosen = environ.get("TEXTUAL_COLOR_SYSTEM", "auto")
     if chosen in tuple(Depth):
-        return Depth(chosen)
+        return Depth(chosen), "TEXTUAL_COLOR_SYSTEM"
     if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return Depth.TRUE
+        return Depth.TRUE, "COLORTERM"
     term = environ.get("TERM", "").lower()
     if term.endswith("-direct"):
-        return Depth.TRUE
-    return Depth.EIGHT_BIT if term.endswith("256color") or "kitty" in term else Depth.ANSI
+        return Depth.TRUE, "TERM"
+    return Depth.EIGHT_BIT if term.endswith("256color") or "kitty" in term else Depth.ANSI, "TERM"
+
+
+def depth_of(environ: Mapping[str, str]) -> Depth:
+    """The colours that the environment promises."""
+    return promise(environ)[0]
+
+
+def depth_for(environ: Mapping[str, str], colors: str) -> Depth:
+    """The colours of the setting: mono, 16, 256, true, or auto for what the environment promises."""
+    return _CHOSEN.get(colors) or depth_of(environ)
 
 
 def prepare(environ: MutableMapping[str, str], colors: str = "auto") -> Depth:
@@ -38,7 +48,7 @@ def prepare(environ: MutableMapping[str, str], colors: str = "auto") -> Depth:
         environ: The environment, which is changed.
         colors: The setting: mono, 16, 256, true, or auto for what the environment promises.
     """
-    depth = _CHOSEN.get(colors) or depth_of(environ)
+    depth = depth_for(environ, colors)
     environ.pop("NO_COLOR", None)
     if depth is Depth.NONE:
         environ["NO_COLOR"] = "1"
