@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.cli.test_imports import imported
 from tui.settings import Settings
 from tui.terminals.diagnosis import Surroundings, diagnose
 from tui.terminals.identity import encoding, multiplexers, terminal_name
@@ -321,6 +322,27 @@ def test_without_a_terminal_it_ends_well(spawn, arguments):
 @pytest.mark.parametrize("environ", [{"LANG": "C"}, {"LC_ALL": "POSIX"}, {}])
 def test_a_locale_of_ascii_alone_is_told_whatever_python_makes_of_it(spawn, environ):
     assert b"\nletters       ASCII only" in spawn("doctor", environ=environ).stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("--json",), ("--keys",)])
+def test_it_is_told_without_the_reader_and_the_engine(arguments):
+    assert not imported("doctor", *arguments) & {"textual", "asyncio", "tui.app", "rapidfuzz", "numpy", "rich"}
+
+
+def test_rows_of_a_narrow_terminal_are_folded_under_their_text(on_terminal):
+    code, sent = on_terminal("doctor", columns=50, TERM="dumb")
+    rows = sent.partition("\r\n\r\n")[0].split("\r\n")
+    assert code == 0
+    assert all(row[13] == " " and row[14] != " " for row in rows)
+    assert any(row.startswith(" ") for row in rows)
+
+
+def test_its_help_says_how_to_mend_blindly(summit):
+    code, out, err = summit("doctor", "--help")
+    assert (code, err) == (0, "")
+    assert out.isascii()
+    assert "\n  summit-tui doctor --reset\n" in out
+    assert "ctrl+j" in out
 
 
 def test_only_one_thing_at_a_time(summit):

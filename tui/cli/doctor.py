@@ -57,8 +57,9 @@ def _write(chosen: Chosen, *, as_json: bool) -> None:
 
         output.write_document(encode(_record(aspects, versions, places, chosen.warnings)))
         return
-    for line in _lines(aspects, versions, places, chosen.warnings):
-        output.write(f"{shown(line)}\n")
+    width = output.columns(None) if output.is_terminal() else None
+    for lead, text in _lines(aspects, versions, places, chosen.warnings):
+        output.write(f"{_folded(lead, shown(text), width)}\n")
 
 
 def _record(
@@ -82,8 +83,8 @@ def _lines(
     versions: Mapping[str, str],
     places: Mapping[str, Path | None],
     warnings: tuple[str, ...],
-) -> Iterator[str]:
-    """An aspect a line, then the versions and places, then what to do and what is wrong."""
+) -> Iterator[tuple[str, str]]:
+    """What leads each line, and its text: the aspects, the versions and places, what to do, and what is wrong."""
     for aspect in aspects:
         yield _line(aspect.name, f"{aspect.value} ({aspect.because})" if aspect.because else aspect.value)
     python, own = versions["python"], versions["summit-tui"]
@@ -94,11 +95,21 @@ def _lines(
     advice = [each for aspect in aspects for each in aspect.advice]
     for heading, items in (("To get more:", advice), ("What is wrong with the settings:", warnings)):
         if items:
-            yield from ("", heading, *(f"  - {item}" for item in items))
+            yield from (("", ""), ("", heading), *(("  - ", item) for item in items))
 
 
-def _line(name: str, text: str) -> str:
-    return f"{name:<{_NAME_WIDTH}} {text}"
+def _folded(lead: str, text: str, width: int | None) -> str:
+    """The text after its lead, on as many rows as it needs where rows have a width, all beginning in one column."""
+    from textwrap import wrap
+
+    if width is None:
+        return lead + text
+    rows = wrap(text, max(1, width - len(lead)), break_long_words=False, break_on_hyphens=False)
+    return lead + f"\n{' ' * len(lead)}".join(rows)
+
+
+def _line(name: str, text: str) -> tuple[str, str]:
+    return f"{name:<{_NAME_WIDTH}} ", text
 
 
 def _place(path: Path | None) -> str:

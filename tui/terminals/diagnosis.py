@@ -219,10 +219,12 @@ def _tmux_advice(here: Surroundings) -> Iterator[str]:
 
 
 def _keys(here: Surroundings) -> Aspect:
-    why = ""
+    why = []
+    if here.environ.get("TEXTUAL_DISABLE_KITTY_KEY"):
+        why.append("the keyboard protocol of kitty is left alone, TEXTUAL_DISABLE_KITTY_KEY")
     if delay := here.environ.get("ESCDELAY"):
-        why = f"after esc the reader waits {delay} ms for more (ESCDELAY)"
-    return Aspect("keys", "plain ones do everything; doctor --keys shows which arrive", why)
+        why.append(f"after esc the reader waits {delay} ms for more, ESCDELAY")
+    return Aspect("keys", "plain ones do everything; doctor --keys shows which arrive", "; ".join(why))
 
 
 def _wire(here: Surroundings) -> Aspect:
