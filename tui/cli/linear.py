@@ -16,7 +16,7 @@ from tui.settings import load
 from tui.text.shown import shown
 
 PROMPT = "> "
-_PATIENCE = 2.0
+_SILENCE = 2.0
 """Seconds of silence after which a comparison says how far it is."""
 
 
@@ -33,24 +33,23 @@ def converse(selection: Selection, width: int | None) -> int:
     loaded = load(os.environ, {})
     for warning in loaded.warnings:
         tell(warning)
-    conversation = Conversation(selection, loaded.settings, progress=_Patience(width))
+    conversation = Conversation(selection, loaded.settings, progress=Patience(width))
     _turn(conversation, None, width)
     interrupted = False
     while not conversation.over:
         try:
             line = _ask()
+            interrupted = False
+            if line is None:
+                output.write("\n")
+                return 0
+            _turn(conversation, line, width)
         except KeyboardInterrupt:
             output.write("\n")
             if interrupted:
                 return 0
-            _say(["ctrl+c once more quits"], width)
             interrupted = True
-            continue
-        if line is None:
-            output.write("\n")
-            return 0
-        interrupted = False
-        _turn(conversation, line, width)
+            _say(["ctrl+c once more quits"], width)
     return 0
 
 
@@ -125,7 +124,7 @@ def _take_standard_input(selection: Selection) -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-class _Patience:
+class Patience:
     """Says how far a comparison is, when it takes long."""
 
     def __init__(self, width: int | None) -> None:
@@ -134,10 +133,11 @@ class _Patience:
         self._share = 1.0
 
     def __call__(self, share: float) -> None:
+        """Say the share done, 0.0 to 1.0, after seconds of silence."""
         now = monotonic()
         if share < self._share:  # another comparison
             self._spoken = now
         self._share = share
-        if now - self._spoken > _PATIENCE:
+        if now - self._spoken > _SILENCE:
             self._spoken = now
             _say([f"comparing, {share:.0%} done; ctrl+c stops"], self._width)

@@ -206,7 +206,7 @@ COMMANDS = (
         lambda its, _: [its.pair().difference(-1)],
     ),
     Command(("find", "f"), "WORDS", "the next line with these words, or the last ones", Conversation.find),
-    Command(("again", "a"), "", "the last answer once more", lambda its, _: its.last),
+    Command(("again", "a"), "", "the last answer once more", lambda its, _: its.last or [its.walk.here()]),
     Command(("where", "w"), "", "where you are", lambda its, _: [its.walk.where()]),
     Command(
         ("why", "y"), "", "why the sentences of this row stand together, or alone", lambda its, _: its.pair().why()
