@@ -7,7 +7,6 @@ _MICE = (9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016)
 _OTHERS = (
     1,  # cursor keys that speak as on a keypad
     5,  # colours the wrong way round
-    6,  # lines counted from the scroll region's first
     1004,  # focus
     2004,  # bracketed paste
     2031,  # changes of theme
@@ -39,7 +38,8 @@ MEND = "".join(
     )
 )
 """Leaves the alternate screen, and sets back keys, mouse, paste, focus, scroll region, attributes, characters, line
-wrap and cursor. Nothing is erased, and on a terminal that was sound the cursor stays where it is."""
+wrap and cursor. Nothing is erased, and on a terminal that was sound the cursor stays where it is, so that rows counted
+from the scroll region (DECOM), whose end would move it, stay: of the whole screen they are the same rows."""
 
 _CHARACTERS = {
     termios.VINTR: b"\x03",
