@@ -33,11 +33,16 @@ class Comparing:
 
     def stop(self) -> bool:
         """Give up what is under way; False where nothing is."""
-        busy = self._wanted is not None
+        busy = self.busy
         if self._worker is not None:
             self._worker.cancel()
         self._wanted = self._worker = None
         return busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether a pair is waited for."""
+        return self._wanted is not None
 
     def is_current(self, pair: Sides[int]) -> bool:
         """Whether this is the pair that the screen waits for."""

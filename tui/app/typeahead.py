@@ -14,6 +14,9 @@ _ROUNDS = 2
 """A key's action may post a message that opens a screen: it has arrived when the queues have been walked twice."""
 
 _WAIT_SECONDS = 0.01
+LEAVING = frozenset({"app.leave", "app.back", "app.quit", "app.quit-chord", "app.interrupt"})
+"""The actions that are never kept waiting for what a screen is still opening."""
+
 _PATIENCE_SECONDS = 0.5
 """A key whose widget went away under it is given up after this."""
 
@@ -22,7 +25,8 @@ class TypeAheadApp(App[None]):
     """Holds back the next key until the last has gone through every queue from its widget up to the app.
 
     Textual hands keys to the focused widget as they come and runs their actions later, so that of keys typed
-    fast, or held back by a slow line, some would act on the screen before the one they were meant for.
+    fast, or held back by a slow line, some would act on the screen before the one they were meant for. A screen
+    whose `opening` is true has nothing yet that its keys could act on: they wait too, unless they leave it.
     """
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -31,6 +35,7 @@ class TypeAheadApp(App[None]):
         self._under_way: events.Key | None = None
         self._afterwards: dict[object, Callable[[], None]] = {}
         self._watch: Timer | None = None
+        self._retry: Timer | None = None
 
     @property
     def typing(self) -> bool:
@@ -48,6 +53,8 @@ class TypeAheadApp(App[None]):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        if self._waiting and self._meant(self._waiting[0]) and self._action(event) in LEAVING:
+            self._waiting.clear()
         self._waiting.append(event)
         if self._under_way is None:
             await self._next_key()
@@ -55,14 +62,28 @@ class TypeAheadApp(App[None]):
     async def _next_key(self) -> None:
         if self._under_way is not None or not self._waiting:
             return
-        if self.screen.focused is None and self.screen.AUTO_FOCUS != "":
-            self.set_timer(_WAIT_SECONDS, self._next_key)
+        if (self.screen.focused is None and self.screen.AUTO_FOCUS != "") or self._meant(self._waiting[0]):
+            if self._retry is None:
+                self._retry = self.set_timer(_WAIT_SECONDS, self._try_again)
             return
         key = self._under_way = self._waiting.popleft()
         target = self.focused or self.screen
         await super().on_event(key)
         self._watch = self.set_timer(_PATIENCE_SECONDS, lambda: self._settled(key))
         self._follow(key, target, target, _ROUNDS)
+
+    async def _try_again(self) -> None:
+        self._retry = None
+        await self._next_key()
+
+    def _meant(self, key: events.Key) -> bool:
+        """Whether a key is meant for what the screen is still opening."""
+        return bool(getattr(self.screen, "opening", False)) and not self._action(key).startswith("app.")
+
+    def _action(self, key: events.Key) -> str:
+        """The id of what a key does on this screen; empty where it does nothing."""
+        bound = self.screen.active_bindings.get(key.key)
+        return (bound.binding.id or "") if bound else ""
 
     def _follow(self, key: events.Key, target: DOMNode, node: MessagePump | None, rounds: int) -> None:
         """Go behind the key through the queue of a node, then of its parent, up to the app."""

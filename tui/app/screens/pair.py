@@ -108,6 +108,11 @@ class PairScreen(ReadingScreen):
         self._show_title()
 
     @property
+    def opening(self) -> bool:
+        """Whether the first comparison is still under way, so that there is no row for a key to act on."""
+        return self.pairing is None and self._comparing.busy
+
+    @property
     def labels(self) -> Sides[str]:
         """The labels of both sides."""
         return self.pair.map(self.session.collection.label)

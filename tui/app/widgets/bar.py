@@ -48,7 +48,7 @@ class Bar(Widget):
             return Strip.blank(self.size.width, base)
         right = self._segments(self._right, self.size.width)
         taken = sum(segment.cell_length for segment in right)
-        left = self._segments(self._left, self.size.width - taken)
+        left = self._segments(self._left, self.size.width - taken - (taken > 0))
         gap = self.size.width - taken - sum(segment.cell_length for segment in left)
         filler = Segment(" " * gap, self.get_component_rich_style("bar--text"))
         return Strip([*left, filler, *right]).adjust_cell_length(self.size.width, base)
