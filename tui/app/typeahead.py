@@ -14,11 +14,17 @@ _ROUNDS = 2
 """A key's action may post a message that opens a screen: it has arrived when the queues have been walked twice."""
 
 _WAIT_SECONDS = 0.01
+_PATIENCE_SECONDS = 0.5
+"""A key whose widget went away under it is given up after this."""
+
 LEAVING = frozenset({"app.leave", "app.back", "app.quit", "app.quit-chord", "app.interrupt"})
 """The actions that are never kept waiting for what a screen is still opening."""
 
-_PATIENCE_SECONDS = 0.5
-"""A key whose widget went away under it is given up after this."""
+ASKING = frozenset(
+    {"app.palette", "search.here", "reading.filter", "reading.pipe", "reading.outline", "place.mark", "place.go"}
+    | {"pair.jump"}
+)
+"""The actions after which a letter is typed text and leaves nothing."""
 
 
 class TypeAheadApp(App[None]):
@@ -53,7 +59,7 @@ class TypeAheadApp(App[None]):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        if self._waiting and self._meant(self._waiting[0]) and self._action(event) in LEAVING:
+        if self._overtakes(event):
             self._waiting.clear()
         self._waiting.append(event)
         if self._under_way is None:
@@ -75,6 +81,12 @@ class TypeAheadApp(App[None]):
     async def _try_again(self) -> None:
         self._retry = None
         await self._next_key()
+
+    def _overtakes(self, key: events.Key) -> bool:
+        """Whether a key leaves a screen that is still opening, so that those before it are done with."""
+        if not self._waiting or not self._meant(self._waiting[0]) or self._action(key) not in LEAVING:
+            return False
+        return not key.is_printable or not any(self._action(waiting) in ASKING for waiting in self._waiting)
 
     def _meant(self, key: events.Key) -> bool:
         """Whether a key is meant for what the screen is still opening."""

@@ -1,0 +1,83 @@
+"""Keys that come while a pair is still being compared."""
+
+import asyncio
+from threading import Event
+
+import pytest
+
+from tests.terminal.harness import DEADLINE
+from tui.app.screens.overlay import HelpScreen
+from tui.comparer import Comparer
+
+A_AND_D = ("space", "j", "j", "j", "c")
+
+
+@pytest.fixture
+def let_go(monkeypatch):
+    """Keeps comparisons from ending until it is set."""
+    event, compare = Event(), Comparer.compare
+
+    def held(*arguments, **options):
+        assert event.wait(DEADLINE)
+        return compare(*arguments, **options)
+
+    monkeypatch.setattr(Comparer, "compare", held)
+    yield event
+    event.set()
+
+
+async def until(reader, condition):
+    async with asyncio.timeout(DEADLINE):
+        while not condition():
+            await reader._pilot.pause()
+
+
+async def shown(reader, text):
+    await until(reader, lambda: text in reader.title + reader.status)
+
+
+async def test_they_wait_for_its_rows(opened, let_go):
+    async with opened(size=(120, 40)) as reader:
+        for key in (*A_AND_D, "3", "right_square_bracket", "right_square_bracket"):
+            reader.app.simulate_key(key)
+        await shown(reader, "comparing A ⇄ D")
+        let_go.set()
+        await reader.settle()
+        assert "row 5/" in reader.status
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "Q", "ctrl+q"])
+async def test_one_that_leaves_does_not_wait_and_those_before_it_are_done_with(opened, let_go, key):
+    async with opened(size=(120, 40)) as reader:
+        for each in A_AND_D:
+            reader.app.simulate_key(each)
+        await shown(reader, "comparing A ⇄ D")
+        reader.app.simulate_key("z")
+        reader.app.simulate_key(key)
+        if key in ("q", "escape"):
+            await shown(reader, "5 articles")
+        else:
+            await until(reader, lambda: reader.app.return_code is not None)
+        assert not let_go.is_set()
+        let_go.set()
+
+
+async def test_letters_of_a_search_leave_nothing(opened, let_go):
+    async with opened(size=(120, 40)) as reader:
+        for key in A_AND_D:
+            reader.app.simulate_key(key)
+        await shown(reader, "comparing A ⇄ D")
+        for key in ("slash", *"Qq", "enter"):
+            reader.app.simulate_key(key)
+        await until(reader, lambda: reader.app.typing)
+        let_go.set()
+        await reader.settle()
+        assert "Qq" in reader.status
+
+
+async def test_the_keys_of_the_app_act_at_once(opened, let_go):
+    async with opened(size=(120, 40)) as reader:
+        for key in (*A_AND_D, "question_mark"):
+            reader.app.simulate_key(key)
+        await until(reader, lambda: isinstance(reader.app.screen, HelpScreen))
+        let_go.set()
