@@ -82,7 +82,7 @@ class Watched:
 
     async def settle(self):
         before = -1
-        while before != self.picture.received or self.app.typing:
+        while not self.app._exit and (before != self.picture.received or self.app.typing):
             before = self.picture.received
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
@@ -146,11 +146,13 @@ def script(seed, steps):
 
 
 async def shown(steps, size, **options):
-    """What the terminal shows after each step, and how many bytes it was sent."""
+    """What the terminal shows after each step until the app is left, and how many bytes it was sent."""
     async with Watched(size, **options) as watched:
         pictures = [watched.cells]
         for step in steps:
             await watched.do(step)
+            if watched.app._exit:  # the palette has an entry for that
+                break
             pictures.append(watched.cells)
         return pictures, watched.picture.received
 
