@@ -11,8 +11,10 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from tui.app import ENDING
+from tui.app.ascii import AsciiFilter
 from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
@@ -70,11 +72,12 @@ class SummitApp(TypeAheadApp, WiredApp):
         warnings: Sequence[str] = (),
         wire: bool = True,
     ) -> None:
-        super().__init__(wire=wire, ansi_color=True if depth is Depth.NONE else None)
+        super().__init__(wire=wire and settings.wire, ansi_color=True if depth is Depth.NONE else None)
         self.session = session
         self._pair = pair
         self._warnings = warnings
         self.set_keymap(dict(resolve(settings.preset, settings.keys).bindings))
+        self._drawing = [AsciiFilter()] if settings.ascii else []
         self._pressed: dict[str, float] = {}
         self.fault = ""
         for name in PALETTES:
@@ -83,6 +86,9 @@ class SummitApp(TypeAheadApp, WiredApp):
         if settings.theme not in (*PALETTES, "auto"):
             self._warnings = (*warnings, f"no theme {settings.theme}: choose among {', '.join(PALETTES)}")
         self.animation_level = "none"
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), *self._drawing]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variables(PALETTES[DEFAULT])
