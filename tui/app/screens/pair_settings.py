@@ -1,0 +1,77 @@
+"""How a pair is read: the cut, what folds, which differences count, and the layout."""
+
+from collections.abc import Callable, Mapping
+
+from tui.app.pairing import Pairing
+from tui.app.screens.framed import Command
+from tui.app.screens.pair_text import PairTextScreen
+from tui.app.session import CUT_STEP
+from tui.app.typeahead import TypeAheadApp
+from tui.presentation.layouts import Layout, fitting
+from tui.text.shown import shown
+
+
+class PairSettingsScreen(PairTextScreen):
+    """Changes how the pairing is read, by key and by command."""
+
+    def commands(self) -> Mapping[str, Command]:
+        return {
+            **super().commands(),
+            "strict": Command("spelling and typography count as differences", self._take_strict),
+            "cut": Command("link at this similarity and above, 0.0 to 1.0", self._take_cut),
+            "min-words": Command("shorter sentences link only when identical", self._take_min_words),
+            "order": Command("free, or monotone: links keep both orders", self._take_order),
+        }
+
+    def _take_strict(self, _: str) -> None:
+        self._change(Pairing.toggle_strict)
+
+    def _take_cut(self, value: str) -> None:
+        try:
+            cut = float(value)
+        except ValueError:
+            cut = -1.0
+        if 0.0 <= cut <= 1.0:
+            self._change(lambda pairing: pairing.set_cut(cut))
+        else:
+            self.say(f"cut: a number from 0.0 to 1.0, not {shown(value) or 'nothing'}", "error")
+
+    def _take_min_words(self, value: str) -> None:
+        if value.isdecimal():
+            self._change(lambda pairing: pairing.set_min_words(int(value)))
+        else:
+            self.say(f"min-words: a whole number, not {shown(value) or 'nothing'}", "error")
+
+    def _take_order(self, value: str) -> None:
+        try:
+            self._change(lambda pairing: pairing.order(value.strip() or "free"))
+        except ValueError:
+            self.say(f"order: free or monotone, not {shown(value)}", "error")
+
+    def _change(self, change: Callable[[Pairing], str]) -> None:
+        """Change how the pair is read, and say what the change says."""
+        if self.pairing is not None:
+            message = change(self.pairing)
+            self.show()
+            self.say(message)
+
+    def action_next_class(self) -> None:
+        self._change(Pairing.next_class)
+
+    def action_fold(self) -> None:
+        self._change(Pairing.next_fold)
+
+    def action_cut(self, step: int) -> None:
+        cut = self.session.cut + step * CUT_STEP * (self.view.take_count() or 1)
+        self.session.cut = round(min(1.0, max(0.0, cut)), 2)
+        self._show_title()
+        app = self.app
+        assert isinstance(app, TypeAheadApp)
+        app.when_typed("cut", lambda: self._change(lambda pairing: pairing.set_cut(self.session.cut)))
+
+    def action_layout(self) -> None:
+        kinds = list(Layout)
+        now = fitting(self.size.width, self.session.layout)
+        self.session.layout = kinds[(kinds.index(now) + 1) % len(kinds)]
+        self.show()
+        self.say(f"layout: {self.session.layout.replace('-', ' ')}")

@@ -1,0 +1,128 @@
+"""What a pair shows: its rows on the page, and the words around them."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from tui.app.pairing import Pairing
+from tui.app.screens.reading import ReadingScreen
+from tui.app.session import Session
+from tui.app.trail import Spot
+from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.line_view import LineView
+from tui.app.widgets.overview_strip import OverviewStrip
+from tui.articles.model import Article
+from tui.presentation import glyphs, wording
+from tui.presentation.layouts import SIDE_BY_SIDE_FROM, Layout, fitting
+from tui.presentation.overview import overview
+from tui.presentation.page import Page
+from tui.presentation.wrapping import cells_of, clip
+from tui.text.shown import shown
+from tui.text.sides import Side, Sides
+from tui.text.witness import Witness
+
+
+class PairTextScreen(ReadingScreen):
+    """Shows the pairing there is, under its settings; subclasses make it and change it."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
+        (0, "-stripped"),
+        (SIDE_BY_SIDE_FROM, "-bare"),  # where the strip's one cell would cost the second column
+        (SIDE_BY_SIDE_FROM + 2, "-stripped"),
+    ]
+
+    def __init__(self, session: Session, pair: Sides[int]) -> None:
+        super().__init__(session)
+        self.pair = pair
+        self.pairing: Pairing | None = None
+        self.share: float | None = None
+        self._overviewed: Page | None = None
+
+    def body(self) -> Iterator[Widget]:
+        yield Bar(id="heads")
+        yield Horizontal(*super().body(), OverviewStrip(id="overview"), id="sides")
+
+    def show(self, *, at: tuple[Side, int] | None = None) -> None:
+        if self.pairing is not None:
+            self.pairing.words = self.only_words
+            self.pairing.arrange()
+            self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
+            self._show_title()
+
+    def on_resize(self) -> None:
+        self._show_title()
+
+    @property
+    def labels(self) -> Sides[str]:
+        """The labels of both sides."""
+        return self.pair.map(self.session.collection.label)
+
+    def article_of(self, side: Side) -> Article:
+        return self.session.collection.article(self.pair[side])
+
+    def spot(self) -> Spot | None:
+        here = self.view.port.here
+        return Spot(tuple(self.pair), *here) if here else None
+
+    def texts(self) -> Sequence[tuple[Side, Witness, str]]:
+        if self.pairing is None:
+            return []
+        return [(side, self.pairing.alignment.comparison.sides[side], self.labels[side]) for side in Side]
+
+    def _pair_name(self, pair: Sides[int]) -> str:
+        return f" {glyphs.PAIR} ".join(pair.map(self.session.collection.label))
+
+    def _show_title(self) -> None:
+        parts = [Part(f" {self._pair_name(self.pair)}  ", "title")]
+        if self.pairing is not None:
+            for text, look in wording.count_parts(self.pairing.alignment.counts):
+                parts.append(Part(f" {text} ", "muted" if text.endswith(" 0") else look.value))
+        layout = fitting(self.size.width, self.session.layout)
+        name = layout.replace("-", " ")
+        self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {name} ", "muted")])
+        self._show_heads(layout)
+
+    def _show_heads(self, layout: Layout) -> None:
+        """Name the columns by their articles, where there are two."""
+        heads, columns = self.query_one("#heads", Bar), self.view.port.page.columns
+        heads.display = layout is Layout.SIDE_BY_SIDE and not self.zen
+        if len(columns) > 1:
+            titles = self.pair.map(lambda number: self.session.collection.summary(number).title)
+            left = clip(titles.left, columns[0].width)
+            room = columns[1].left - columns[0].left
+            parts = [Part(" " * columns[0].left), Part(f" {self.labels.left}  ", "left-only"), Part(left)]
+            gap = room - cells_of(f" {self.labels.left}  {left}")
+            heads.show(
+                [*parts, Part(" " * gap), Part(f" {self.labels.right}  ", "right-only"), Part(shown(titles.right))]
+            )
+
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        del event
+        self._show_heads(fitting(self.size.width, self.session.layout))
+        page, pairing = self.view.port.page, self.pairing
+        if pairing is not None and page is not self._overviewed:
+            self._overviewed = page
+            made = partial(overview, page, pairing.rows, pairing.alignment.beads)
+            self.query_one("#overview", OverviewStrip).show(made)
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        view, stop = self.view, self.view.port.stop
+        if self.pairing is None or stop is None or self.share is not None:
+            share = "" if self.share is None else f" {self.share:.0%}   q stops"
+            return [Part(f" comparing {self._pair_name(self.pair)} …{share}", "muted")], []
+        side = view.port.side if stop.side is None else stop.side
+        total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
+        place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
+        where = f"  {place}  {view.port.share:.0%}  {glyphs.PAIR.join(self.labels)}"
+        flags = [*self.pairing.flags, *([] if view.port.locked else ["LOCK off"])]
+        row = f"row {stop.row + 1}/{len(self.pairing.rows)} "
+        return (
+            [Part(f" {self.labels[side]}", "title"), Part(where), *self.search_part()],
+            [Part(f"{view.pending} " if view.pending else "", "key"), Part(" · ".join([*flags, row]), "muted")],
+        )
+
+    def about(self) -> Sequence[str]:
+        stop = self.view.port.stop
+        return [] if self.pairing is None or stop is None else self.pairing.about(stop.row, self.labels)
