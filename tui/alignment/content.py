@@ -1,5 +1,6 @@
 """Which words carry content, and what of each must be equal."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,12 +19,36 @@ class Word(NamedTuple):
     content: bool
 
 
-@lru_cache(maxsize=65_536)
-def word(form: str, language: str) -> Word:
-    """What is compared of a token's form."""
-    known = language_of(language)
-    content = form not in known.function_words and any(map(str.isalnum, form))
-    return Word(known.stems([form])[0] if content else form, content)
+class Words(dict[str, Word]):
+    """What is compared of each token's form in one language, filled as forms are met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language_of(language)
+
+    def learn(self, forms: Iterable[str]) -> None:
+        """Meet many forms at once, which costs a fraction of meeting them one by one."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        new = {form for form in forms if form not in self}
+        function_words = self._language.function_words
+        content = [form for form in new if form not in function_words and any(map(str.isalnum, form))]
+        self.update((form, Word(form, content=False)) for form in new)
+        stems = self._language.stems(content)
+        self.update((form, Word(stem, content=True)) for form, stem in zip(content, stems, strict=True))
+
+    def __missing__(self, form: str) -> Word:
+        self.learn([form])
+        return self[form]
+
+
+_REMEMBERED = 200_000
+
+
+@lru_cache(maxsize=256)
+def words_of(language: str) -> Words:
+    """What is compared of the words of a language."""
+    return Words(language)
 
 
 def common_language(witnesses: Sides[Witness]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from tui.alignment.content import common_language, word
+from tui.alignment.content import common_language, words_of
 from tui.alignment.model import Link
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Sentence, Witness
@@ -207,15 +207,12 @@ class _Grouping:
 
 def _bags(sides: Sides[Witness]) -> Sides[dict[int, _Bag]]:
     """Each sentence's words, weighted by how few sentences of both texts hold them."""
-    language = common_language(sides)
+    words = words_of(common_language(sides))
+    words.learn(token.form for witness in sides for sentence in witness.sentences for token in sentence.tokens)
     counts = sides.map(
         lambda witness: {
             number: Counter(
-                [
-                    found.key
-                    for token in witness.sentences[number].tokens
-                    if (found := word(token.form, language)).content
-                ]
+                [found.key for token in witness.sentences[number].tokens if (found := words[token.form]).content]
             )
             for number in aligned_sentences(witness)
         }

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import JaroWinkler
 
 from tui.alignment.chains import heaviest_chain
-from tui.alignment.content import common_language, word
+from tui.alignment.content import common_language, words_of
 from tui.alignment.model import Passage
 from tui.text.sides import Sides
 from tui.text.spans import Span
@@ -104,7 +104,8 @@ def shared_runs(left: Forms, right: Forms, language: str) -> tuple[Run, ...]:
 
 
 def _lay_out(sentences: Forms, language: str) -> _Side:
-    words = [word(form, language) for sentence in sentences for form in sentence]
+    known = words_of(language)
+    words = [known[form] for sentence in sentences for form in sentence]
     lengths = accumulate(len(sentence) for sentence in sentences)
     return _Side(tuple(found.key for found in words), tuple(found.content for found in words), frozenset((0, *lengths)))
 
