@@ -9,13 +9,13 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from tui.terminals.diagnosis import LOCAL_COPIERS
+
 TERMINAL_BYTES = 74_994
 """The longest text that terminals take in one OSC 52 sequence of 100,000 bytes."""
 
 PATIENCE_SECONDS = 2.0
 """How long a helper program may take."""
-
-_TOOLS = {"WAYLAND_DISPLAY": ("wl-copy",), "DISPLAY": ("xclip", "-selection", "clipboard")}
 
 
 def copy(text: str, write: Callable[[str], None], environ: Mapping[str, str], *, remote: bool) -> str:
@@ -34,8 +34,8 @@ def copy(text: str, write: Callable[[str], None], environ: Mapping[str, str], *,
     if environ.get("TMUX") and _feed(("tmux", "load-buffer", "-w", "-"), text):
         done.append("tmux buffer")
     if not remote:
-        done += [tool[0] for name, tool in _TOOLS.items() if environ.get(name) and _feed(tool, text)]
-        done += ["pbcopy"] if _feed(("pbcopy",), text) else []
+        local = [command for variable, command in LOCAL_COPIERS if not variable or environ.get(variable)]
+        done += [command[0] for command in local if _feed(command, text)]
     try:
         path = keep(text)
     except OSError as error:

@@ -9,8 +9,12 @@ from tui.terminals.depth import Depth, depth_for, promise
 from tui.terminals.identity import draws, encoding, multiplexers, terminal_name
 from tui.terminals.versions import unsupported
 
-LOCAL_COPIERS = (("WAYLAND_DISPLAY", "wl-copy"), ("DISPLAY", "xclip"), ("", "pbcopy"))
-"""The programs that take a copy where the reader runs on the machine one sits at, each with the variable it needs."""
+LOCAL_COPIERS = (
+    ("WAYLAND_DISPLAY", ("wl-copy",)),
+    ("DISPLAY", ("xclip", "-selection", "clipboard")),
+    ("", ("pbcopy",)),
+)
+"""The commands that take a copy where the reader runs on the machine one sits at, each with the variable it needs."""
 
 TMUX_WANTED = {"set-clipboard": "on", "escape-time": "10", "default-terminal": "tmux-256color"}
 """The options of tmux that matter to the reader, as they serve it best."""
@@ -180,9 +184,9 @@ def _copying(here: Surroundings) -> Aspect:
     environ = here.environ
     ways = ["asks the terminal (OSC 52)"]
     ways += ["tmux buffer"] if environ.get("TMUX") and here.has("tmux") else []
-    for variable, program in LOCAL_COPIERS:
-        if not here.remote and (not variable or environ.get(variable)) and here.has(program):
-            ways.append(program)
+    for variable, command in LOCAL_COPIERS:
+        if not here.remote and (not variable or environ.get(variable)) and here.has(command[0]):
+            ways.append(command[0])
     advice: tuple[str, ...] = ()
     if environ.get("TERM_PROGRAM") == "Apple_Terminal":
         advice = ("Terminal.app takes no copy from a program; the file has it",)

@@ -1,5 +1,6 @@
 """A screen with a title above, a status and key hints below, and a prompt that opens in their place."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -43,17 +44,17 @@ class FramedScreen(Screen[None]):
         yield Prompt(id="prompt")
         yield Bar(id="hints")
 
+    @abstractmethod
     def body(self) -> Iterator[Widget]:
         """What stands between the title and the status; the widget of class `body` takes the keys."""
-        raise NotImplementedError
 
+    @abstractmethod
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         """The status line's left and right parts."""
-        raise NotImplementedError
 
+    @abstractmethod
     def about(self) -> Sequence[str]:
         """What the panel of `=` says of the thing under the cursor."""
-        raise NotImplementedError
 
     def commands(self) -> Mapping[str, Command]:
         """What the palette can do here beyond the keys, by name."""
