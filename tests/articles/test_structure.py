@@ -312,9 +312,9 @@ def test_markdown():
     )
     assert structure(text, markdown=True).title == "Strike: what we *know*"
     assert parts(text, markdown=True) == [
-        ("title", "# Strike: what we *know*"),
+        ("title", "Strike: what we *know*"),
         ("body", "Dock workers voted on Saturday\nto go on. The owners\nsaid no."),
-        ("heading", "## The offer"),
+        ("heading", "The offer"),
         ("body", "It was worth **4.5 percent** a year."),
         ("heading", "Hours"),
         ("furniture", "-----"),
@@ -327,6 +327,21 @@ def test_markdown():
         ("furniture", "***"),
         ("furniture", "[Read more](https://example.org)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("# The offer", "The offer"),
+        ("###\t The offer  ##", "The offer"),
+        ("## The #1 offer", "The #1 offer"),
+        ("## The offer for C#", "The offer for C#"),
+    ],
+)
+def test_a_heading_stands_where_its_words_stand(line, shown):
+    text = f"# Strike goes on\n\n{PROSE}\n\n{line}\n\n{MORE}\n"
+    (heading,) = [block for block in structure(text, markdown=True).blocks if block.kind is Kind.HEADING]
+    assert heading.span == (text.index(shown), text.index(shown) + len(shown))
 
 
 @pytest.mark.parametrize(
@@ -353,7 +368,7 @@ def test_front_matter_states_what_it_states(front):
     assert (found.title, found.byline, found.date, found.language) == ("Strike goes on", "Ann Lee", "2024-08-03", "nb")
     assert own(text) == [("title", "Strike goes on"), ("body", PROSE), ("body", MORE)]
     repeated = f"{front}\n# Strike goes on\n\n{PROSE}\n"
-    assert own(repeated, markdown=True) == [("title", "# Strike goes on"), ("body", PROSE)]
+    assert own(repeated, markdown=True) == [("title", "Strike goes on"), ("body", PROSE)]
 
 
 @pytest.mark.parametrize("text", [f"---\n{PROSE}\n---\n{MORE}", f"---\n\n{PROSE}", "---", f"+++\n{PROSE}"])

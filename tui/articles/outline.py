@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tui.articles.furniture import Finding, Line
 from tui.articles.paragraphs import Paragraph, ends_finally, is_listed
+from tui.text.spans import Span
 from tui.text.witness import Kind
 
 PROSE = 60
@@ -68,6 +69,15 @@ class Outline:
             if len(bare) > 2 * len(mark) and bare.startswith(mark) and bare.endswith(mark):
                 bare = bare[len(mark) : -len(mark)]
         return "".join(filter(str.isprintable, bare))
+
+    def heading_span(self, at: int) -> Span:
+        """The paragraph's place in the text without the number signs that mark a heading."""
+        span = self.paragraphs[at].span
+        marked = _ATX.match(self.paragraphs[at].text)
+        if not marked:
+            return span
+        start, end = marked.span("text")
+        return Span(span.start + start, span.start + end)
 
     def unmarked(self, start: int = 0) -> Iterator[int]:
         """The paragraphs from `start` on that are neither furniture nor captions nor the title."""

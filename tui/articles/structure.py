@@ -19,6 +19,7 @@ from tui.text.witness import Kind
 LONGEST_HEADING = 120
 """Code points."""
 
+_MARKED = frozenset({Kind.TITLE, Kind.HEADING})
 _FRONT_MATTER = "front-matter"
 _PUBLISHED = re.compile(r"publish|posted|issued|created", re.IGNORECASE)
 _NOT_AUTHORS = re.compile(
@@ -46,9 +47,9 @@ class Structure:
 
 
 def structure(text: str, *, markdown: bool = False) -> Structure:
-    """What the paragraphs of a text are; its blocks hold all of it but white space, in order.
+    """What the paragraphs of a text are; linear in the text.
 
-    `markdown` tells that lines without an empty one between them are one paragraph. Linear in the text.
+    The blocks hold all of it in order, but for white space and the number signs that mark headings. `markdown` tells that lines without an empty one between them are one paragraph.
     """
     front = front_matter(text)
     rules = rule_book()
@@ -107,7 +108,8 @@ def _blocks(outline: Outline, text: str, front: FrontMatter) -> Iterator[Block]:
         if finding:
             yield Block(paragraph.span, finding.kind, finding.rule)
         else:
-            yield Block(paragraph.span, Kind.TITLE if at == outline.title else outline.kinds[at])
+            kind = Kind.TITLE if at == outline.title else outline.kinds[at]
+            yield Block(outline.heading_span(at) if kind in _MARKED else paragraph.span, kind)
 
 
 def _front_blocks(outline: Outline, text: str, front: FrontMatter) -> Iterator[Block]:

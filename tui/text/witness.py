@@ -39,7 +39,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A text as one source gives it; only white space lies between its sentences."""
+    """A text as one source gives it; only white space and marks of headings lie between its sentences."""
 
     text: str
     sentences: tuple[Sentence, ...]
