@@ -49,7 +49,8 @@ class Structure:
 def structure(text: str, *, markdown: bool = False) -> Structure:
     """What the paragraphs of a text are; linear in the text.
 
-    The blocks hold all of it in order, but for white space and the number signs that mark headings. `markdown` tells that lines without an empty one between them are one paragraph.
+    The blocks hold all of it in order, but for white space and the number signs that mark headings. `markdown`
+    tells that lines without an empty one between them are one paragraph.
     """
     front = front_matter(text)
     rules = rule_book()
