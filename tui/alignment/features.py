@@ -52,7 +52,7 @@ def contextual(evidence: Evidence, first: Column) -> Iterator[Feature]:
     yield "same order", np.full(len(pairs), order)
     yield "same order, apart", order * _apart(pairs)
     yield "same order, before and after", order * diagonal
-    yield "texts alike", np.full(len(pairs), _alike(pairs, first))
+    yield "texts alike", np.full(len(pairs), pairs.mean_of_best(first))
 
 
 def _words(evidence: Evidence) -> Iterator[Feature]:
@@ -66,7 +66,7 @@ def _words(evidence: Evidence) -> Iterator[Feature]:
     yield "terms of these two alone", np.log1p(shared.unique)
     yield "terms of few", np.log1p(shared.few)
     highest = np.log((pairs.rows + pairs.columns + 1) / 2.5)
-    yield "rarest term", shared.rarest / max(highest, _LITTLE)
+    yield "rarest term", shared.rarest / np.maximum(highest, _LITTLE)
     # nearly equal stems: misspellings, other transliterations, compounds
     yield "near stems", np.log1p(shared.near)
 
@@ -96,17 +96,18 @@ def _order(evidence: Evidence) -> Iterator[Feature]:
 def _places(pairs: Pairs) -> Iterator[Feature]:
     # news tells the most important first
     yield "apart", _apart(pairs)
-    yield "lead, nearer", 1 / (1 + np.minimum(pairs.left, pairs.right))
-    yield "lead, farther", 1 / (1 + np.maximum(pairs.left, pairs.right))
+    yield "lead, nearer", 1 / (1 + np.minimum(*pairs.places))
+    yield "lead, farther", 1 / (1 + np.maximum(*pairs.places))
     # the longer a text, the less likely any one pair
-    sizes = np.log([max(pairs.rows, 1), max(pairs.columns, 1)])
-    yield "sentences, fewer", np.full(len(pairs), sizes.min())
-    yield "sentences, more", np.full(len(pairs), sizes.max())
+    rows, columns = np.log(np.maximum(pairs.rows, 1)), np.log(np.maximum(pairs.columns, 1))
+    yield "sentences, fewer", np.full(len(pairs), np.minimum(rows, columns))
+    yield "sentences, more", np.full(len(pairs), np.maximum(rows, columns))
 
 
 def _apart(pairs: Pairs) -> Column:
     """How far apart the sentences stand in their texts, 0.0 to 1.0."""
-    apart: Column = np.abs((pairs.left + 0.5) / pairs.rows - (pairs.right + 0.5) / pairs.columns)
+    left, right = pairs.places
+    apart: Column = np.abs((left + 0.5) / pairs.rows - (right + 0.5) / pairs.columns)
     return apart
 
 
@@ -127,20 +128,14 @@ def _standing(name: str, values: Column, pairs: Pairs) -> Iterator[Feature]:
     yield f"{name}, ring", np.maximum.reduce([across, down, *corners])
 
 
-def _same_order(pairs: Pairs, first: Column) -> float:
+def _same_order(pairs: Pairs, first: Column) -> Column | float:
     """How far the texts tell things in one order: the correlation of likely pairs' places, 0.0 to 1.0."""
     weight = first**2
-    total = weight.sum() + _LITTLE
-    left, right = (pairs.left + 0.5) / pairs.rows, (pairs.right + 0.5) / pairs.columns
-    left = left - (weight * left).sum() / total
-    right = right - (weight * right).sum() / total
-    spread = (weight * left**2).sum() * (weight * right**2).sum() / total**2
-    return max(0.0, float((weight * left * right).sum() / total / np.sqrt(spread + _LITTLE)))
-
-
-def _alike(pairs: Pairs, first: Column) -> float:
-    """The mean over all sentences of their best probability."""
-    rows, columns = np.zeros(pairs.rows), np.zeros(pairs.columns)
-    np.maximum.at(rows, pairs.left, first)
-    np.maximum.at(columns, pairs.right, first)
-    return float(rows.mean() + columns.mean()) / 2 if len(pairs) else 0.0
+    total = pairs.total(weight) + _LITTLE
+    places = pairs.places
+    left, right = (places[0] + 0.5) / pairs.rows, (places[1] + 0.5) / pairs.columns
+    left = left - pairs.total(weight * left) / total
+    right = right - pairs.total(weight * right) / total
+    spread = pairs.total(weight * left**2) * pairs.total(weight * right**2) / total**2
+    order: Column = np.maximum(0.0, pairs.total(weight * left * right) / total / np.sqrt(spread + _LITTLE))
+    return order

@@ -7,6 +7,7 @@ import numpy as np
 
 from tui.alignment.evidence import Evidence, gather
 from tui.alignment.model import Link, Progress
+from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profiles, profile
 from tui.alignment.reasons import Reasoner
 from tui.alignment.scorer import Scorer, fitted
@@ -76,9 +77,7 @@ def decide(
     probability = scorer.probability(evidence, progress or _silent)
     if profiles.left.written == profiles.right.written:
         probability = np.maximum(probability, probability[pairs.mirrored()])
-    formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
-    formula &= evidence.shared.count >= _FORMAL
-    similarity = np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
+    similarity = believed(evidence, probability)
     certain = np.array(identical(profiles), dtype=np.int64).reshape(-1, 2)
     other = similarity >= (_LEAST if pairs.rows * pairs.columns <= _SMALL else _LEAST_OF_MANY)
     other &= ~np.isin(pairs.left * pairs.columns + pairs.right, certain @ (pairs.columns, 1))
@@ -88,6 +87,13 @@ def decide(
     strongest = np.lexsort((right, left, -similarity))
     columns = (left[strongest].tolist(), right[strongest].tolist(), similarity[strongest].tolist())
     return list(zip(*columns, strict=True))
+
+
+def believed(evidence: Evidence, probability: Column) -> Column:
+    """Each pair's similarity, rounded to four decimals: its probability, but little for a name shared alone."""
+    formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
+    formula &= evidence.shared.count >= _FORMAL
+    return np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
 
 
 def identical(profiles: Profiles) -> list[tuple[int, int]]:

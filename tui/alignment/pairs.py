@@ -37,6 +37,22 @@ class Pairs:
     def _down(self) -> "Segments":
         return Segments(self.right, np.argsort(self.right, kind="stable"))
 
+    @property
+    def places(self) -> tuple[Integers, Integers]:
+        """Where the two sentences of each pair stand in their texts, from 0."""
+        return self.left, self.right
+
+    def total(self, values: Column) -> "Column | float":
+        """The sum of the values over the pairs of the two texts."""
+        return float(values.sum())
+
+    def mean_of_best(self, values: Column) -> "Column | float":
+        """The mean over all sentences of the best of their values, 0 where they have none; of the sides' the mean."""
+        rows, columns = np.zeros(self.rows), np.zeros(self.columns)
+        np.maximum.at(rows, self.left, values)
+        np.maximum.at(columns, self.right, values)
+        return float(rows.mean() + columns.mean()) / 2 if len(self) else 0.0
+
     def both(self, of: Callable[["Segments", Column], Column], values: Column) -> tuple[Column, Column]:
         """Something of each pair's row and of its column, the higher and the lower of the two."""
         across, down = of(self._across, values), of(self._down, values)
