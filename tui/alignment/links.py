@@ -93,7 +93,8 @@ def believed(evidence: Evidence, probability: Column) -> Column:
     """Each pair's similarity, rounded to four decimals: its probability, but little for a name shared alone."""
     formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
     formula &= evidence.shared.count >= _FORMAL
-    return np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
+    similarity: Column = np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
+    return similarity
 
 
 def identical(profiles: Profiles) -> list[tuple[int, int]]:
