@@ -1,14 +1,18 @@
 """Keys taken one at a time, each after all that the last one started; none is lost while a screen opens."""
 
+import asyncio
 from collections import deque
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from typing import Any, TypeAlias
 
 from textual import events
 from textual.app import App
-from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.timer import Timer
+
+Act: TypeAlias = Callable[[], Awaitable[object] | object]
 
 _ROUNDS = 2
 """A key's action may post a message that opens a screen: it has arrived when the queues have been walked twice."""
@@ -32,21 +36,24 @@ class TypeAheadApp(App[None]):
 
     Textual hands keys to the focused widget as they come and runs their actions later, so that of keys typed
     fast, or held back by a slow line, some would act on the screen before the one they were meant for. A screen
-    whose `opening` is true has nothing yet that its keys could act on: they wait too, unless they leave it.
+    whose `opening` is true has nothing yet that its keys could act on: they are held for it, and the keys of the
+    whole app pass them by.
     """
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._waiting: deque[events.Key] = deque()
+        self._held: deque[events.Key | Act] = deque()
+        self._held_for: Screen[Any] | None = None
         self._under_way: events.Key | None = None
         self._afterwards: dict[object, Callable[[], None]] = {}
-        self._watch: Timer | None = None
+        self._watch: asyncio.TimerHandle | None = None
         self._retry: Timer | None = None
 
     @property
     def typing(self) -> bool:
-        """Whether keys wait or are under way."""
-        return bool(self._waiting or self._under_way)
+        """Whether keys wait or are under way; those held for a screen beneath another do not count."""
+        return bool(self._waiting or self._under_way or (self._held and self.screen is self._held_for))
 
     def when_typed(self, key: object, action: Callable[[], None]) -> None:
         """Run an action once no key waits any more; of several under one key only the last."""
@@ -54,66 +61,84 @@ class TypeAheadApp(App[None]):
         if not self.typing:
             self._finish()
 
+    async def when_opened(self, act: Act) -> None:
+        """Do something once this screen has opened, in its turn among the keys that are held for it."""
+        self._hold(act)
+        await self._next_key()
+
+    def let_go(self) -> None:
+        """Forget what is held for a screen that is still opening."""
+        self._held.clear()
+        self._held_for = None
+
     async def on_event(self, event: events.Event) -> None:
         """Queue a key that comes from the terminal; everything else takes its usual way."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        if self._overtakes(event):
-            self._waiting.clear()
         self._waiting.append(event)
-        if self._under_way is None:
-            await self._next_key()
+        await self._next_key()
 
     async def _next_key(self) -> None:
-        if self._under_way is not None or not self._waiting:
-            return
-        if (self.screen.focused is None and self.screen.AUTO_FOCUS != "") or self._meant(self._waiting[0]):
-            if self._retry is None:
-                self._retry = self.set_timer(_WAIT_SECONDS, self._try_again)
-            return
-        key = self._under_way = self._waiting.popleft()
-        target = self.focused or self.screen
-        await super().on_event(key)
-        self._watch = self.set_timer(_PATIENCE_SECONDS, lambda: self._settled(key))
-        self._follow(key, target, target, _ROUNDS)
+        """Start the next key: what was held for this screen first, once it has opened, then what was typed."""
+        while self._under_way is None and self.typing and not self._closing:
+            if self.screen.focused is None and self.screen.AUTO_FOCUS != "":
+                break
+            if self._held and self._held_for is self.screen and not _opening(self.screen):
+                await self._take(self._held.popleft())
+            elif not self._waiting:
+                break
+            elif self._waits(self._waiting[0]):
+                self._hold(self._waiting.popleft())
+            else:
+                await self._take(self._waiting.popleft())
+        if self._under_way is None and self.typing and self._retry is None:
+            self._retry = self.set_timer(_WAIT_SECONDS, self._try_again)
 
     async def _try_again(self) -> None:
         self._retry = None
         await self._next_key()
 
-    def _overtakes(self, key: events.Key) -> bool:
-        """Whether a key leaves a screen that is still opening, so that those before it are done with."""
-        if not self._waiting or not self._meant(self._waiting[0]) or self._action(key) not in LEAVING:
+    def _hold(self, what: events.Key | Act) -> None:
+        """Keep something for this screen; what was held for another is forgotten."""
+        if self._held_for is not self.screen:
+            self.let_go()
+        self._held_for = self.screen
+        self._held.append(what)
+
+    def _waits(self, key: events.Key) -> bool:
+        """Whether a key is meant for what the screen is still opening; one that leaves it ends what was held."""
+        if not _opening(self.screen):
             return False
-        return not key.is_printable or not any(self._action(waiting) in ASKING for waiting in self._waiting)
+        bound = self.screen.active_bindings
+        held = [key.key for key in self._held if isinstance(key, events.Key)]
+        asked = any(name in bound and bound[name].binding.id in ASKING for name in held)
+        action = (bound[key.key].binding.id or "") if key.key in bound else ""
+        if not action.startswith("app.") or (asked and key.is_printable):
+            return True
+        if action in LEAVING:
+            self.let_go()
+        return False
 
-    def _meant(self, key: events.Key) -> bool:
-        """Whether a key is meant for what the screen is still opening."""
-        return bool(getattr(self.screen, "opening", False)) and not self._action(key).startswith("app.")
+    async def _take(self, what: events.Key | Act) -> None:
+        """Do what was held, or send a key on its way."""
+        if isinstance(what, events.Key):
+            self._under_way = what
+            walk = _Walk(self, what, self.focused or self.screen)
+            await super().on_event(what)
+            self._watch = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, walk.give_up)
+            walk.step()
+        elif isawaitable(done := what()):
+            await done
 
-    def _action(self, key: events.Key) -> str:
-        """The id of what a key does on this screen; empty where it does nothing."""
-        bound = self.screen.active_bindings.get(key.key)
-        return (bound.binding.id or "") if bound else ""
-
-    def _follow(self, key: events.Key, target: DOMNode, node: MessagePump | None, rounds: int) -> None:
-        """Go behind the key through the queue of a node, then of its parent, up to the app."""
-        if node is None or node is self:
-            if rounds > 1:
-                self.call_later(self._follow, key, target, target, rounds - 1)
-            else:
-                self.call_later(self._settled, key)
-        elif not node.call_later(self._follow, key, target, node._parent, rounds):  # noqa: SLF001 (as messages bubble)
-            self.call_later(self._settled, key)
-
-    async def _settled(self, key: events.Key) -> None:
+    async def settled(self, key: events.Key) -> None:
+        """Take the next key after this one, which has done all that it does."""
         if key is not self._under_way:
             return
         self._under_way = None
         if self._watch is not None:
-            self._watch.stop()
-        if self._waiting:
+            self._watch.cancel()
+        if self.typing:
             await self._next_key()
         else:
             self._finish()
@@ -122,3 +147,39 @@ class TypeAheadApp(App[None]):
         actions, self._afterwards = list(self._afterwards.values()), {}
         for action in actions:
             action()
+
+
+class _Walk:
+    """Goes behind a key through the queue of its widget, then of each parent, up to the app, and that again."""
+
+    def __init__(self, app: TypeAheadApp, key: events.Key, target: MessagePump) -> None:
+        self._app = app
+        self._key = key
+        self._target = self._node = target
+        self._rounds = _ROUNDS
+
+    def step(self) -> None:
+        """Queue up at the next node."""
+        node = self._node
+        if node is not self._app:
+            self._node = node._parent or self._app  # noqa: SLF001 (as messages bubble)
+        elif self._rounds > 1:
+            self._rounds -= 1
+            self._node = self._target
+        else:
+            self.give_up()
+            return
+        if not node.post_message(events.Callback(self.step)):
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Follow no longer: the key has done what it does, or its widget has gone."""
+        self._app.post_message(events.Callback(self._settle))
+
+    async def _settle(self) -> None:
+        await self._app.settled(self._key)
+
+
+def _opening(screen: Screen[Any]) -> bool:
+    """Whether the screen has nothing yet that its keys could act on."""
+    return bool(getattr(screen, "opening", False))
