@@ -18,6 +18,7 @@ from tui.app.ascii import AsciiFilter
 from tui.app.crash import report
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
+from tui.app.room import RoomApp
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
@@ -53,7 +54,7 @@ NOTES = (
 )
 
 
-class SummitApp(TypeAheadApp, WiredApp):
+class SummitApp(RoomApp, TypeAheadApp, WiredApp):
     """Opens the list, and on top of it a pair where two articles were asked for."""
 
     TITLE = "summit-tui"
