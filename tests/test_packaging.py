@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tui.packaging.documents import documents
+
 CHECKOUT = Path(__file__).parents[1]
 SEEDS = {
     "000_6d088a486eb33589.txt": 3800,
@@ -54,7 +56,7 @@ def built(tmp_path_factory):
     environment, out = folder / "environment", folder / "out"
     venv.create(environment, with_pip=True)
     python = environment / "bin" / "python"
-    fetched = run(python, "-m", "pip", "install", "hatchling>=1.26")
+    fetched = run(python, "-m", "pip", "install", "hatchling>=1.26", "editables")
     if "No matching distribution" in fetched.stderr:
         pytest.skip("no package index can be reached, and building needs hatchling from one")
     assert fetched.returncode == 0, fetched.stderr
@@ -104,12 +106,33 @@ def test_the_locked_versions_come_from_the_public_index_and_cover_every_dependen
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_nothing_beside_it(built):
-    expected = {name for name in tracked() if name.startswith("tui/")}
+    expected = {name for name in tracked() if name.startswith("tui/") and not name.startswith("tui/packaging/")}
     expected |= {f"tui/{name}" for name in tracked() if name.startswith(("styles/", "seeds/"))}
     with zipfile.ZipFile(built.wheel) as archive:
-        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+        held = {name for name in archive.namelist() if ".dist-info/" not in name and ".data/" not in name}
     assert held >= expected
     assert not [name for name in held if not name.startswith("tui/") or name.endswith(".pyc")]
+    assert not [name for name in held if name.startswith("tui/packaging/")], "what builds is no part of what is built"
+
+
+def test_the_man_page_and_completions_are_put_where_they_are_looked_for(built):
+    assert sorted(documents()) == [
+        "share/bash-completion/completions/summit-tui",
+        "share/fish/vendor_completions.d/summit-tui.fish",
+        "share/man/man1/summit-tui.1",
+        "share/zsh/site-functions/_summit-tui",
+    ]
+    for place, text in documents().items():
+        assert (built.environment / place).read_bytes().decode() == text
+
+
+def test_an_editable_install_has_them_too(built, tmp_path):
+    """Into a folder of its own, since this environment has the wheel."""
+    python = built.environment / "bin" / "python"
+    options = ("--no-deps", "--no-index", "--no-build-isolation", "--ignore-installed", "--prefix", tmp_path)
+    installed = run(python, "-m", "pip", "install", *options, "-e", CHECKOUT)
+    assert installed.returncode == 0, installed.stderr
+    assert all((tmp_path / place).is_file() for place in documents())
 
 
 def test_the_bundled_articles_are_shipped_byte_for_byte(built):
@@ -128,8 +151,7 @@ def test_the_source_archive_builds_the_same_wheel(built, tmp_path):
     )
     assert made.returncode == 0, made.stderr
     (again,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(built.wheel) as wheel, zipfile.ZipFile(again) as from_source:
-        assert from_source.namelist() == wheel.namelist()
+    assert again.read_bytes() == built.wheel.read_bytes()
 
 
 def test_the_installed_command_tells_its_version(built, summit):
