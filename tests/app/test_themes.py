@@ -99,7 +99,7 @@ async def test_without_colours_glyph_and_attribute_tell_the_classes_apart(opened
         await reader.settle()
         view = reader.view
         looks = ("shared", "divergent-left", "variant", "furniture", "cursor", "hit")
-        styles = [view.get_component_rich_style(f"page-view--{look}", partial=True) for look in looks]
+        styles = [view.ink(look) for look in looks]
         attributes = [(s.bold, s.dim, s.underline, s.reverse) for s in styles]
         plain, bold, underlined, dim, _, reverse = attributes
         assert len({plain, bold, underlined, dim, reverse}) == 5

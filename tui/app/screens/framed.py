@@ -40,7 +40,7 @@ class FramedScreen(Screen[None]):
         yield Bar(id="title")
         yield from self.body()
         yield Static(id="about", markup=False)
-        yield Bar(id="status")
+        yield Bar(id="status", well="status")
         yield Prompt(id="prompt")
         yield Bar(id="hints")
 

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from tui.app.keymap import LIST, bindings
 from tui.app.session import Session
+from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.articles import Summary
 from tui.presentation import glyphs
@@ -30,13 +31,11 @@ class _Shown(NamedTuple):
     lines: tuple[str, ...]
 
 
-class ArticleList(LineView):
+class ArticleList(LineView, Inked):
     """One row an article: cursor, mark, label, title, words, how far it has been read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LIST)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-list--{look}" for look in ("title", "label", "muted", "mark", "error", "cursor")
-    }
+    well, blank = "list", "title"
 
     class Opened(Message):
         """An article is wanted."""
@@ -139,16 +138,16 @@ class ArticleList(LineView):
     def render_line(self, y: int) -> Strip:
         """A line of a row, or an empty one below the last."""
         if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.rich_style)
-        return Strip(list(self._segments(self._lines[y]))).adjust_cell_length(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
+        return Strip(list(self._segments(self._lines[y]))).adjust_cell_length(self.size.width, self.base)
 
     def _segments(self, place: _Shown) -> Iterator[Segment]:
         row, line, titles = place
         summary = self._session.collection.summary(row)
-        ground = self.get_component_rich_style("article-list--cursor", partial=True) if row == self.cursor else None
+        ground = self.ink("cursor") if row == self.cursor else None
 
         def segment(text: str, look: str) -> Segment:
-            style = self.get_component_rich_style(f"article-list--{look}")
+            style = self.ink(look)
             return Segment(text, style + ground if ground else style)
 
         marked = row in self._session.marked

@@ -1,32 +1,30 @@
 """One line of text, some of it to the left and some to the right."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.app.widgets.inked import Inked
 from tui.presentation.wrapping import cells_of, clip
 
 
 class Part(NamedTuple):
-    """Some words of a bar; `look` ends the name of the component class that draws them."""
+    """Some words of a bar; `look` is that of the bar's inks which draws them."""
 
     text: str
     look: str = "text"
 
 
-class Bar(Widget):
+class Bar(Inked):
     """A title, status or hint line. What does not fit is cut from the left part, the right part stays."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"bar--{look}"
-        for look in ("text", "title", "muted", "key", "left-only", "right-only", "moved", "conflict", "shared", "error")
-    }
+    blank = "text"
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's word)
+    def __init__(self, *, id: str, well: str = "bar") -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
+        self.well = well
         self._left: tuple[Part, ...] = ()
         self._right: tuple[Part, ...] = ()
 
@@ -43,14 +41,14 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The bar's one line."""
-        base = self.rich_style
+        base = self.base
         if y:
             return Strip.blank(self.size.width, base)
         right = self._segments(self._right, self.size.width)
         taken = sum(segment.cell_length for segment in right)
         left = self._segments(self._left, self.size.width - taken - (taken > 0))
         gap = self.size.width - taken - sum(segment.cell_length for segment in left)
-        filler = Segment(" " * gap, self.get_component_rich_style("bar--text"))
+        filler = Segment(" " * gap, base)
         return Strip([*left, filler, *right]).adjust_cell_length(self.size.width, base)
 
     def _segments(self, parts: Sequence[Part], width: int) -> list[Segment]:
@@ -62,5 +60,5 @@ class Bar(Widget):
                 text = " " * indent + clip(text, width - indent)
             width -= cells_of(text)
             if text:
-                segments.append(Segment(text, self.get_component_rich_style(f"bar--{part.look}")))
+                segments.append(Segment(text, self.ink(part.look)))
         return segments

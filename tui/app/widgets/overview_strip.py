@@ -1,13 +1,12 @@
 """The whole pair in one column at the edge."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.app.widgets.inked import Inked
 from tui.presentation.overview import Tick
 from tui.presentation.page import Emphasis
 from tui.text.sides import Side
@@ -15,12 +14,10 @@ from tui.text.sides import Side
 _LOOKS = {Emphasis.SHARED: "linked", Emphasis.MOVED: "moved", Emphasis.LABEL: "empty"}
 
 
-class OverviewStrip(Widget):
+class OverviewStrip(Inked):
     """Draws a tick for each of its lines; what a tick is, `show` is told."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"overview-strip--{look}" for look in ("linked", "left", "right", "moved", "empty")
-    }
+    well, blank = "overview", "empty"
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -44,7 +41,7 @@ class OverviewStrip(Widget):
     def render_line(self, y: int) -> Strip:
         """One tick."""
         if y >= len(self._ticks):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         tick = self._ticks[y]
         look = _LOOKS.get(tick.emphasis) or ("left" if tick.side is Side.LEFT else "right")
-        return Strip([Segment(tick.glyph, self.get_component_rich_style(f"overview-strip--{look}"))])
+        return Strip([Segment(tick.glyph, self.ink(look))])

@@ -10,26 +10,19 @@ from textual.strip import Strip
 
 from tui.app.keymap import TEXT, bindings
 from tui.app.viewport import Viewport
+from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.painter import NO_HITS, Overlay, Painter
-from tui.presentation.page import Emphasis, Page, Stop
+from tui.presentation.page import Page, Stop
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 
-_OVERLAID = ("cursor", "hit", "hit-current")
 
-
-class PageView(LineView):
+class PageView(LineView, Inked):
     """Draws what its `port` sees, line by line, and keeps the lines it has drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TEXT)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"page-view--{look}"
-        for look in (
-            *(emphasis.value for emphasis in Emphasis if emphasis is not Emphasis.DIVERGENT),
-            *("divergent-left", "divergent-right", "bar", "divider", *_OVERLAID),
-        )
-    }
+    well, blank = "page", "plain"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -131,8 +124,7 @@ class PageView(LineView):
     def _look(self, name: str) -> Style:
         look = self._looks.get(name)
         if look is None:
-            partial = name in _OVERLAID
-            look = self._looks[name] = self.get_component_rich_style(f"page-view--{name}", partial=partial)
+            look = self._looks[name] = self.ink(name)
         return look
 
     def _lines_at(self, y: int) -> tuple[int, ...]:
@@ -144,7 +136,7 @@ class PageView(LineView):
     def render_line(self, y: int) -> Strip:
         """The page's line at that height of the screen, or of each side its own."""
         if not self.port.page.columns:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         lines, stop = self._lines_at(y), self.port.stop if self.can_focus else None
         under = stop is not None and any(stop.first <= line <= stop.last for line in lines)
         key = (*lines, self.size.width, self.port.cursor if under else -1)
