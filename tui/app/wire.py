@@ -7,7 +7,7 @@ it is off with any other, and it forgets what the terminal shows whenever someth
 # ruff: noqa: SLF001 (Textual has no public way to its pictures)
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -23,12 +23,20 @@ from textual.driver import Driver
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import AwaitMount
 
+from tui.app.compositor import LeanCompositor
 from tui.app.frames import Row, frame, joined
 from tui.app.looks import PLAIN, look
 from tui.terminals import unsupported
 
 VARIABLE = "SUMMIT_WIRE"
+
+Line = Mapping[int, Strip]
+"""The strips that make a line of the screen, by the cells that they begin in."""
+
+_REMEMBERED = 4096
+"""So many lines and parts of lines are remembered as rows."""
 
 
 def wanted(environ: Mapping[str, str]) -> bool:
@@ -37,11 +45,11 @@ def wanted(environ: Mapping[str, str]) -> bool:
 
 
 class _Shown(NamedTuple):
-    """What the terminal shows: a screen of some size, its strips, the same as rows, and where the cursor is."""
+    """What the terminal shows: a screen of some size, its lines, the same as rows, and where the cursor is."""
 
     screen: Screen[Any]
     size: Size
-    strips: Sequence[Strip]
+    lines: Sequence[Line]
     rows: Sequence[Row]
     cursor: Offset
 
@@ -56,6 +64,7 @@ class WiredApp(App[None]):
         self._driver_heard: Driver | None = None
         self._write: Callable[[str], None] = lambda _: None
         self._foreign = 0
+        self._rows = _Rows()
 
     def forget(self) -> None:
         """Take nothing for granted of what the terminal shows: the next picture is sent whole."""
@@ -68,6 +77,14 @@ class WiredApp(App[None]):
     def watch_theme(self) -> None:
         """A theme may change what the terminal makes of colours that stay the same."""
         self.forget()
+
+    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+        """Have a screen composed with less work, from its start."""
+        started = not isinstance(screen, Screen) or screen.is_running
+        found, mounted = super()._get_screen(screen)
+        if self._wire and not started:
+            found._compositor = LeanCompositor()
+        return found, mounted
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send an update of the screen; what is no such update, Textual sends."""
@@ -86,8 +103,8 @@ class WiredApp(App[None]):
         shown = self._shown
         if shown is not None and (shown.screen is not screen or shown.size != size):
             shown = None
-        strips = _strips(screen, update, shown)
-        rows = _rows(strips, shown, self.console._color_system or ColorSystem.TRUECOLOR)
+        lines = _lines(screen, update, shown)
+        rows = self._rows.of(lines, shown, self.console._color_system or ColorSystem.TRUECOLOR)
         if rows is None:
             return False
         cursor = screen.outer_size.clamp_offset(self.cursor_position)
@@ -97,7 +114,7 @@ class WiredApp(App[None]):
             self._write(f"{SYNC_START}{text}{SYNC_END}" if self._sync_available else text)
             driver.flush()
         if foreign == self._foreign:
-            self._shown = _Shown(screen, size, strips, rows, cursor)
+            self._shown = _Shown(screen, size, lines, rows, cursor)
         return True
 
     def _listen(self, driver: Driver) -> int:
@@ -114,41 +131,83 @@ class WiredApp(App[None]):
         return self._foreign
 
 
-def _strips(screen: Screen[Any], update: ChopsUpdate | LayoutUpdate, shown: _Shown | None) -> list[Strip]:
-    """The whole picture after the update, line by line."""
+def _lines(screen: Screen[Any], update: ChopsUpdate | LayoutUpdate, shown: _Shown | None) -> Sequence[Line]:
+    """The whole picture after the update; a line that the update leaves alone is the same mapping as before."""
     if isinstance(update, LayoutUpdate):
-        return [Strip.join(line) for line in update.strips]
+        return [_placed(line) for line in update.strips]
     if shown is None:
-        return screen._compositor.render_strips()
-    strips = [*shown.strips]
+        compositor = screen._compositor
+        return [_placed(line.values()) for line in compositor._render_chops(compositor.size.region, lambda _: True)]
+    lines = [*shown.lines]
     for y, left, right in update.spans:
-        for end, (start, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            stop = min(end, right)
-            if strip is not None and end > left and stop > start:
-                strips[y] = _patched(strips[y], start, strip.crop(0, stop - start), stop)
-    return strips
+        lines[y] = _patched(lines[y], update.chops[y], update.chop_ends[y], left, right)
+    return lines
 
 
-def _patched(line: Strip, start: int, strip: Strip, stop: int) -> Strip:
-    """The line with another strip in its cells from `start` to `stop`."""
-    if start == 0 and stop >= line.cell_length:
-        return strip
-    return Strip.join([line.crop(0, start), strip, line.crop(stop, line.cell_length)])
-
-
-def _rows(strips: Sequence[Strip], shown: _Shown | None, colours: ColorSystem) -> list[Row] | None:
-    """The strips as rows; None where one holds a link or a control, which no row can."""
-    known = {} if shown is None else dict(zip(map(id, shown.strips), shown.rows, strict=True))
-    rows: list[Row] = []
+def _placed(strips: Iterable[Strip | None]) -> Line:
+    """The strips of a line by where they begin."""
+    line, place = {}, 0
     for strip in strips:
-        row = known.get(id(strip))
-        if row is not None:
-            rows.append(row)
+        if strip is not None and strip.cell_count:
+            line[place] = strip
+            place += strip.cell_length
+    return line
+
+
+def _patched(line: Line, chops: Mapping[int, Strip | None], ends: Sequence[int], left: int, right: int) -> Line:
+    """The line with the new strips that begin before `right` and end after `left`, no further than to `right`."""
+    if line.keys() != chops.keys():
+        whole = Strip.join(line.values()).adjust_cell_length(ends[-1])
+        line = dict(zip(chops, whole.divide(ends), strict=True))
+    patched = dict(line)
+    for (start, strip), end in zip(chops.items(), ends, strict=True):
+        if strip is None or end <= left or start >= right:
             continue
-        if any(control or (style is not None and style.link) for _, style, control in strip):
-            return None
-        rows.append(joined((text, _look(style, colours)) for text, style, _ in strip))
-    return rows
+        size = right - start
+        patched[start] = strip if end <= right else Strip.join([strip.crop(0, size), line[start].crop(size)])
+    return patched
+
+
+class _Rows:
+    """Lines as rows, those of strips that were drawn lately remembered."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, ...], tuple[tuple[Strip, ...], Row]] = {}
+
+    def of(self, lines: Sequence[Line], shown: _Shown | None, colours: ColorSystem) -> list[Row] | None:
+        """A row for each line; None where one holds a link or a control, which no row can."""
+        rows: list[Row] = []
+        for y, line in enumerate(lines):
+            same = shown is not None and shown.lines[y] is line
+            row = shown.rows[y] if shown is not None and same else self._row(tuple(line.values()), colours)
+            if row is None:
+                return None
+            rows.append(row)
+        return rows
+
+    def _row(self, strips: tuple[Strip, ...], colours: ColorSystem) -> Row | None:
+        key = tuple(map(id, strips))
+        known = self._known.get(key)
+        if known is not None:
+            return known[1]
+        row: Row | None
+        if len(strips) == 1:
+            row = _drawn(strips[0], colours)
+        else:
+            parts = [self._row((strip,), colours) for strip in strips]
+            row = None if None in parts else joined(run for part in parts if part for run in part)
+        if row is not None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = strips, row
+        return row
+
+
+def _drawn(strip: Strip, colours: ColorSystem) -> Row | None:
+    """A strip as a row; None where it holds a link or a control."""
+    if any(control or (style is not None and style.link) for _, style, control in strip):
+        return None
+    return joined((text, _look(style, colours)) for text, style, _ in strip)
 
 
 @lru_cache(maxsize=4096)
