@@ -81,7 +81,7 @@ class ArticleList(LineView, Inked):
     def _go(self, row: int) -> None:
         self.cursor = max(0, min(row, len(self._session.collection) - 1))
         self.lay_rows()
-        self.post_message(self.Moved(self))
+        self.tell()
 
     def lay_rows(self) -> None:
         """Bring the visible rows up to date, with the cursor among them; reads no article but these."""

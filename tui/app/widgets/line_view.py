@@ -53,10 +53,18 @@ class LineView(Widget, can_focus=True):
         if self.gutter:
             return super().render_lines(crop)
         _, ground = self.background_colors
-        lines = [self.render_line(y) for y in crop.line_range]
+        lines = self.draw(crop.line_range)
         for line_filter in self.get_line_filters():
             lines = [line.apply_filter(line_filter, ground) for line in lines]
         return [line.crop(*crop.column_span) for line in lines]
+
+    def draw(self, heights: range) -> list[Strip]:
+        """The lines at these heights of the screen."""
+        return [self.render_line(y) for y in heights]
+
+    def tell(self) -> None:
+        """Say that the place has changed; the screen hears it at once, whatever stands between."""
+        self.screen.post_message(self.Moved(self))
 
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count; any other key takes it."""
@@ -64,12 +72,12 @@ class LineView(Widget, can_focus=True):
             self.pending = (self.pending + event.character)[-6:]
             event.stop()
             event.prevent_default()
-            self.post_message(self.Moved(self))
+            self.tell()
             return
         self._count = int(self.pending) if self.pending else None
         if self.pending:
             self.pending = ""
-            self.post_message(self.Moved(self))
+            self.tell()
             if event.key == "escape":
                 self._count = None
                 event.stop()

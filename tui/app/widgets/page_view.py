@@ -55,7 +55,7 @@ class PageView(LineView, Inked):
     def moved(self) -> None:
         """Draw again after the port has moved, and tell the screen."""
         self.refresh()
-        self.post_message(self.Moved(self))
+        self.tell()
 
     def on_resize(self, event: events.Resize) -> None:
         self.port.height = event.size.height
@@ -135,14 +135,21 @@ class PageView(LineView, Inked):
 
     def render_line(self, y: int) -> Strip:
         """The page's line at that height of the screen, or of each side its own."""
-        if not self.port.page.columns:
-            return Strip.blank(self.size.width, self.base)
-        lines, stop = self._lines_at(y), self.port.stop if self.can_focus else None
-        under = stop is not None and any(stop.first <= line <= stop.last for line in lines)
-        key = (*lines, self.size.width, self.port.cursor if under else -1)
-        strip = self._strips.get(key)
-        if strip is None:
-            overlay = Overlay(stop if under else None, self._hits, self._current)
-            strip = Painter(self.port.page, overlay, self._look).strip(lines, self.size.width)
-            self._strips[key] = strip
-        return strip
+        return self.draw(range(y, y + 1))[0]
+
+    def draw(self, heights: range) -> list[Strip]:
+        """The lines at these heights, each drawn once for each place of the cursor on it."""
+        width, port = self.size.width, self.port
+        if not port.page.columns:
+            return [Strip.blank(width, self.base) for _ in heights]
+        stop = port.stop if self.can_focus else None
+        strips = []
+        for lines in map(self._lines_at, heights):
+            under = stop is not None and any(stop.first <= line <= stop.last for line in lines)
+            key = (*lines, width, port.cursor if under else -1)
+            strip = self._strips.get(key)
+            if strip is None:
+                overlay = Overlay(stop if under else None, self._hits, self._current)
+                strip = self._strips[key] = Painter(port.page, overlay, self._look).strip(lines, width)
+            strips.append(strip)
+        return strips
