@@ -5,6 +5,7 @@ rapidfuzz. Knows nothing of articles: a text and the day it was written are enou
 """
 
 from tui.facts.model import (
+    COUNT,
     Attribution,
     Bound,
     Conflict,
@@ -21,6 +22,7 @@ from tui.facts.model import (
 )
 
 __all__ = [
+    "COUNT",
     "Attribution",
     "Bound",
     "Conflict",
