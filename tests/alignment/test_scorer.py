@@ -11,10 +11,12 @@ from tui.alignment.features import contextual, cosine, lexical
 from tui.alignment.pairs import Pairs
 from tui.alignment.profiles import profile
 from tui.alignment.scorer import WEIGHTS, Reading, Term, fitted, probability
+from tui.text.tokens import tokenize
 
 
 def evidence(left, right, language="en"):
-    return gather(profile(left, right, language=language), lambda _: None)
+    sides = ([tokenize(sentence, language=language) for sentence in side] for side in (left, right))
+    return gather(profile(*sides, language=language), lambda _: None)
 
 
 def by_pair(gathered, column):

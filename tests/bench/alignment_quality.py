@@ -23,14 +23,14 @@ sys.path.insert(0, str(ROOT))
 from rapidfuzz import fuzz, process  # noqa: E402
 
 from tui.alignment import link_sentences  # noqa: E402
-from tui.text.tokens import forms, words  # noqa: E402
+from tui.text.tokens import tokenize  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "bench" / "align" / "dev.json.gz"
 NEWS = ("spark-rewrite", "spark-outlets")
 
 
 def folded(sentences: Iterable[str], language: str) -> list[list[str]]:
-    return [forms(words(sentence, language=language), language=language) for sentence in sentences]
+    return [tokenize(sentence, language=language).forms for sentence in sentences]
 
 
 def difflib_words(left: list[str], right: list[str], *, language: str) -> list[tuple[int, int, float]]:

@@ -30,6 +30,7 @@ from tui.alignment.features import contextual, lexical  # noqa: E402
 from tui.alignment.links import decide  # noqa: E402
 from tui.alignment.profiles import Profiles, profile  # noqa: E402
 from tui.alignment.scorer import WEIGHTS, Reading, Scorer, Term, probability  # noqa: E402
+from tui.text.tokens import tokenize  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "bench" / "align" / "dev.json.gz"
 PENALTY = 0.001
@@ -64,7 +65,9 @@ def read(path: Path) -> list[Example]:
 
 
 def example(pair: dict) -> Example:
-    profiles = profile(pair["left"], pair["right"], language=pair["language"])
+    language = pair["language"]
+    sides = ([tokenize(text, language=language) for text in pair[side]] for side in ("left", "right"))
+    profiles = profile(*sides, language=language)
     evidence = gather(profiles, lambda _: None)
     pairs = evidence.pairs
     gold = set(map(tuple, pair["gold"])) if "gold" in pair else set(linked_by_rows(pair))

@@ -1,11 +1,13 @@
 """Tokens, their places and their forms."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.spans import Span
-from tui.text.tokens import forms, tokenize, words
+from tui.text.tokens import tokenize
 from tui.text.typography import fold
 
 
@@ -95,9 +97,37 @@ def test_tokens_are_in_order_disjoint_and_never_empty(text):
 
 
 @given(st.text(), st.sampled_from(["en", "fr", "zh", "xx"]))
-def test_words_are_the_tokens_without_places(text, language):
-    assert words(text, language=language) == tokens(text, language)
-    assert forms(words(text, language=language), language=language) == folded(text, language)
+def test_words_and_forms_are_those_of_the_tokens_in_their_places(text, language):
+    found = tokenize(text, language=language)
+    assert list(found.written) == tokens(text, language)
+    assert list(found.forms) == folded(text, language)
+    assert len(found) == len(found.written) == len(list(found))
+    assert [found[place] for place in range(len(found))] == list(found)
+
+
+@given(st.text(), st.integers(0, 30), st.integers(0, 30), st.sampled_from(["en", "fr", "ja"]))
+def test_a_stretch_has_the_tokens_that_it_has_by_itself(text, start, end, language):
+    span = Span(min(start, len(text)), max(min(start, len(text)), min(end, len(text))))
+    there, alone = tokenize(text, span, language=language), tokenize(text[slice(*span)], language=language)
+    assert there.written == alone.written
+    assert there.clauses == alone.clauses
+
+
+@given(st.text(alphabet="ab ,;:\n\u00a0.5é"))
+def test_clauses_part_the_tokens_at_pauses(text):
+    parts = [tokenize(clause) for clause in re.split(r"[,;:]\s", text)]
+    whole = tokenize(text)
+    assert [word for part in parts for word in part.written] == list(whole.written)
+    assert [len(part) for part in parts if part] == list(whole.clauses)
+
+
+def test_equal_words_elsewhere_in_a_text_are_other_tokens():
+    text = "One two. One two."
+    first, again, second = tokenize(text, Span(0, 8)), tokenize(text, Span(0, 8)), tokenize(text, Span(9, 17))
+    assert first == again
+    assert hash(first) == hash(again)
+    assert first != second
+    assert first.forms == second.forms
 
 
 @given(st.text())

@@ -7,7 +7,7 @@ from itertools import product
 from tui.alignment.beads import count, in_order, make_beads, stands_second, swapped_links
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
-from tui.alignment.links import link_sentences
+from tui.alignment.links import link
 from tui.alignment.model import Alignment, Bead, Comparison, Link, Progress, Reason
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
@@ -26,13 +26,14 @@ def compare(left: Witness, right: Witness, *, progress: Progress | None = None) 
     if turned:
         sides = sides.swapped
     numbers = sides.map(aligned_sentences)
-    found = link_sentences(
-        [sides.left.quote(number) for number in numbers.left],
-        [sides.right.quote(number) for number in numbers.right],
-        language=common_language(sides),
+    language = common_language(sides)
+    found = link(
+        [sides.left.sentences[number].tokens.read_in(language) for number in numbers.left],
+        [sides.right.sentences[number].tokens.read_in(language) for number in numbers.right],
+        language=language,
         progress=progress,
     )
-    links = [Link(numbers.left[link.left], numbers.right[link.right], link.similarity, link.reasons) for link in found]
+    links = [Link(numbers.left[pair.left], numbers.right[pair.right], pair.similarity, pair.reasons) for pair in found]
     wordless = _wordless(sides, numbers)
     if turned:
         links = swapped_links([*links, *wordless])
@@ -103,4 +104,4 @@ def _long_enough(sides: Sides[Witness], link: Link, words: int) -> bool:
 
 
 def _words(witness: Witness, sentence: int) -> int:
-    return sum(any(map(str.isalnum, token.form)) for token in witness.sentences[sentence].tokens)
+    return sum(any(map(str.isalnum, form)) for form in witness.sentences[sentence].tokens.forms)

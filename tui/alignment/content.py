@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from tui.text.languages import language as language_of
@@ -30,12 +31,15 @@ class Words(dict[str, Word]):
         """Meet many forms at once, which costs a fraction of meeting them one by one."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        new = {form for form in forms if form not in self}
-        function_words = self._language.function_words
-        content = [form for form in new if form not in function_words and any(map(str.isalnum, form))]
-        self.update((form, Word(form, content=False)) for form in new)
+        new = set(forms) - self.keys()
+        content = [form for form in new - self._language.function_words if any(map(str.isalnum, form))]
         stems = self._language.stems(content)
-        self.update((form, Word(stem, content=True)) for form, stem in zip(content, stems, strict=True))
+        self.update(zip(new, map(Word, new, repeat(False)), strict=True))
+        self.update(zip(content, map(Word, stems, repeat(True)), strict=False))
+
+    def content_keys(self, forms: Iterable[str]) -> list[str]:
+        """What is compared of those forms that carry content, in their order."""
+        return [key for key, content in map(self.__getitem__, forms) if content]
 
     def __missing__(self, form: str) -> Word:
         self.learn([form])

@@ -1,8 +1,8 @@
 """Which sentences stand together: links into groups of few sentences on each side."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log, sqrt
 
 from tui.alignment.content import common_language, words_of
@@ -76,17 +76,13 @@ def aligned_sentences(witness: Witness) -> tuple[int, ...]:
 
 def forms(sentences: Iterable[Sentence]) -> list[str]:
     """What of these sentences is compared."""
-    return [token.form for sentence in sentences for token in sentence.tokens]
+    return [form for sentence in sentences for form in sentence.tokens.forms]
 
 
 def identical(sides: Sides[Witness], left: int, right: int) -> bool:
     """Whether two sentences have equal token forms or, without a token on either side, equal characters."""
-    tokens = sides.left.sentences[left].tokens, sides.right.sentences[right].tokens
-    if len(tokens[0]) != len(tokens[1]):
-        return False
-    if not tokens[0]:
-        return sides.left.quote(left) == sides.right.quote(right)
-    return all(one.form == other.form for one, other in zip(*tokens, strict=True))
+    ours, theirs = sides.left.sentences[left].tokens.forms, sides.right.sentences[right].tokens.forms
+    return ours == theirs and bool(ours or sides.left.quote(left) == sides.right.quote(right))
 
 
 def strongest(links: Sequence[Link]) -> Iterator[Link]:
@@ -208,23 +204,27 @@ class _Grouping:
 def _bags(sides: Sides[Witness]) -> Sides[dict[int, _Bag]]:
     """Each sentence's words, weighted by how few sentences of both texts hold them."""
     words = words_of(common_language(sides))
-    words.learn(token.form for witness in sides for sentence in witness.sentences for token in sentence.tokens)
+    words.learn(chain.from_iterable(sentence.tokens.forms for witness in sides for sentence in witness.sentences))
     counts = sides.map(
         lambda witness: {
-            number: Counter(
-                [found.key for token in witness.sentences[number].tokens if (found := words[token.form]).content]
-            )
+            number: _counted(words.content_keys(witness.sentences[number].tokens.forms))
             for number in aligned_sentences(witness)
         }
     )
-    held: Counter[str] = Counter()
-    for bag in (*counts.left.values(), *counts.right.values()):
-        held.update(bag.keys())
+    held = _counted(chain.from_iterable(chain(counts.left.values(), counts.right.values())))
     total = len(counts.left) + len(counts.right) + 1
     weights = {word: log(total / (number + 0.5)) for word, number in held.items()}
 
-    def weigh(bag: Counter[str]) -> _Bag:
+    def weigh(bag: dict[str, int]) -> _Bag:
         weighed = {word: count * weights[word] for word, count in bag.items()}
-        return _Bag(weighed, sum(weight * weight for weight in weighed.values()))
+        return _Bag(weighed, sum([weight * weight for weight in weighed.values()]))
 
     return counts.map(lambda side: {number: weigh(bag) for number, bag in side.items()})
+
+
+def _counted(words: Iterable[str]) -> dict[str, int]:
+    """How often each word occurs; for few words faster than a Counter."""
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return counts

@@ -11,6 +11,7 @@ from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profiles, profile
 from tui.alignment.reasons import Reasoner
 from tui.alignment.scorer import Scorer, fitted
+from tui.text.tokens import Tokens, tokenize
 
 DEFAULT_CUT = 0.3
 _LEAST, _LEAST_OF_MANY = 0.01, 0.02
@@ -45,10 +46,21 @@ def link_sentences(
         Links with a similarity, 0.0 to 1.0, rounded to four decimals, ties by left then right; the stronger
         ones with reasons. At worst O(len(left) * len(right)).
     """
+    sides = ([tokenize(sentence, language=language) for sentence in side] for side in (left, right))
+    return link(*sides, language=language, progress=progress)
+
+
+link_sentences.default_cut = DEFAULT_CUT  # type: ignore[attr-defined]
+
+
+def link(
+    left: Sequence[Tokens], right: Sequence[Tokens], *, language: str, progress: Progress | None = None
+) -> tuple[Link, ...]:
+    """The same as `link_sentences` of sentences whose tokens are at hand."""
     report = progress or _silent
     report(0.0)
     # sums of floating point numbers depend on their order, so both ways round are worked out as one
-    turned = list(right) < list(left)
+    turned = [sentence.quote for sentence in right] < [sentence.quote for sentence in left]
     first, second = (right, left) if turned else (left, right)
     profiles = profile(first, second, language=language, progress=lambda done: report(0.1 * done))
     evidence = gather(profiles, lambda done: report(0.1 + 0.5 * done))
@@ -64,9 +76,6 @@ def link_sentences(
         links.append(Link(i, j, similarity, reasoner.reasons(i, j) if similarity >= _EXPLAINED else ()))
     report(1.0)
     return tuple(links)
-
-
-link_sentences.default_cut = DEFAULT_CUT  # type: ignore[attr-defined]
 
 
 def decide(
@@ -93,7 +102,7 @@ def believed(evidence: Evidence, probability: Column) -> Column:
     """Each pair's similarity, rounded to four decimals: its probability, but little for a name shared alone."""
     formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
     formula &= evidence.shared.count >= _FORMAL
-    similarity: Column = np.round(np.where(formula, np.minimum(probability, _FORMULA), probability), 4)
+    similarity: Column = np.where(formula, np.minimum(probability, _FORMULA), probability).round(4)
     return similarity
 
 

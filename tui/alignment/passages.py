@@ -13,7 +13,7 @@ from tui.alignment.content import common_language, words_of
 from tui.alignment.model import Passage
 from tui.text.sides import Sides
 from tui.text.spans import Span
-from tui.text.witness import Token, Witness
+from tui.text.witness import Witness
 
 Forms: TypeAlias = tuple[tuple[str, ...], ...]
 """The token forms of one side, sentence by sentence."""
@@ -61,7 +61,7 @@ def shared_passages(witnesses: Sides[Witness], left: Sequence[int], right: Seque
     about linear in the tokens of ordinary sentences.
     """
     forms = [
-        tuple(tuple(token.form for token in witness.sentences[sentence].tokens) for sentence in sentences)
+        tuple(witness.sentences[sentence].tokens.forms for sentence in sentences)
         for witness, sentences in ((witnesses.left, left), (witnesses.right, right))
     ]
     language = common_language(witnesses)
@@ -69,22 +69,22 @@ def shared_passages(witnesses: Sides[Witness], left: Sequence[int], right: Seque
         runs = shared_runs(forms[0], forms[1], language)
     else:
         runs = tuple(Run(run.right, run.left, run.length) for run in shared_runs(forms[1], forms[0], language))
-    tokens = Sides(_tokens(witnesses.left, left), _tokens(witnesses.right, right))
+    places = Sides(_places_of(witnesses.left, left), _places_of(witnesses.right, right))
     return tuple(
         Passage(
-            _span(tokens.left, run.left, run.length),
-            _span(tokens.right, run.right, run.length),
+            _span(places.left, run.left, run.length),
+            _span(places.right, run.right, run.length),
         )
         for run in sorted(runs)
     )
 
 
-def _tokens(witness: Witness, sentences: Iterable[int]) -> list[Token]:
-    return [token for sentence in sentences for token in witness.sentences[sentence].tokens]
+def _places_of(witness: Witness, sentences: Iterable[int]) -> list[Span]:
+    return [span for sentence in sentences for span in witness.sentences[sentence].tokens.spans]
 
 
-def _span(tokens: Sequence[Token], start: int, length: int) -> Span:
-    return Span(tokens[start].span.start, tokens[start + length - 1].span.end)
+def _span(places: Sequence[Span], start: int, length: int) -> Span:
+    return Span(places[start].start, places[start + length - 1].end)
 
 
 @lru_cache(maxsize=8192)
@@ -121,7 +121,9 @@ def _worth_showing(run: Run, side: _Side) -> bool:
 def _equals(left: _Side, right: _Side) -> list[tuple[int, int]]:
     """Places whose tokens are equal, or near-equal content words; the commonest words are left out of long texts."""
     there, here = _places(right.keys), _places(left.keys)
-    shared = sorted(here.keys() & there.keys(), key=lambda key: (len(here[key]) * len(there[key]), key))
+    shared: Iterable[str] = here.keys() & there.keys()
+    if len(left.keys) * len(right.keys) > MOST_PLACES:
+        shared = sorted(shared, key=lambda key: (len(here[key]) * len(there[key]), key))
     equal: list[tuple[int, int]] = []
     for key in shared:
         if len(equal) + len(here[key]) * len(there[key]) > MOST_PLACES:

@@ -8,6 +8,7 @@ import numpy as np
 from tui.alignment.model import Progress
 from tui.alignment.wording import Flags, Integers, Text, Wording
 from tui.text.languages import language as language_of
+from tui.text.tokens import Tokens
 
 _SHORTEST_RUN = 2
 """Capitalised words side by side that make a name with its titles; one more where all nouns are capitalised."""
@@ -42,7 +43,7 @@ class Profile:
     form on both sides; `stems` is how many content stems each sentence has, repeated ones counted again.
     """
 
-    written: list[list[str]]
+    written: list[tuple[str, ...]]
     forms: list[str]
     stems: Integers
     content: Postings
@@ -77,9 +78,9 @@ class Profiles:
 
 
 def profile(
-    left: Sequence[str], right: Sequence[str], *, language: str, progress: Progress = lambda _: None
+    left: Sequence[Tokens], right: Sequence[Tokens], *, language: str, progress: Progress = lambda _: None
 ) -> Profiles:
-    """Both texts taken apart. Linear in their length, but for sorting; `progress` may end it by raising."""
+    """Both texts' sentences taken apart. Linear in them, but for sorting; `progress` may end it by raising."""
     wording = Wording(left, right, language=language, progress=progress)
     texts = wording.texts
     terms = tuple(wording.terms)

@@ -8,7 +8,7 @@ from tui.alignment.model import Reason
 from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profile, Profiles
 from tui.text.languages import language as language_of
-from tui.text.tokens import forms, words
+from tui.text.tokens import Tokens, tokenize
 
 _MOST = 6
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
@@ -20,11 +20,12 @@ class Reasoner:
     """Reasons for the links between two texts, each text's sentences read once."""
 
     def __init__(
-        self, profiles: Profiles, idf: Column, left: Sequence[str], right: Sequence[str], language: str
+        self, profiles: Profiles, idf: Column, left: Sequence[Tokens], right: Sequence[Tokens], language: str
     ) -> None:
         self._profiles = profiles
         self._idf = idf.tolist()
-        self._names = profiles.names & (not language_of(language).capital_nouns)
+        self._names = (profiles.names & (not language_of(language).capital_nouns)).tolist()
+        self._numbers = profiles.numbers.tolist()
         self._left = _Side(profiles.left, profiles.term_of, left, language)
         self._right = _Side(profiles.right, profiles.term_of, right, language)
 
@@ -33,7 +34,7 @@ class Reasoner:
         ours = self._left.terms(left)
         if self._profiles.left.forms[left] == self._profiles.right.forms[right]:
             return (Reason("identical", " ".join(self._profiles.left.written[left])),)
-        idf, names, numbers = self._idf, self._names, self._profiles.numbers
+        idf, names, numbers = self._idf, self._names, self._numbers
         shared = sorted(ours.keys() & self._right.terms(right).keys(), key=lambda term: (-idf[term], term))
         kinds: dict[str, list[str]] = {"words": [], "names": [], "numbers": []}
         for term in shared:
@@ -46,16 +47,16 @@ class Reasoner:
 
     def _quoted(self, left: int, right: int) -> str:
         """The longest run of quoted words that both sentences quote, the first of the longest."""
-        theirs = {run for _, quoted in self._right.quotations(right) for run in _runs(quoted, _RUN)}
-        best: list[str] = []
-        for written, quoted in self._left.quotations(left) if theirs else ():
-            start = 0
+        theirs = {run for quotation in self._right.quotations(right) for run in _runs(quotation.forms, _RUN)}
+        best: tuple[str, ...] = ()
+        for quotation in self._left.quotations(left) if theirs else ():
+            quoted, start = quotation.forms, 0
             while start + _RUN <= len(quoted):
                 end = start + _RUN
                 if quoted[start:end] in theirs:
                     while end < len(quoted) and quoted[end - _RUN + 1 : end + 1] in theirs:
                         end += 1
-                    best = max(best, written[start:end], key=len)
+                    best = max(best, quotation.written[start:end], key=len)
                 start = max(start + 1, end - _RUN + 1)
         return " ".join(best)
 
@@ -63,7 +64,7 @@ class Reasoner:
 class _Side:
     """One text's sentences, by the terms and the quotations in them."""
 
-    def __init__(self, side: Profile, term_of: dict[str, int], texts: Sequence[str], language: str) -> None:
+    def __init__(self, side: Profile, term_of: dict[str, int], texts: Sequence[Tokens], language: str) -> None:
         self._side = side
         self._term_of = term_of
         self._texts = texts
@@ -78,9 +79,8 @@ class _Side:
         found.pop(-1, None)
         return found
 
-    def _quotations(self, sentence: int) -> list[tuple[list[str], tuple[str, ...]]]:
-        found = [words(quoted, language=self._language) for quoted in _QUOTED.findall(self._texts[sentence])]
-        return [(written, tuple(forms(written, language=self._language))) for written in found]
+    def _quotations(self, sentence: int) -> list[Tokens]:
+        return [tokenize(quoted, language=self._language) for quoted in _QUOTED.findall(self._texts[sentence].quote)]
 
 
 def _runs(quoted: tuple[str, ...], length: int) -> list[tuple[str, ...]]:

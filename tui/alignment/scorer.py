@@ -45,7 +45,10 @@ class Reading:
         """Add a feature's part to the log-odds in place; one without a weight adds nothing."""
         term = self.terms.get(name)
         if term is not None:
-            odds += term.weight * np.clip((column - term.mean) / term.spread, -_CLIP, _CLIP)
+            standing = (column - term.mean) / term.spread
+            np.minimum(np.maximum(standing, -_CLIP, out=standing), _CLIP, out=standing)  # clip, at half its cost
+            standing *= term.weight
+            odds += standing
 
 
 def probability(odds: Column) -> Column:

@@ -1,6 +1,5 @@
 """The words of two texts as numbers: which form and which content stem each of them is."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,15 +12,13 @@ import numpy.typing as npt
 from tui.alignment.model import Progress
 from tui.text.languages import Language
 from tui.text.languages import language as language_of
-from tui.text.tokens import forms, words
+from tui.text.tokens import Tokens, forms
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 _TITLE_CASE = 0.8
 """From this share of capitalised content words up, a sentence's capitals say nothing about names."""
-_PAUSE = re.compile(r"[,;:]\s")
-"""What parts clauses: names do not reach across it."""
 _SENTENCES = 250
 """How many sentences are read between two calls of the progress function."""
 _REMEMBERED = 200_000
@@ -37,9 +34,12 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One side's tokens in a row: parallel arrays; `term` is -1 where there is no content stem."""
+    """One side's tokens in a row: parallel arrays; `term` is -1 where there is no content stem.
 
-    written: list[list[str]]
+    Names do not reach across clauses.
+    """
+
+    written: list[tuple[str, ...]]
     sentence: Integers
     clause: Integers
     term: Integers
@@ -77,10 +77,10 @@ class Wording:
     `term_of` gives the number of a word's content stem in `terms`, -1 where it has no content.
     """
 
-    def __init__(self, left: Sequence[str], right: Sequence[str], *, language: str, progress: Progress) -> None:
-        sides = [_clauses(left, language, lambda done: progress(0.3 * done))]
-        sides.append(_clauses(right, language, lambda done: progress(0.3 + 0.3 * done)))
-        surfaces = dict.fromkeys(chain.from_iterable(chain.from_iterable(chain.from_iterable(sides))))
+    def __init__(self, left: Sequence[Tokens], right: Sequence[Tokens], *, language: str, progress: Progress) -> None:
+        sides = [_written(left, lambda done: progress(0.3 * done))]
+        sides.append(_written(right, lambda done: progress(0.3 + 0.3 * done)))
+        surfaces = dict.fromkeys(chain.from_iterable(chain.from_iterable(sides)))
         read = _lexicon(language_of(language).code).read(surfaces)
         self.terms: dict[str, int] = {}
         self.forms: dict[str, int] = {}
@@ -90,35 +90,33 @@ class Wording:
         self._term = _array(term)
         self._form = _array([self.forms.setdefault(form, len(self.forms)) for form, _, _ in read])
         self._capital = np.array([capital for _, _, capital in read], dtype=np.bool_)
-        self.texts = [self._text(side) for side in sides]
+        self.texts = [self._text(*side) for side in zip((left, right), sides, strict=True)]
 
-    def _text(self, sentences: list[list[list[str]]]) -> Text:
-        number = self._number
-        written = [clauses[0] if len(clauses) == 1 else [*chain(*clauses)] for clauses in sentences]
-        flat = _array([number[word] for sentence in written for word in sentence])
+    def _text(self, sentences: Sequence[Tokens], written: list[tuple[str, ...]]) -> Text:
+        flat = _array(list(map(self._number.__getitem__, chain.from_iterable(written))))
         return Text(
             written=written,
-            sentence=_repeated(written),
-            clause=_repeated(list(chain.from_iterable(sentences))),
+            sentence=_repeated(map(len, written)),
+            clause=_repeated(chain.from_iterable(sentence.clauses for sentence in sentences)),
             term=self._term[flat],
             form=self._form[flat],
             capital=self._capital[flat],
         )
 
 
-def _clauses(sentences: Sequence[str], language: str, progress: Progress) -> list[list[list[str]]]:
-    """The words of each clause of each sentence."""
-    found: list[list[list[str]]] = []
+def _written(sentences: Sequence[Tokens], progress: Progress) -> list[tuple[str, ...]]:
+    """The words of each sentence."""
+    found: list[tuple[str, ...]] = []
     for start in range(0, len(sentences), _SENTENCES):
-        some = sentences[start : start + _SENTENCES]
-        found += [[words(clause, language=language) for clause in _PAUSE.split(sentence)] for sentence in some]
+        found += [sentence.written for sentence in sentences[start : start + _SENTENCES]]
         progress(len(found) / len(sentences))
     return found
 
 
-def _repeated(groups: Sequence[Sequence[str]]) -> Integers:
-    """The number of its group for every member."""
-    return np.repeat(np.arange(len(groups)), _array(list(map(len, groups))))
+def _repeated(sizes: Iterable[int]) -> Integers:
+    """The number of its group for every member of groups of these sizes."""
+    each = _array(list(sizes))
+    return np.repeat(np.arange(len(each)), each)
 
 
 def _array(numbers: list[int]) -> Integers:

@@ -169,7 +169,7 @@ def _summarized(label: str, article: Article, pair: Witness) -> Summary:
         agency=article.agency,
         date=article.date,
         language=article.language,
-        words=sum(any(map(str.isalnum, token.form)) for sentence in own for token in sentence.tokens),
+        words=sum(any(map(str.isalnum, word)) for sentence in own for word in sentence.tokens.written),
         sentences=len(own),
         furniture=len(pair.sentences) - len(own),
     )

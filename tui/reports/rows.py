@@ -10,7 +10,8 @@ from tui.reports.account import Account
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
-from tui.text.witness import Kind, Sentence, Token
+from tui.text.tokens import Token
+from tui.text.witness import Kind, Sentence
 
 GLYPHS = {Relation.IDENTICAL: "=", Relation.REWORDED: "~", Relation.LEFT_ONLY: "<", Relation.RIGHT_ONLY: ">"}
 MOVED = "↕"

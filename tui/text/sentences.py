@@ -16,9 +16,13 @@ LONGEST_QUOTATION = 500
 
 _WHOLE = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.FURNITURE})
 _CLOSERS = frozenset("”’»›」』）)]}\"'“‘«*_")
-_ALSO_ENDS = re.compile(
-    r"""(?:…[”’"')\]]*|(?<=\s[A-Z])\.[”’"')\]]+|(?:^|(?<=[.!?”]\s))No\.)\s+(?=[“‘"'(\[]*(?P<next>[^\W\d_]))"""
+_NEXT = r"""\s+(?=[“‘"'(\[]*(?P<next>[^\W\d_]))"""
+_ALSO_ENDS = (
+    (("…",), rf"""…[”’"')\]]*{_NEXT}"""),
+    ((".”", ".’", '."', ".'", ".)", ".]"), rf"""\.(?<=\s[A-Z]\.)[”’"')\]]+{_NEXT}"""),
+    (("No.",), rf"No\.(?:(?<=\ANo\.)|(?<=[.!?”]\sNo\.)){_NEXT}"),
 )
+"""What a text must hold that a further end may be found in it, and the ends; compiled where they are wanted."""
 
 
 def segment(text: str, blocks: Iterable[tuple[Span, Kind]], *, language: str = "en") -> tuple[Sentence, ...]:
@@ -53,7 +57,7 @@ def sentence_starts(text: str, language: str = "en") -> list[int]:
     closings = {pair.end - 1 for pair in pairs}
     singles = [at for pair in pairs for at in (pair.start, pair.end - 1) if text[at] in "'’"]
     ends = {_behind_closers(text, end, closings) for end in possible_ends(text, language, singles)}
-    ends.update(match.end() for match in _ALSO_ENDS.finditer(text) if not match["next"].islower())
+    ends.update(_also_ends(text))
     starts: list[int] = []
     previous = 0
     for end in _outside(sorted(ends), pairs):
@@ -61,6 +65,13 @@ def sentence_starts(text: str, language: str = "en") -> list[int]:
             starts.append(end)
             previous = end
     return starts
+
+
+def _also_ends(text: str) -> Iterator[int]:
+    """Ends that the segmenter takes for abbreviations or for pauses."""
+    for marks, pattern in _ALSO_ENDS:
+        if any(map(text.__contains__, marks)):
+            yield from (match.end() for match in re.finditer(pattern, text) if not match["next"].islower())
 
 
 def _behind_closers(text: str, end: int, closings: set[int]) -> int:

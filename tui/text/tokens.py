@@ -2,26 +2,34 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
+from typing import NamedTuple, overload
 
 from tui.text.languages import Language
 from tui.text.languages import language as language_of
 from tui.text.spans import Span
 from tui.text.spelling import fold_word
 from tui.text.typography import fold
-from tui.text.witness import Token
 
 _APOSTROPHE = "'’ʼ＇"
 _IGNORED = re.compile("[\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufeff]")
 """Soft hyphens, joiners, and the vowel signs that Arabic mostly leaves out."""
-
-
 _JOINING = "\u00ad\u200c\u200d\u2060"
-_COMBINING = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\u20ff\ua66f-\ua69f\ua6f0-\uabff\ufb1e\ufe00-\ufe2f]"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
 )
-"""Where every combining mark is, and more: most texts have none, and are cut by a pattern that is quickly made."""
+"""Thai, Lao, Burmese, Khmer, kana and ideographs: no spaces between words, so each character is a token."""
+_SIGNS = "%°&+=$£¥¢§#@"
+_FURTHER_SIGNS = "‰฿\u20a0-\u20bf"
+_PAUSES = frozenset(",;:")
+"""What parts clauses before white space; the pattern finds them too."""
+_UNUSUAL = re.compile(
+    "[\u00ad\u02bc\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2009\u200c\u200d\u202f\u2060\u20d0-\u20ff\u2c00-\U0010ffff]"
+)
+"""What needs the pattern for every script, and more; most European texts have none, and are cut by one quickly made."""
 
 
 def _marks() -> str:
@@ -37,52 +45,132 @@ def _marks() -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Burmese, Khmer, kana and ideographs: no spaces between words, so each character is a token."""
-_SIGNS = "%‰°&+=$€£¥¢₹₽₺₴₩₪₫฿§#@"
-
-
 @cache
-def _pattern(*, eliding: bool, combining: bool) -> re.Pattern[str]:
-    marks = _JOINING + (_marks() if combining else "")
-    letter = rf"[^\W\d_{_UNSPACED}]"
-    run = rf"{letter}[^\W_{_UNSPACED}{marks}]*(?:[{marks}]+[^\W_{_UNSPACED}]*)*"
-    apostrophes = "" if eliding else rf"(?:[{_APOSTROPHE}]{run})*"
+def _pattern(*, eliding: bool, unusual: bool) -> re.Pattern[str]:
+    if unusual:
+        marks = _JOINING + _marks()
+        run = rf"[^\W\d_{_UNSPACED}][^\W_{_UNSPACED}{marks}]*(?:[{marks}]+[^\W_{_UNSPACED}]*)*"
+        apostrophe, point, space = f"[{_APOSTROPHE}]", "[.,٫٬]", "[\u00a0\u2009\u202f]"
+        single = rf"[{_UNSPACED}][{marks}]*|"
+    else:
+        run, apostrophe, point, space, single = r"[^\W\d_][^\W_]*", "['’]", "[.,]", "\u00a0", ""
+    number = rf"\d+(?:(?:{point}|{space}(?=\d{{3}}(?!\d)))\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
     common = "" if eliding else "(?:['’][A-Za-z]+)?"
+    apostrophes = "" if eliding else rf"(?:{apostrophe}{run})*"
     return re.compile(
         rf"[A-Za-z]{{2,}}{common}(?=[ ,.;:?!\"”)\n-]|$)"  # what nearly all English words are, found fast
-        rf"|{_INITIALS}|{_NUMBER}|{run}{apostrophes}|[{_UNSPACED}][{marks}]*|[{_SIGNS}]"
+        rf"|{_INITIALS}|{number}|{run}{apostrophes}|{single}[{_SIGNS}]|[{_FURTHER_SIGNS}]|[,;:](?=\s)"
     )
 
 
 _INITIALS = r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
-_NUMBER = (
-    r"\d+(?:(?:[.,٫٬]|[\u00a0\u2009\u202f](?=\d{3}(?!\d)))\d+)*"
-    r"(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
-)
 
 
-def tokenize(text: str, span: Span, *, language: str = "en") -> tuple[Token, ...]:
-    """The tokens of a stretch of text, in order; punctuation is none.
+class Token(NamedTuple):
+    """A word, number or mark: its form is compared, its span is shown."""
+
+    span: Span
+    form: str
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a stretch of a text, in order; found when they are first asked for, places apart from words.
+
+    Most of what is compared needs the words of a sentence alone, and where each stands costs as much again.
+    """
+
+    __slots__ = ("_clauses", "_forms", "_spans", "_written", "language", "span", "text")
+
+    def __init__(self, text: str, span: Span, language: str = "en") -> None:
+        self.text = text
+        self.span = span
+        self.language = language
+        self._written: tuple[str, ...] | None = None
+        self._clauses: tuple[int, ...] = ()
+        self._forms: tuple[str, ...] | None = None
+        self._spans: tuple[Span, ...] | None = None
+
+    @property
+    def quote(self) -> str:
+        """The stretch's own characters."""
+        return self.text[slice(*self.span)]
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Each token as it stands in the text."""
+        if self._written is None:
+            unusual = _UNUSUAL.search(self.text, *self.span) is not None
+            pattern = _pattern(eliding=language_of(self.language).eliding, unusual=unusual)
+            pieces = pattern.findall(self.text, *self.span)
+            self._written = tuple([piece for piece in pieces if piece not in _PAUSES])
+            self._clauses = (len(pieces),) if len(pieces) == len(self._written) else _lengths(pieces)
+        return self._written
+
+    @property
+    def clauses(self) -> tuple[int, ...]:
+        """How many tokens each clause has: a comma, semicolon or colon before white space ends one."""
+        return self._clauses if self.written else ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What of each token is compared."""
+        if self._forms is None:
+            self._forms = tuple(forms(self.written, language=self.language))
+        return self._forms
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where each token stands in the text."""
+        if self._spans is None:
+            self._spans = tuple(self._find())
+        return self._spans
+
+    def _find(self) -> Iterator[Span]:
+        """Each token behind the one before: what lies between them holds nothing that a token begins with."""
+        find, end = self.text.find, self.span.start
+        for word in self.written:
+            start = find(word, end)
+            end = start + len(word)
+            yield _make(Span, (start, end))
+
+    def read_in(self, language: str) -> "Tokens":
+        """The tokens as another language would have them."""
+        return self if language == self.language else Tokens(self.text, self.span, language)
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(place, slice):
+            return tuple(map(Token, self.spans[place], self.forms[place]))
+        return Token(self.spans[place], self.forms[place])
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self.spans, self.forms)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tokens) and (self.spans, self.forms) == (other.spans, other.forms)
+
+    def __hash__(self) -> int:
+        return hash((self.span, self.forms))
+
+
+def _lengths(pieces: Iterable[str]) -> tuple[int, ...]:
+    return tuple([sum(1 for _ in run) for pause, run in groupby(pieces, _PAUSES.__contains__) if not pause])
+
+
+def tokenize(text: str, span: Span | None = None, *, language: str = "en") -> Tokens:
+    """The tokens of a text or of a stretch of it, in order; punctuation is none.
 
     A script written without spaces gives one token a character. A token's form is the same for every way of
     writing it: case, quotes and dashes, spelling (neighbour, neighbor), initials (U.S., US), numbers
     (1,000 and 1000) and transliterated names.
     """
-    known = language_of(language)
-    forms = _forms(known.code)
-    combining = _COMBINING.search(text, *span) is not None
-    found = _pattern(eliding=known.eliding, combining=combining).finditer(text, *span)
-    return tuple([_make(Token, (_make(Span, match.span()), forms[match[0]])) for match in found])
-
-
-def words(text: str, *, language: str = "en") -> list[str]:
-    """The tokens of a text as they are written: cheaper than `tokenize`, without places and forms."""
-    combining = _COMBINING.search(text) is not None
-    return _pattern(eliding=language_of(language).eliding, combining=combining).findall(text)
+    return Tokens(text, Span(0, len(text)) if span is None else span, language)
 
 
 def forms(written: Iterable[str], *, language: str = "en") -> list[str]:

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
-from typing import NamedTuple
 
 from tui.text.spans import Span
+from tui.text.tokens import Tokens
 
 
 class Kind(StrEnum):
@@ -21,20 +21,13 @@ class Kind(StrEnum):
     FURNITURE = "furniture"
 
 
-class Token(NamedTuple):
-    """A word, number or mark: its form is compared, its span is shown."""
-
-    span: Span
-    form: str
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence without the white space around it; the sentences of a text are in order and disjoint."""
 
     span: Span
     kind: Kind
-    tokens: tuple[Token, ...]
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True)
