@@ -1,13 +1,16 @@
 """Comparisons made once and remembered: the one seam between files and engine."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Event, Lock
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from tui.alignment.model import Comparison, Progress
-from tui.text.witness import Witness
+if TYPE_CHECKING:
+    from tui.alignment.model import Comparison, Progress
+    from tui.text.witness import Witness
 
 COMPARISONS = 64
 """At most so many comparisons are remembered."""

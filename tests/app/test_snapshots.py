@@ -13,7 +13,7 @@ from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, find_sources
 from tui.comparer import Comparer
-from tui.presentation.layouts import Layout
+from tui.presentation.layout import Layout
 from tui.settings import Settings
 from tui.terminals import Depth
 

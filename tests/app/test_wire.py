@@ -207,7 +207,7 @@ async def test_it_can_be_switched_off(switch, monkeypatch):
     if switch == "environment":
         monkeypatch.setenv(VARIABLE, "0")
     if switch == "version":
-        monkeypatch.setattr("textual.__version__", "99.0.0")
+        monkeypatch.setattr("tui.app.wire.textual_version", lambda: "99.0.0")
     async with Watched((120, 40), wire=switch != "argument") as watched:
         before = watched.picture.received
         await watched.press("j")

@@ -3,7 +3,8 @@ from rich.cells import cell_len
 
 from tests.presentation.pairs import alignment, alone, linked, witness
 from tui.alignment.model import Bead, Passage, Relation
-from tui.presentation.layouts import Layout, Style, fitting, lay_out
+from tui.presentation.layout import Layout, fitting
+from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
 from tui.text.sides import Side, Sides

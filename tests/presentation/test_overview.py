@@ -1,7 +1,8 @@
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
-from tui.presentation.layouts import Layout, Style, lay_out
+from tui.presentation.layout import Layout
+from tui.presentation.layouts import Style, lay_out
 from tui.presentation.overview import overview
 from tui.presentation.rows import rows_of
 from tui.text.sides import Sides

@@ -1,5 +1,6 @@
 """The reader. The only package that imports Textual, and the only one that knows of keys and colours."""
 
+import gc
 import os
 import signal
 import sys
@@ -26,11 +27,15 @@ def run(
     Returns:
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
+    from tui.app.lean import lean  # noqa: PLC0415
     from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
+    gc.disable()  # nothing of a start is garbage; the app collects again once it has painted
+
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
-    from tui.app.app import SummitApp  # noqa: PLC0415
-    from tui.app.session import Session  # noqa: PLC0415
+    with lean():
+        from tui.app.app import SummitApp  # noqa: PLC0415
+        from tui.app.session import Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library, default_path  # noqa: PLC0415
 

@@ -1,6 +1,13 @@
-"""The reader as a Textual application: screens, colours, commands, and a clean end whatever ends it."""
+"""The reader as a Textual application: screens, colours, commands, and a clean end whatever ends it.
+
+What the list does without until a key asks for it is imported then.
+"""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -8,23 +15,19 @@ from collections.abc import Sequence
 from inspect import isawaitable
 from threading import Timer
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
 from tui.app import ENDING
-from tui.app.ascii import AsciiFilter
-from tui.app.crash import report
+from tui.app.ascii import drawing
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
 from tui.app.room import RoomApp
-from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import pair_screen, screen_of
-from tui.app.screens.overlay import Action, Choice, HelpScreen, PaletteScreen, actions_of
-from tui.app.screens.text import TextScreen
 from tui.app.session import Session
 from tui.app.themes import ANSI as ANSI_THEMES
 from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
@@ -36,16 +39,25 @@ from tui.settings import Settings
 from tui.terminals import Depth
 from tui.text.shown import shown
 
+if TYPE_CHECKING:
+    from tui.app.screens.overlay import Choice
+
 LAST_SECONDS = 3.0
 """How long after SIGTERM or SIGHUP the process may still be there."""
 
 TWICE_SECONDS = 2.0
 """Within this time a key that quits when pressed twice must come again."""
 
+STARTED_SECONDS = 2.0
+"""After this time a start is over, and what it made is there to stay."""
+
 INTERNAL_ERROR = 2
 """The exit code after a fault in the program."""
 
 DEFAULTS = Settings()
+
+BY_SCREEN = frozenset({"overlay"})
+"""The style sheets that screens bring along when they are first opened."""
 
 NOTES = (
     "Digits before a key are its count: 5j, 3], 50%, 12G.",
@@ -59,7 +71,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
 
     TITLE = "summit-tui"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP)]
-    CSS_PATH: ClassVar = sorted(STYLES_DIR.glob("*.tcss"))
+    CSS_PATH: ClassVar = sorted(path for path in STYLES_DIR.glob("*.tcss") if path.stem not in BY_SCREEN)
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
@@ -78,7 +90,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         self._pair = pair
         self._warnings = warnings
         self.set_keymap(dict(resolve(settings.preset, settings.keys).bindings))
-        self._drawing = [AsciiFilter()] if settings.ascii else []
+        self._drawing = drawing(settings.ascii)
         self._pressed: dict[str, float] = {}
         self.fault = ""
         for name in PALETTES:
@@ -104,6 +116,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         if self._pair is not None:
             self.push_screen(pair_screen(self.session, self._pair))
         self.call_after_refresh(self._warn)
+        self.set_timer(STARTED_SECONDS, _collect_garbage)
 
     def _end(self, code: int) -> None:
         """Quit with a code; a thread or a dead line that holds the way out is not waited for long."""
@@ -131,6 +144,8 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         elif name:
             self._take_theme(name)
         else:
+            from tui.app.screens.choice import ChoiceScreen
+
             start = names.index(before) if before in names else 0
 
             def chosen(number: int | None) -> None:
@@ -154,6 +169,8 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
     def _fatal_error(self) -> None:
         """End with one line instead of Textual's traceback."""
         self._return_code = INTERNAL_ERROR
+        from tui.app.crash import report
+
         error = self._exception or sys.exc_info()[1]
         if error is not None and not self.fault:
             self.fault = report(error)
@@ -161,6 +178,8 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
 
     def on_spot_wanted(self, event: SpotWanted) -> None:
         """Show a spot: on this screen where it is of the right kind, else in its place."""
+        from tui.app.screens.text import TextScreen
+
         if isinstance(self.screen, TextScreen) and not self.screen.go(event.spot):
             self.switch_screen(screen_of(self.session, event.spot))
 
@@ -194,10 +213,14 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
             self.screen.say(message)
 
     def action_help(self) -> None:
+        from tui.app.screens.overlay import HelpScreen, actions_of
+
         if isinstance(self.screen, FramedScreen):
             self.push_screen(HelpScreen(list(actions_of(self.screen.keys_by_id())), NOTES))
 
     def action_palette(self) -> None:
+        from tui.app.screens.overlay import Action, PaletteScreen, actions_of
+
         if isinstance(self.screen, FramedScreen):
             quit_now = Action("quit", ":q", lambda _: self.exit())
             themes = Action("theme: choose the colours, or name them", ":theme", self.choose_theme)
@@ -211,7 +234,14 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
     async def _run(self, choice: Choice | str | None) -> None:
         if isinstance(choice, str) and isinstance(self.screen, FramedScreen):
             self.screen.say(f"no such command: {shown(choice)}", "error")
-        elif isinstance(choice, Choice):
+        elif choice is not None and not isinstance(choice, str):
             done = choice.action.run(choice.value)
             if isawaitable(done):
                 await done
+
+
+def _collect_garbage() -> None:
+    """Collect garbage again, where a start has stopped it, but nothing of what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

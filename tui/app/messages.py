@@ -1,10 +1,16 @@
 """What has happened, told to the screen that asked for it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.alignment.model import Comparison
 from tui.app.trail import Spot
 from tui.text.sides import Sides
+
+if TYPE_CHECKING:
+    from tui.alignment.model import Comparison
 
 
 class ComparisonReady(Message):

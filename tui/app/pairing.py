@@ -6,7 +6,8 @@ from tui.alignment.comparison import align
 from tui.alignment.model import Alignment, Comparison
 from tui.app.session import Session
 from tui.presentation import wording
-from tui.presentation.layouts import Style, fitting, lay_out
+from tui.presentation.layout import fitting
+from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Page
 from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of, with_ghost
 from tui.text.search import occurrences

@@ -7,7 +7,7 @@ from tui.app.trail import Trail
 from tui.articles import Collection
 from tui.comparer import Comparer
 from tui.library import Library
-from tui.presentation.layouts import Layout
+from tui.presentation.layout import Layout
 from tui.settings import Settings
 
 CUT_STEP = 0.05

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-import textual
 from rich.color import ColorSystem
 from rich.console import RenderableType
 from rich.control import Control
@@ -27,6 +26,7 @@ from textual.widget import AwaitMount
 
 from tui.app.compositor import LeanCompositor
 from tui.app.frames import Row, frame, joined
+from tui.app.lean import textual_version
 from tui.app.looks import PLAIN, look
 from tui.terminals import unsupported
 
@@ -59,7 +59,7 @@ class WiredApp(App[None]):
 
     def __init__(self, *, wire: bool = True, **options: Any) -> None:
         super().__init__(**options)
-        self._wire = wire and wanted(os.environ) and unsupported(textual.__version__) is None
+        self._wire = wire and wanted(os.environ) and unsupported(textual_version()) is None
         self._shown: _Shown | None = None
         self._driver_heard: Driver | None = None
         self._write: Callable[[str], None] = lambda _: None

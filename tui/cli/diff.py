@@ -79,7 +79,7 @@ def _draw(accounts: "Sides[Account]", alignment: "Alignment", options: Namespace
     from tui.cli.drawing import write_lines
     from tui.cli.ink import ink_for
     from tui.cli.pair import pair_lines
-    from tui.presentation.layouts import Layout, fitting
+    from tui.presentation.layout import Layout, fitting
 
     width = output.columns(options.width)
     layout = fitting(width, Layout(options.layout) if options.layout else None)

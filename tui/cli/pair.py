@@ -6,7 +6,8 @@ from tui.alignment.model import Alignment
 from tui.cli.drawing import hanging, page_lines, rule, text_run
 from tui.cli.ink import Ink
 from tui.presentation import glyphs, wording
-from tui.presentation.layouts import Layout, Style, lay_out
+from tui.presentation.layout import Layout
+from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
 from tui.reports.account import Account

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import zip_longest
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
+from tui.presentation.layout import Layout
 from tui.presentation.marking import Stretch, stretches
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.redline import BRACKETS, merged
 from tui.presentation.rows import Row
 from tui.presentation.wrapping import flow, runs_of
 from tui.text.sides import Side, Sides
-
-SIDE_BY_SIDE_FROM = 110
-"""Cells of width from which two columns read well."""
 
 GUTTER = 4
 """Cells of a column's gutter: the cursor, the relation, a mark, a space."""
@@ -29,19 +26,6 @@ _GLYPH = {
 
 
 _ONE_SIDED = frozenset({Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY, Emphasis.FURNITURE})
-
-
-class Layout(StrEnum):
-    """How a pair stands on the screen."""
-
-    SIDE_BY_SIDE = "side-by-side"
-    INTERLEAVED = "interleaved"
-    REDLINE = "redline"
-
-
-def fitting(width: int, wanted: Layout | None) -> Layout:
-    """The wanted layout, else the one that reads well at a width in cells."""
-    return wanted or (Layout.SIDE_BY_SIDE if width >= SIDE_BY_SIDE_FROM else Layout.INTERLEAVED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,23 @@
 """What the app and the commands say about an article or a row, in words."""
 
-from tui.alignment.model import Alignment, Bead, Counts, Link
-from tui.articles.model import Article
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
+if TYPE_CHECKING:
+    from tui.alignment.model import Alignment, Bead, Counts, Link
+    from tui.articles import Article, Summary
+
 _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
 
 
-def credits_of(article: Article) -> str:
+def credits_of(article: Article | Summary) -> str:
     """Who wrote it, when, and whose wire it is, with `none stated` where the source is silent."""
     stated = f'"{article.wire}"' if article.agency is None else f'{article.agency} ("{article.wire}")'
     wire = f"wire: {stated if article.wire else 'none'}"

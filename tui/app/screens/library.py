@@ -10,8 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.app.messages import SummariesRead
 from tui.app.screens.framed import FramedScreen
-from tui.app.screens.opening import pair_screen
-from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.opening import pair_screen, reader_screen
 from tui.app.session import Session
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Bar, Part
@@ -19,7 +18,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
 from tui.articles import Unreadable
 from tui.presentation import wording
-from tui.presentation.layouts import SIDE_BY_SIDE_FROM
+from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.reader import read_page
 from tui.text.shown import shown
@@ -177,7 +176,7 @@ class LibraryScreen(FramedScreen):
         if summary.error is not None:
             self.say(shown(summary.error), "error")
         else:
-            self.app.push_screen(ReaderScreen(self.session, number))
+            self.app.push_screen(reader_screen(self.session, number))
 
     def on_article_list_compare_wanted(self, event: ArticleList.CompareWanted) -> None:
         pair = self.session.pair_with(event.number)

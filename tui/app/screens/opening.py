@@ -18,6 +18,11 @@ def screen_of(session: Session, spot: Spot) -> Screen[None]:
     """The screen that shows a spot."""
     if len(spot.articles) == 2:
         return pair_screen(session, (spot.articles[0], spot.articles[1]), (spot.side, spot.sentence))
+    return reader_screen(session, spot.articles[0], spot.sentence)
+
+
+def reader_screen(session: Session, number: int, sentence: int | None = None) -> Screen[None]:
+    """The screen of an article, at a sentence or where it was left."""
     from tui.app.screens.reader import ReaderScreen  # noqa: PLC0415
 
-    return ReaderScreen(session, spot.articles[0], spot.sentence)
+    return ReaderScreen(session, number, sentence)

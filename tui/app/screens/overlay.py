@@ -13,6 +13,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.keymap import key_name
+from tui.resources import STYLES_DIR
+
+STYLE = STYLES_DIR / "overlay.tcss"
 
 
 class Action(NamedTuple):
@@ -47,6 +50,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up,b,pageup", "scroll(-1)", "up", show=False, id="help.up"),
     ]
     AUTO_FOCUS = ""
+    CSS_PATH = STYLE
 
     def __init__(self, actions: Sequence[Action], notes: Sequence[str]) -> None:
         super().__init__()
@@ -102,6 +106,8 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
         Binding("down,ctrl+n,tab", "choose(1)", "next", show=False, priority=True, id="palette.next"),
         Binding("up,ctrl+p,shift+tab", "choose(-1)", "previous", show=False, priority=True, id="palette.previous"),
     ]
+
+    CSS_PATH = STYLE
 
     def __init__(self, actions: Sequence[Action], commands: Mapping[str, Action]) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from tui.app.screens.framed import Command
 from tui.app.screens.pair_text import PairTextScreen
 from tui.app.session import CUT_STEP
 from tui.app.typeahead import TypeAheadApp
-from tui.presentation.layouts import Layout, fitting
+from tui.presentation.layout import Layout, fitting
 from tui.text.shown import shown
 
 

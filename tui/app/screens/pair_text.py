@@ -15,7 +15,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.overview_strip import OverviewStrip
 from tui.articles.model import Article
 from tui.presentation import glyphs, wording
-from tui.presentation.layouts import SIDE_BY_SIDE_FROM, Layout, fitting
+from tui.presentation.layout import SIDE_BY_SIDE_FROM, Layout, fitting
 from tui.presentation.overview import overview
 from tui.presentation.page import Page
 from tui.presentation.wrapping import cells_of, clip
