@@ -50,7 +50,11 @@ def bare(source: str | None) -> str | None:
 
 @dataclasses.dataclass(slots=True)
 class Tally:
-    """How many facts of one kind were labelled and found, and how many of those found are right."""
+    """How many facts of one kind were labelled and found, and how many of those found are right.
+
+    Of quotations also: placed ones (`spoken`) with the right speaker or rightly none (`named`), and labelled ones
+    with a speaker (`told`) for whom that one was found (`told_right`).
+    """
 
     labelled: int = 0
     found: int = 0
@@ -58,6 +62,8 @@ class Tally:
     right: int = 0
     spoken: int = 0
     named: int = 0
+    told: int = 0
+    told_right: int = 0
 
     def row(self, name: str) -> str:
         figures = (share(self.right, self.found), share(self.right, self.labelled))
@@ -105,6 +111,7 @@ def measure(items: Iterable[Labelled], extract: Extractor, tallies: dict[Kind, T
                 yield Error(fact.kind, "too many", item, item.text[slice(*fact.span)], str(fact.value))
         for place, label in labels.items():
             tallies[label.kind].labelled += 1
+            tallies[label.kind].told += isinstance(label.value, Quotation) and label.value.speaker is not None
             if place in found:
                 yield from compare(item, label, found[place], tallies[label.kind])
             else:
@@ -122,6 +129,7 @@ def compare(item: Labelled, label: Label, found: Fact, tally: Tally) -> Iterator
         tally.spoken += 1
         if bare(label.value.speaker) == bare(found.value.speaker):
             tally.named += 1
+            tally.told_right += label.value.speaker is not None
         else:
             detail = f"labelled {label.value.speaker}, found {found.value.speaker}"
             yield Error(label.kind, "wrong speaker", item, written, detail)
@@ -165,6 +173,7 @@ def main() -> int:
         print(tally.row(kind))
     spoken = tallies[Kind.QUOTATION]
     print(f"speaker right in {share(spoken.named, spoken.spoken)} of the {spoken.spoken} quotations placed")
+    print(f"and in {share(spoken.told_right, spoken.told)} of the {spoken.told} labelled ones whose speaker is told")
     return 0
 
 
