@@ -87,9 +87,18 @@ def opened() -> Opens:
 
     @asynccontextmanager
     async def open_app(  # noqa: PLR0913 (a test names only what it needs)
-        *, size=(80, 24), pair=None, sources=None, depth=Depth.TRUE, settings=SETTINGS, warnings=(), library=None
+        *,
+        size=(80, 24),
+        pair=None,
+        sources=None,
+        depth=Depth.TRUE,
+        settings=SETTINGS,
+        warnings=(),
+        library=None,
+        newcomer=False,
     ) -> AsyncIterator[Reader]:
         session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), settings, library)
+        session.newcomer = newcomer
         app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)

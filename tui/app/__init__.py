@@ -14,7 +14,12 @@ ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 
 def run(
-    collection: Collection, *, pair: tuple[int, int] | None, settings: Settings, warnings: Sequence[str] = ()
+    collection: Collection,
+    *,
+    pair: tuple[int, int] | None,
+    settings: Settings,
+    warnings: Sequence[str] = (),
+    tour: bool = False,
 ) -> int:
     """Read the collection until the reader quits.
 
@@ -23,6 +28,7 @@ def run(
         pair: Two of its numbers to open side by side at once.
         settings: How the reader wants to read.
         warnings: What is wrong with the settings, a line each; the first is shown.
+        tour: Whether the tour may be shown, to a reader who has not seen it.
 
     Returns:
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
@@ -41,6 +47,7 @@ def run(
 
     library = Library.open(default_path() if settings.save else None)
     session = Session.opened(collection, Comparer(), settings, library)
+    session.newcomer = tour and settings.save
     app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:

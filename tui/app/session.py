@@ -18,7 +18,8 @@ MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
 class Session:
     """Shared by every screen of one sitting.
 
-    `layout` is None while the width decides; `measure` counts cells, None is the full width.
+    `layout` is None while the width decides; `measure` counts cells, None is the full width;
+    `newcomer` lets the tour be shown, which happens once.
     """
 
     collection: Collection
@@ -31,6 +32,7 @@ class Session:
     strict: bool = False
     min_words: int = 0
     ordered: bool = False
+    newcomer: bool = False
     query: str = ""
     marked: list[int] = field(default_factory=list)
     trail: Trail = field(default_factory=Trail)

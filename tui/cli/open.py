@@ -48,7 +48,8 @@ def run(options: Namespace) -> int:
         return 0
     from tui.app import run as run_app
 
-    return run_app(collection, pair=_pair(options, selection.chosen), settings=settings, warnings=chosen.warnings)
+    pair, tour = _pair(options, selection.chosen), not options.sources
+    return run_app(collection, pair=pair, settings=settings, warnings=chosen.warnings, tour=tour)
 
 
 def _refuse_commands(names: list[str]) -> None:

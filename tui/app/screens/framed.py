@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
@@ -14,6 +15,7 @@ from textual.widgets import Static
 from tui.app.keymap import key_name
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
 from tui.presentation.wrapping import cells_of
 
@@ -26,15 +28,21 @@ class Command(NamedTuple):
 
 
 class FramedScreen(Screen[None]):
-    """The frame that the list, the reader and the pair share; `HINTS` names the bindings worth a place in it."""
+    """The frame that the list, the reader and the pair share.
+
+    `HINTS` names the bindings worth a place in it, `TOUR` those that a newcomer is told of, with what they do.
+    """
 
     AUTO_FOCUS = ".body"
     HINTS: ClassVar[Sequence[str]] = ()
+    TOUR: ClassVar[Sequence[tuple[str, str]]] = ()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self._said: Part | None = None
+        self._tour: Text | None = None
+        self.touched = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
@@ -58,6 +66,10 @@ class FramedScreen(Screen[None]):
 
     def commands(self) -> Mapping[str, Command]:
         """What the palette can do here beyond the keys, by name."""
+        return {"tour": Command("what the first keys do here", lambda _: self.show_tour())}
+
+    def tour_names(self) -> Mapping[str, str]:
+        """What the names in the steps of the tour stand for now."""
         return {}
 
     def leave(self) -> bool:
@@ -75,9 +87,30 @@ class FramedScreen(Screen[None]):
         self.show_hints()
 
     def on_key(self, event: events.Key) -> None:
-        """A message stays until the next key."""
+        """A message stays until the next key, and so does the tour."""
         del event
         self.hush()
+        self._end_tour()
+
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        """A count that is being typed is a key like any other."""
+        if event.view.pending:
+            self._end_tour()
+
+    def show_tour(self) -> None:
+        """Tell in the panel what the first keys do here, until one is pressed."""
+        from tui.app.screens.tour import tour  # noqa: PLC0415 (seen once)
+
+        panel = self.query_one("#about", Static)
+        self._tour = tour(self.TOUR, self.tour_names(), self.keys_by_id(), self.size.width - 2)
+        panel.display = True
+        self.show_status()
+
+    def _end_tour(self) -> None:
+        self.touched = True
+        if self._tour is not None:
+            self._tour = None
+            self.query_one("#about").display = False
 
     def hush(self, look: str | None = None) -> None:
         """Take the message back, if there is one and it has the look, where one is named."""
@@ -97,7 +130,7 @@ class FramedScreen(Screen[None]):
         self.query_one("#status", Bar).show([*left, *said], right)
         panel = self.query_one("#about", Static)
         if panel.display:
-            panel.update("\n".join(self.about()))
+            panel.update(self._tour or "\n".join(self.about()))
 
     def on_prompt_closed(self) -> None:
         self.show_hints()

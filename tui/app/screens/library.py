@@ -1,6 +1,6 @@
 """The list of articles, with the beginning of the one under the cursor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from time import monotonic, sleep
 
 from textual.containers import Container
@@ -12,6 +12,7 @@ from tui.app.messages import SummariesRead
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.opening import pair_screen, reader_screen
 from tui.app.session import Session
+from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
@@ -44,6 +45,16 @@ class LibraryScreen(FramedScreen):
         *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
     )
 
+    TOUR = (
+        ("list.open", "reads {here}"),
+        (
+            "list.mark",
+            "marks {label}; go on to {next} with {keys[move.down]}, and {keys[list.compare]} sets the two side by side",
+        ),
+        ("app.help", "names every key of the pane you are in; {keys[app.palette]} finds one by what it does"),
+        ("app.back", "goes back from anywhere, and from this list leaves"),
+    )
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._previewed: int | None = None
@@ -71,6 +82,22 @@ class LibraryScreen(FramedScreen):
         self._fit()
         self._preview()
         self.run_worker(self._read_rest, thread=True, group="read")
+        if self.session.newcomer:
+            self.app.call_later(self._greet)  # behind the keys that have come by now
+
+    def _greet(self) -> None:
+        """Show the tour to one who has never seen it and waits for what comes."""
+        app, memory = self.app, self.session.memory
+        waiting = self.touched or (isinstance(app, TypeAheadApp) and app.typing)
+        if self.is_current and not waiting and memory.recall("tour") is None and not memory.trouble:
+            self.show_tour()
+            memory.remember("tour", "seen")
+
+    def tour_names(self) -> Mapping[str, str]:
+        collection, here = self.session.collection, self.listing.cursor
+        names = {"label": collection.label(here), "here": f"{collection.label(here)}, {collection.summary(here).title}"}
+        other = self.session.neighbour(here, 1)
+        return names if other is None else {**names, "next": collection.label(other)}
 
     def _read_rest(self) -> None:
         worker, told = get_current_worker(), monotonic()

@@ -28,6 +28,14 @@ class PairScreen(PairSettingsScreen):
         *("align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here", "app.back"),
     )
 
+    TOUR = (
+        ("diff.next-hunk diff.previous-hunk", "walk what {left} and {right} do not share"),
+        ("reading.about", "says why the sentences of this row stand together"),
+        ("pair.fold", "folds what both say, then what only one says"),
+        ("pair.layout", "sets them side by side, interleaved, or as a redline"),
+        ("app.help", "names every key; {keys[app.back]} goes back"),
+    )
+
     def __init__(self, session: Session, pair: Sides[int], at: tuple[Side, int] | None = None) -> None:
         super().__init__(session, pair)
         self._comparing = Comparing(self, session)
@@ -41,6 +49,9 @@ class PairScreen(PairSettingsScreen):
         self._at, self.share = at, None
         self._comparing.start(pair)
         self._show_title()
+
+    def tour_names(self) -> Mapping[str, str]:
+        return {"left": self.labels.left, "right": self.labels.right}
 
     def on_unmount(self) -> None:
         self._comparing.stop()

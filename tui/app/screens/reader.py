@@ -1,6 +1,6 @@
 """One article to read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -30,6 +30,14 @@ class ReaderScreen(ReadingScreen):
     HINTS = (
         *("move.page-down", "text.next-sentence", "text.next-paragraph", "search.here", "app.back"),
         *("reading.next-article", "reading.measure", "reader.compare", "reading.zen"),
+    )
+
+    TOUR = (
+        ("text.page-down move.page-up", "turn the page, as in less"),
+        ("text.next-sentence text.next-paragraph", "go sentence by sentence, and by paragraphs"),
+        ("search.here", "finds words in {label}, and says how often the other articles have them"),
+        ("reading.next-article", "reads the next article, {next}"),
+        ("app.help", "names every key; {keys[app.back]} goes back to the list, and the place here is kept"),
     )
 
     def __init__(self, session: Session, number: int, sentence: int | None = None) -> None:
@@ -119,6 +127,11 @@ class ReaderScreen(ReadingScreen):
             Part(f"{view.pending} " if view.pending else ""),
             Part(f"marked {marked} " if marked else "", "muted"),
         ]
+
+    def tour_names(self) -> Mapping[str, str]:
+        collection, other = self.session.collection, self.session.neighbour(self.number, 1)
+        names = {"label": collection.label(self.number)}
+        return names if other is None else {**names, "next": collection.label(other)}
 
     def about(self) -> Sequence[str]:
         article, witness = self.session.collection.article(self.number), self.session.collection.witness(self.number)
