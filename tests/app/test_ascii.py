@@ -2,7 +2,11 @@ import html
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
+from tui.app.ascii import encodable
 from tui.settings import Settings
 
 ALLOWED = "’‘“”–éÉ"
@@ -12,7 +16,7 @@ ALLOWED = "’‘“”–éÉ"
 @pytest.mark.parametrize("keys", [(), ("enter",), ("space", "j", "c"), ("question_mark",), ("colon",)])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_every_screen_is_drawn_in_ascii(opened, keys, size):
-    async with opened(settings=Settings(ascii=True), size=size) as reader:
+    async with opened(settings=Settings(ascii="on"), size=size) as reader:
         await reader.press(*keys)
         svg = reader.app.export_screenshot(simplify=True)
         drawn = "".join(html.unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg))
@@ -23,3 +27,29 @@ async def test_every_screen_is_drawn_in_ascii(opened, keys, size):
 async def test_glyphs_are_drawn_as_they_are_otherwise(opened):
     async with opened() as reader:
         assert "▎" in reader.app.export_screenshot()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "shown"),
+    [
+        ("ascii", "“Orbán’s” plan — 首脑", '"Orban\'s" plan - ????'),
+        ("latin-1", "“Orbán’s” plan — 首脑", '"Orbán\'s" plan - ????'),
+        ("cp1252", "“Orbán’s” plan — 首脑", "“Orbán’s” plan — ????"),
+        ("ascii", "cafe\u0301", "cafe"),
+        ("koi8-r", "Путин │ é", "Путин │ e"),
+    ],
+)
+def test_what_an_encoding_lacks_has_something_near_in_its_place(encoding, text, shown):
+    assert encodable(text, encoding) == shown
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "koi8-r", "shift_jis"])
+@given(text=st.text(st.characters(exclude_categories=("Cc", "Cs"))))
+def test_every_text_can_be_encoded(encoding, text):
+    encodable(text, encoding).encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "koi8-r"])
+@given(text=st.text("aé“—首…↕한é", max_size=20))
+def test_as_many_cells_are_filled(encoding, text):
+    assert cell_len(encodable(text, encoding)) == cell_len(text)

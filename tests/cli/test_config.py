@@ -87,6 +87,15 @@ def test_over_ssh_it_says_what_is_left_to_the_program(summit, monkeypatch):
     assert rows(summit("config").out)["colors"] == ('"auto"', "default: 16 over SSH")
 
 
+def test_it_says_why_signs_are_drawn_in_ascii(summit, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    assert rows(summit("config").out)["ascii"] == ('"auto"', "default: on with LC_ALL=C")
+    assert rows(summit("config", "--no-ascii").out)["ascii"] == ('"off"', "option --no-ascii")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm")
+    assert rows(summit("config").out)["ascii"] == ('"auto"', "default")
+
+
 def test_the_path_is_where_the_file_would_be(summit, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     path = tmp_path / "summit-tui" / "config.toml"

@@ -88,6 +88,24 @@ def test_colours_have_a_reason(environ, value, because):
     assert because in aspect.because
 
 
+@pytest.mark.parametrize(
+    ("environ", "ascii_", "value", "because"),
+    [
+        ({"LC_ALL": "C"}, "auto", "ASCII only, signs", "LC_ALL=C"),
+        ({"LANG": "POSIX"}, "auto", "ASCII only, signs", "LANG=POSIX"),
+        ({}, "auto", "ASCII only", "no LANG is set"),
+        ({"LANG": "C.UTF-8", "TERM": "linux"}, "auto", "UTF-8, signs", "TERM=linux"),
+        ({"LANG": "C.UTF-8", "TERM": "vt220"}, "auto", "UTF-8, signs", "TERM=vt220"),
+        ({"LANG": "C.UTF-8", "TERM": "linux"}, "off", "UTF-8", "LANG=C.UTF-8"),
+        ({"LANG": "C.UTF-8"}, "on", "UTF-8, signs", "set by option --ascii"),
+    ],
+)
+def test_letters_have_a_reason(environ, ascii_, value, because):
+    origins = {"ascii": "option --ascii"} if ascii_ == "on" else {}
+    aspect = told(environ, settings=Settings(ascii=ascii_), origins=origins)["letters"]
+    assert (aspect.value.partition(" and rules")[0], aspect.because) == (value, because)
+
+
 @pytest.mark.parametrize("textual", ["9.0.1", "8.3.0", ""])
 def test_an_unknown_textual_sends_whole_rows_and_is_named(textual):
     aspect = told(MODERN, textual=textual)["sent"]

@@ -111,7 +111,7 @@ def test_settings_and_what_is_wrong_with_them_go_to_the_reader_and_to_standard_e
     code, out, err = summit("--no-mouse", "--colors", "mono", "--no-save", "--no-wire", "--ascii", "--theme", "mono")
     assert (code, out) == (7, "")
     assert opened[0][1]["settings"] == Settings(
-        measure=60, mouse="off", colors="mono", save=False, wire=False, ascii=True, theme="mono"
+        measure=60, mouse="off", colors="mono", save=False, wire=False, ascii="on", theme="mono"
     )
     (warning,) = opened[0][1]["warnings"]
     assert err == f"summit-tui: {warning}\n"

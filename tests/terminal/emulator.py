@@ -45,7 +45,7 @@ XTERM = {
     "P$q": "\x1bP0$r\x1b\\",
 }
 MODERN = XTERM | {"?u": "\x1b[?0u", "?996n": "\x1b[?997;1n"}
-ANSWERS: dict[str, dict[str, str]] = {"xterm": XTERM, "modern": MODERN, "none": {}}
+ANSWERS: dict[str, dict[str, str]] = {"xterm": XTERM, "modern": MODERN, "none": {}, "printing": {}}
 
 
 class Screen(pyte.Screen):
@@ -93,7 +93,8 @@ class Stream(pyte.Stream):
 class Emulator:
     """Keeps what a terminal keeps: two pictures, the modes asked for, and every byte received.
 
-    `answers` is "xterm", "modern" (synchronized output and the kitty keyboard too) or "none".
+    `answers` is "xterm", "modern" (synchronized output and the kitty keyboard too), "none", or "printing" for a
+    terminal that prints the last letter of a question about a mode, as Terminal.app does.
     """
 
     def __init__(self, columns: int, rows: int, *, answers: str, reply: Callable[[str], None]):
@@ -104,7 +105,7 @@ class Emulator:
         self.keypad = False
         self._keyboards = {id(self.main): 0, id(self.alternate): 0}
         self._answers, self._modern, self._reply = ANSWERS[answers], answers == "modern", reply
-        self._silent = answers == "none"
+        self._silent, self._printing = not ANSWERS[answers], answers == "printing"
         self._streams = {id(screen): Stream(screen) for screen in (self.main, self.alternate)}
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._unfinished = ""
@@ -200,6 +201,8 @@ class Emulator:
 
     def _ask(self, query: str) -> None:
         self.queries.append(query)
+        if self._printing and query.endswith("$p"):
+            self._draw("p")
         if self._silent:
             return
         if query in {"6n", "?6n"}:

@@ -62,7 +62,7 @@ class Terminal:
         command: The program and its arguments.
         home: The folder it starts in, which is also its user's home.
         size: Columns and rows.
-        answers: What the terminal tells when asked: "xterm", "modern" or "none".
+        answers: What the terminal tells when asked: "xterm", "modern", "none" or "printing"; see `Emulator`.
         variables: Changes to its environment; None unsets.
     """
 

@@ -80,9 +80,12 @@ def _values(chosen: Chosen) -> Iterator[str]:
 def _in_effect(setting: Setting, settings: Settings) -> str:
     """What a setting left to the program comes to here, where that is not what it mostly comes to."""
     from tui.settings import wanted_colors, wants_mouse
+    from tui.terminals.identity import lacks_signs, own_environ
 
     if setting.name == "mouse" and settings.mouse == "auto" and not wants_mouse(settings, os.environ):
         return ": off over SSH"
+    if setting.name == "ascii" and settings.ascii == "auto" and (few := lacks_signs(own_environ())):
+        return f": on with {few}"
     if setting.name == "colors" and settings.colors != wanted_colors(settings, os.environ):
         return f": {wanted_colors(settings, os.environ)} over SSH"
     return ""

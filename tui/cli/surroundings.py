@@ -11,18 +11,17 @@ from tui.cli import output, tty
 from tui.cli.settings import Chosen
 from tui.settings import over_ssh
 from tui.terminals.diagnosis import TMUX_WANTED, Surroundings
-from tui.terminals.identity import draws
+from tui.terminals.identity import draws, own_environ
 
 _TMUX_SECONDS = 2.0
 _SECONDS, _SECONDS_OVER_SSH = 0.5, 1.5
-_PUT_IN = ("C.UTF-8", "C.utf8", "UTF-8")
 
 
 def surroundings(chosen: Chosen) -> Surroundings:
     """What can be found out, from the environment, the terminal itself, and tmux."""
     synchronized, unasked = _asked()
     return Surroundings(
-        _environ(),
+        own_environ(),
         chosen.loaded.settings,
         chosen.loaded.origins,
         screen=output.is_terminal(),
@@ -34,14 +33,6 @@ def surroundings(chosen: Chosen) -> Surroundings:
         textual=version("textual"),
         has=lambda program: which(program) is not None,
     )
-
-
-def _environ() -> dict[str, str]:
-    """The environment as the user has it: Python, started in a locale of ASCII alone, has put in another."""
-    environ = dict(os.environ)
-    if sys.flags.utf8_mode and environ.get("LC_CTYPE") in _PUT_IN and not environ.get("LC_ALL"):
-        del environ["LC_CTYPE"]
-    return environ
 
 
 def _has_keyboard() -> bool:

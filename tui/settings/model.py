@@ -8,7 +8,7 @@ from typing import NamedTuple
 LAYOUTS = ("side-by-side", "interleaved", "redline")
 MEASURES = (60, 72, 88)
 COLORS = ("auto", "16", "256", "true", "mono")
-MICE = ("auto", "on", "off")
+SWITCHES = ("auto", "on", "off")
 PRESETS = ("default", "vim", "less", "newsboat")
 
 _SWITCHES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
@@ -31,7 +31,7 @@ class Settings:
     min_words: int = 0
     theme: str = "auto"
     colors: str = "auto"
-    ascii: bool = False
+    ascii: str = "auto"
     mouse: str = "auto"
     wire: bool = True
     save: bool = True
@@ -105,7 +105,7 @@ def _one_of(*names: str) -> Callable[[object], str]:
     return read
 
 
-def _mouse(value: object) -> str:
+def _on_off_auto(value: object) -> str:
     return "auto" if value == "auto" else "on" if _switch(value) else "off"
 
 
@@ -126,8 +126,13 @@ SETTINGS = (
     Setting("min-words", "shorter sentences link only when identical", "a whole number", _count),
     Setting("theme", "the colours by name; auto: as the terminal allows", "a theme's name, or auto", _name),
     Setting("colors", "how many colours; auto: as the terminal says, 16 over SSH", _listed(*COLORS), _one_of(*COLORS)),
-    Setting("ascii", "whether signs and rules are drawn in ASCII alone", "true or false", _switch),
-    Setting("mouse", "whether the mouse is listened to; auto: not over SSH", _listed(*MICE), _mouse),
+    Setting(
+        "ascii",
+        "whether signs and rules are drawn in ASCII alone; auto: as locale and terminal need",
+        _listed(*SWITCHES),
+        _on_off_auto,
+    ),
+    Setting("mouse", "whether the mouse is listened to; auto: not over SSH", _listed(*SWITCHES), _on_off_auto),
     Setting("wire", "whether the terminal is sent only what changed", "true or false", _switch),
     Setting("save", "whether reading places and marks are kept", "true or false", _switch),
     Setting("preset", "the keys to start from", _listed(*PRESETS), _one_of(*PRESETS)),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.settings import DEFAULT, Settings, over_ssh, wanted_colors, wants_mouse
 from tui.terminals.depth import Depth, depth_for, promise
-from tui.terminals.identity import draws, encoding, multiplexers, terminal_name
+from tui.terminals.identity import draws, encoding, lacks_signs, multiplexers, terminal_name
 from tui.terminals.versions import unsupported
 
 LOCAL_COPIERS = (
@@ -20,6 +20,7 @@ TMUX_WANTED = {"set-clipboard": "on", "escape-time": "10", "default-terminal": "
 """The options of tmux that matter to the reader, as they serve it best."""
 
 SLOW_ESCAPE_MS = 100
+_LOCALE = "export LANG=C.UTF-8"
 _COLOURS = {
     Depth.TRUE: "16 million",
     Depth.EIGHT_BIT: "256",
@@ -145,12 +146,16 @@ def _colour_advice(environ: Mapping[str, str]) -> Iterator[str]:
 
 def _letters(here: Surroundings) -> Aspect:
     codes, why = encoding(here.environ)
-    if here.settings.ascii:
-        return Aspect("letters", f"{codes}, signs and rules in ASCII alone", here.set_by("ascii") or why)
+    few = lacks_signs(here.environ)
+    if here.settings.ascii == "on" or (here.settings.ascii == "auto" and few):
+        advice = (f"for quotation marks, accents and rules: {_LOCALE}; for the rules alone --no-ascii",)
+        set_by = here.set_by("ascii")
+        drawn = "ASCII only, signs and rules too" if codes == "ASCII" else f"{codes}, signs and rules in ASCII alone"
+        return Aspect("letters", drawn, set_by or few, () if set_by else advice)
     if codes == "UTF-8":
         return Aspect("letters", "UTF-8", why)
     value = "ASCII only" if codes == "ASCII" else codes
-    advice = ("for quotation marks, accents and rules: export LANG=C.UTF-8; else --ascii",)
+    advice = (f"for quotation marks, accents and rules: {_LOCALE}; else --ascii",)
     return Aspect("letters", value, why, advice)
 
 

@@ -1,5 +1,7 @@
 """Which terminal this is, and what stands between it and the program, as far as the environment tells."""
 
+import os
+import sys
 from collections.abc import Mapping
 
 _BY_PROGRAM = {"Apple_Terminal": "Terminal.app", "iTerm.app": "iTerm2", "vscode": "VS Code", "ghostty": "Ghostty"}
@@ -19,6 +21,9 @@ _BY_TERM = {
     "linux": "the Linux console",
     "vt100": "a VT100",
 }
+_FEW_SIGNS = ("linux", "ansi", "cons25")
+"""The `TERM` of consoles whose fonts have few signs beside letters, as have all that begin with vt."""
+_PUT_IN = ("C.UTF-8", "C.utf8", "UTF-8")
 _MULTIPLEXED = ("tmux", "screen")
 
 
@@ -66,3 +71,23 @@ def encoding(environ: Mapping[str, str]) -> tuple[str, str]:
                 return "UTF-8", f"{variable}={value}"
             return codes or "ASCII", f"{variable}={value}"
     return "ASCII", "no LANG is set"
+
+
+def own_environ() -> dict[str, str]:
+    """The environment as the user has it: Python, started in a locale of ASCII alone, has put in another."""
+    own = dict(os.environ)
+    if sys.flags.utf8_mode and own.get("LC_CTYPE") in _PUT_IN and not own.get("LC_ALL"):
+        del own["LC_CTYPE"]
+    return own
+
+
+def lacks_signs(environ: Mapping[str, str]) -> str:
+    """What says that there is little to draw with beside ASCII, such as `LC_ALL=C`; empty where nothing does.
+
+    A locale that nobody has set says nothing: so begin most containers, in terminals that show every sign.
+    """
+    codes, why = encoding(environ)
+    if codes in ("ASCII", "ANSI_X3.4-1968") and "=" in why:
+        return why
+    term = environ.get("TERM", "")
+    return f"TERM={term}" if term in _FEW_SIGNS or term.startswith("vt") else ""

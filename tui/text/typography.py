@@ -32,6 +32,11 @@ class _Table(dict[int, str]):
 _TABLE = _Table(_PLAIN)
 
 
+def plain(text: str) -> str:
+    """The text with quotes, dashes and exotic spaces made plain, each in its place."""
+    return text.translate(_PLAIN)
+
+
 def fold(text: str) -> str:
     """The text with quotes, dashes, exotic spaces, digits and case made plain.
 
