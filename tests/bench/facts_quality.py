@@ -52,7 +52,7 @@ def bare(source: str | None) -> str | None:
 class Tally:
     """How many facts of one kind were labelled and found, and how many of those found are right.
 
-    Of quotations also: placed ones (`spoken`) with the right speaker or rightly none (`named`), and labelled ones
+    Of quantities also: right but perhaps for the noun of what is counted (`uncounted`). Of quotations: placed ones (`spoken`) with the right speaker or rightly none (`named`), and labelled ones
     with a speaker (`told`) for whom that one was found (`told_right`).
     """
 
@@ -62,6 +62,7 @@ class Tally:
     right: int = 0
     spoken: int = 0
     named: int = 0
+    uncounted: int = 0
     told: int = 0
     told_right: int = 0
 
@@ -125,6 +126,8 @@ def compare(item: Labelled, label: Label, found: Fact, tally: Tally) -> Iterator
         tally.right += 1
     else:
         yield Error(label.kind, "wrong value", item, written, differences(label.value, found.value))
+    if isinstance(label.value, Quantity) and isinstance(found.value, Quantity):
+        tally.uncounted += dataclasses.replace(found.value, counted=label.value.counted) == label.value
     if isinstance(label.value, Quotation) and isinstance(found.value, Quotation):
         tally.spoken += 1
         if bare(label.value.speaker) == bare(found.value.speaker):
@@ -171,6 +174,9 @@ def main() -> int:
     print(f"{'':<12} labelled  found   right P   right R  placed P  placed R")
     for kind, tally in tallies.items():
         print(tally.row(kind))
+    counted = tallies[Kind.QUANTITY]
+    figures = share(counted.uncounted, counted.found), share(counted.uncounted, counted.labelled)
+    print("quantities without the noun of what is counted: P {} R {}".format(*figures))
     spoken = tallies[Kind.QUOTATION]
     print(f"speaker right in {share(spoken.named, spoken.spoken)} of the {spoken.spoken} quotations placed")
     print(f"and in {share(spoken.told_right, spoken.told)} of the {spoken.told} labelled ones whose speaker is told")
