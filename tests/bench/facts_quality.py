@@ -52,8 +52,9 @@ def bare(source: str | None) -> str | None:
 class Tally:
     """How many facts of one kind were labelled and found, and how many of those found are right.
 
-    Of quantities also: right but perhaps for the noun of what is counted (`uncounted`). Of quotations: placed ones (`spoken`) with the right speaker or rightly none (`named`), and labelled ones
-    with a speaker (`told`) for whom that one was found (`told_right`).
+    Of quantities also: right but perhaps for the noun of what is counted (`uncounted`). Of quotations: placed ones
+    (`spoken`) with the right speaker or rightly none (`named`), and labelled ones with a speaker (`told`) for whom
+    that one was found (`told_right`).
     """
 
     labelled: int = 0
