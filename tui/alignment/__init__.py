@@ -4,6 +4,7 @@ Pure: sentences in, links, beads and passages out. May import `tui.text`, numpy 
 is here. The package itself imports nothing until its function is asked for, so that its types cost nothing.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from tui.alignment.links import link_sentences
 
 __all__ = ["link_sentences"]
+
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrices are multiplied, and threads spin when numpy starts
 
 
 def __getattr__(name: str) -> Any:

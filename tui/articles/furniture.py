@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.articles import names
-from tui.articles.names import compiled
+from tui.articles.names import NAME, compiled
 from tui.text.witness import Kind
 
 LONGEST_LINE = 250
@@ -92,10 +92,14 @@ def _key(plain: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression for a whole line, in which agencies and days may have been replaced."""
+    """A regular expression for a whole line, in which agencies and days may have been replaced.
+
+    Where `named` is True the line begins with a person's name.
+    """
 
     source: str
     marked: bool
+    named: bool
 
 
 @dataclass(slots=True)
@@ -106,18 +110,26 @@ class Rule:
     places: frozenset[str]
     kind: Kind
     needs: tuple[str, ...]
+    starts: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     longest: int
     sentences: bool
 
     def finds(self, line: Line, marked: str) -> re.Match[str] | None:
         """The whole line as one of the patterns reads it."""
-        if self.needs and not any(map((line.key if marked.isascii() else line.key + marked).__contains__, self.needs)):
+        if not self._may_find(line.key if marked.isascii() else line.key + marked):
             return None
         tried = (
-            compiled(pattern.source).fullmatch(marked if pattern.marked else line.plain) for pattern in self.patterns
+            compiled(pattern.source).fullmatch(marked if pattern.marked else line.plain)
+            for pattern in self.patterns
+            if not pattern.named or compiled(NAME).match(line.plain)
         )
         return next(filter(None, tried), None)
+
+    def _may_find(self, key: str) -> bool:
+        """Whether the line holds what the patterns need: most are never compiled."""
+        unneeded = not self.needs and not self.starts
+        return unneeded or key.startswith(self.starts) or any(map(key.__contains__, self.needs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,8 @@ DAY = (
 """A pattern for a day of the calendar, with or without the hour."""
 
 _ABSTRACT = r"\w+(?:tion|sion|ment|ness|ity|ism|ists?|ures?|ious|able|ible|less|ships?|ances|ences)s?|\w{4,}(?<!v)ics?"
-_SIGNED = (
-    r"(?:^|\b)(?:by|von|por|par|di|av|door|authors?|byline)\b[: ]*"
-    rf"(?P<names>{NAME}(?:(?:, | and | & |, and | und | et | y ){NAME})*)"
-)
+_SIGNING = r"\b(?:by|von|por|par|di|av|door|authors?|byline)\b[: ]*"
+_SIGNED = rf"{_SIGNING}(?P<names>{NAME}(?:(?:, | and | & |, and | und | et | y ){NAME})*)"
 _ROLE = (
     r"\b(?:staff|senior|chief|correspondent|reporter|editor|writer|journalist|columnist|contributor|contributing|bureau|desk"
     r"|agency|agencies|team|service|newsroom)s?\b"
@@ -64,7 +62,7 @@ def is_name(line: str) -> bool:
 
 def signed(line: str) -> str | None:
     """The names in a byline such as `By Ann Lee and Tom Roe, Staff Writers`, None where there is none."""
-    found = compiled(_SIGNED).search(line)
+    found = compiled(_SIGNED).search(line) if compiled(_SIGNING).search(line) else None
     if found is None:
         return None
     names = found["names"]

@@ -101,14 +101,17 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     if not (isinstance(name, str) and isinstance(longest, int) and isinstance(sentences, bool)):
         raise TypeError("name must be text, longest a number, sentences true or false")
     patterns = tuple(map(_pattern, _entries(row, "patterns", split="\n")))
-    needs = tuple(need.replace("{agency}", AGENCY).replace("{day}", DAY) for need in _entries(row, "needs"))
-    return Rule(name, _PLACES[where], Kind(kind), needs, patterns, longest, sentences)
+    needs = [need.replace("{agency}", AGENCY).replace("{day}", DAY) for need in _entries(row, "needs")]
+    inside = tuple(need for need in needs if not need.startswith("^"))
+    starts = tuple(need.removeprefix("^") for need in needs if need.startswith("^"))
+    return Rule(name, _PLACES[where], Kind(kind), inside, starts, patterns, longest, sentences)
 
 
 def _pattern(written: str) -> Pattern:
     """A pattern with its words in braces filled in."""
     source = written.replace("{name}", NAME).replace("{agency}", AGENCY).replace("{day}", DAY)
-    return Pattern(source, AGENCY in source or DAY in source)
+    named = written.startswith(("{name}", "(?P<signer>{name}", "(?P<subject>{name}"))
+    return Pattern(source, AGENCY in source or DAY in source, named)
 
 
 def _entries(table: Mapping[str, Any], name: str, *, split: str = "\n|") -> Iterator[str]:

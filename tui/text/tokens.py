@@ -27,7 +27,8 @@ _FURTHER_SIGNS = "‰฿\u20a0-\u20bf"
 _PAUSES = frozenset(",;:")
 """What parts clauses before white space; the pattern finds them too."""
 _UNUSUAL = re.compile(
-    "[\u00ad\u02bc\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2009\u200c\u200d\u202f\u2060\u20d0-\u20ff\u2c00-\U0010ffff]"
+    "[^\0-\u00ac\u00ae-\u02bb\u02bd-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u2008\u200a\u200b\u200e-\u202e\u2030-\u205f\u2061-\u20cf"
+    "\u2100-\u2bff]"
 )
 """What needs the pattern for every script, and more; most European texts have none, and are cut by one quickly made."""
 
