@@ -102,7 +102,7 @@ class Watched:
                 self.app.action_redraw()
             case "bell":
                 self.app.bell()
-            case str(key) if key not in {"q", "escape"} or len(self.app.screen_stack) > 2:
+            case str(key) if key not in {"q", "escape"} or len(self.app.screen_stack) > 1:
                 self.app.post_message(Key(key, key if len(key) == 1 else None))
         await self.settle()
 

@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from inspect import isawaitable
 from threading import Timer
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from tui.app import ENDING
 from tui.app.ascii import drawing
@@ -106,15 +107,18 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variables(PALETTES[DEFAULT])
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The pair where one was asked for, with the list behind it once it is left; else the list."""
+        screen = LibraryScreen(self.session) if self._pair is None else pair_screen(self.session, self._pair)
+        screen._push_result_callback(self, None)  # noqa: SLF001 (or Textual could not put another in its place)
+        return screen
+
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for number in ENDING:
             loop.add_signal_handler(number, self._end, 128 + number)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        self.push_screen(LibraryScreen(self.session))
-        if self._pair is not None:
-            self.push_screen(pair_screen(self.session, self._pair))
         self.call_after_refresh(self._warn)
         self.set_timer(STARTED_SECONDS, _collect_garbage)
 
@@ -192,10 +196,12 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         """Leave this screen; from the first one, quit."""
         if isinstance(self.screen, FramedScreen) and self.screen.leave():
             return
-        if len(self.screen_stack) > 2:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
-        else:
+        elif isinstance(self.screen, LibraryScreen):
             self.exit()
+        else:
+            self.switch_screen(LibraryScreen(self.session))
 
     def action_quit_chord(self) -> None:
         self._twice("Z", "Z again quits")
