@@ -116,6 +116,6 @@ def test_very_long_texts_leave_their_commonest_terms_out(monkeypatch):
 
 
 def test_only_the_beginning_of_an_endless_sentence_is_read_in_order(monkeypatch):
-    monkeypatch.setattr("tui.alignment.evidence._LONGEST", 3)
+    monkeypatch.setattr("tui.alignment.evidence.LONGEST", 3)
     found = evidence(["harbour ferry pier rudder captain"], ["harbour ferry pier rudder captain"])
     assert found.shared.sequence.tolist() == [3.0]

@@ -19,7 +19,7 @@ _CELLS = 250_000
 """About how many pairs are looked at between two calls of the progress function."""
 _MEETINGS = 3_000_000
 """Where the texts have more, the commonest terms count for nothing."""
-_LONGEST = 1000
+LONGEST = 1000
 """Tokens of a sentence in which common sequences are looked for."""
 
 
@@ -124,7 +124,7 @@ def _weigh(side: Profile, profiles: Profiles, idf: Column) -> Sentences:
         name_mass=_sums(content.sentence, idf[content.term] * named, of),
         norm=np.sqrt(_sums(content.sentence, weight**2, of)),
         numbers=np.bincount(content.sentence, profiles.numbers[content.term], of) > 0,
-        tokens=np.minimum(np.fromiter(map(len, side.forms), dtype=np.int64, count=of), _LONGEST),
+        tokens=np.minimum(np.fromiter(map(len, side.forms), dtype=np.int64, count=of), LONGEST),
     )
 
 
@@ -160,7 +160,7 @@ class _Crossings:
         ours, theirs, pairs = profiles.left.bigrams, profiles.right.bigrams, profiles.bigrams
         self._bigrams = _crossing(ours, theirs, rows, pairs)
         self._bigram_idf = _idf(ours, theirs, pairs, rows + len(profiles.right))
-        self._sequences = [[forms[:_LONGEST] for forms in side.forms] for side in (profiles.left, profiles.right)]
+        self._sequences = [[forms[:LONGEST] for forms in side.forms] for side in (profiles.left, profiles.right)]
 
     def load(self) -> Integers:
         return self._content.load() + self._near.load() + self._bigrams.load()
@@ -183,7 +183,7 @@ class _Crossings:
 
         term = left.term[ours]
         idf, frequency = self._idf[term], self._frequency[term]
-        formal = _formal(left, ours, right, theirs)
+        formal = formal_meetings(left, ours, right, theirs)
         rarest = np.zeros(size)
         np.maximum.at(rarest, cell, idf)
         return cells, Shared(
@@ -219,7 +219,7 @@ class _Crossings:
         return common.ravel().astype(np.float64)
 
 
-def _formal(left: Postings, ours: Integers, right: Postings, theirs: Integers) -> Flags:
+def formal_meetings(left: Postings, ours: Integers, right: Postings, theirs: Integers) -> Flags:
     """Which meetings are of a name or its title; where one sentence is a headline, the other one tells."""
     formal, also_formal = left.formal[ours], right.formal[theirs]
     told = (formal | left.titled[ours]) & (also_formal | right.titled[theirs])

@@ -1,7 +1,7 @@
 """Stems that are nearly equal: misspellings, other transliterations, parts of compounds."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +25,24 @@ def near_crossing(content: Crossing, terms: Sequence[str], idf: Column, rows: in
     ours, theirs, likeness = _near_terms(content, terms)
     both = Crossing(_renamed(content.left, ours), _renamed(content.right, theirs), rows, max(len(likeness), 1))
     return both, likeness * np.minimum(idf[ours], idf[theirs])
+
+
+def near_terms(spelled: Sequence[str]) -> tuple[Integers, Column, Integers]:
+    """For each of these stems those nearly equal to it, and how alike they are; and where each stem's begin and end.
+
+    Costs the square of the stems that begin alike.
+    """
+    ours: list[int] = []
+    theirs: list[int] = []
+    for group in _by_start(range(len(spelled)), spelled).values():
+        for place, term in enumerate(group):
+            ours += [term] * (len(group) - place - 1)
+            theirs += group[place + 1 :]
+    one, other, likeness = _likeness(ours, theirs, spelled)
+    both = np.concatenate((one, other))
+    order = np.argsort(both, kind="stable")
+    ends = np.searchsorted(both[order], np.arange(len(spelled) + 1))
+    return np.concatenate((other, one))[order], np.concatenate((likeness, likeness))[order], ends
 
 
 def _renamed(postings: Postings, terms: Integers) -> Postings:
@@ -55,6 +73,11 @@ def _near_terms(content: Crossing, spelled: Sequence[str]) -> tuple[Integers, In
             found = wanting if term in both else others
             ours += [term] * len(found)
             theirs += found
+    return _likeness(ours, theirs, spelled)
+
+
+def _likeness(ours: list[int], theirs: list[int], spelled: Sequence[str]) -> tuple[Integers, Integers, Column]:
+    """Those of the stems side by side that are nearly equal, and how alike they are, 0.0 to 1.0."""
     likeness = cpdist(
         [spelled[term] for term in ours],
         [spelled[term] for term in theirs],
@@ -67,7 +90,7 @@ def _near_terms(content: Crossing, spelled: Sequence[str]) -> tuple[Integers, In
     return np.array(ours, dtype=np.int64)[kept], np.array(theirs, dtype=np.int64)[kept], likeness[kept]
 
 
-def _by_start(terms: set[int], spelled: Sequence[str]) -> dict[str, list[int]]:
+def _by_start(terms: Iterable[int], spelled: Sequence[str]) -> dict[str, list[int]]:
     """The longer ones of the terms, in order, by their first letters."""
     by_start: dict[str, list[int]] = defaultdict(list)
     for term in sorted(terms):

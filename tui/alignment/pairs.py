@@ -85,6 +85,66 @@ class Pairs:
         return np.where(own[inside] == wanted, inside, len(own)).astype(np.int32)
 
 
+class TextPairs(Pairs):
+    """Pairs of sentences of many texts, by their two texts, then left, then right.
+
+    `left` and `right` number each sentence once for every text it is compared with; `rows` and `columns`, the
+    sums and the means are of each pair's own two texts.
+    """
+
+    rows: Integers  # type: ignore[assignment]
+    columns: Integers  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        numbers: tuple[Integers, Integers],
+        *,
+        places: tuple[Integers, Integers],
+        sizes: tuple[Integers, Integers],
+        texts: Integers,
+    ) -> None:
+        super().__init__(*numbers, *sizes)  # type: ignore[arg-type]
+        self._in_texts = places
+        begins = np.ones(len(texts), dtype=np.bool_)
+        begins[1:] = texts[1:] != texts[:-1]
+        self._grid = np.cumsum(begins) - 1
+        self._width = int(max(sizes[0].max(initial=0), sizes[1].max(initial=0), 1))
+
+    @property
+    def places(self) -> tuple[Integers, Integers]:
+        """Where the two sentences of each pair stand in their texts, from 0."""
+        return self._in_texts
+
+    def total(self, values: Column) -> Column:
+        """The sum of the values over the pairs of each pair's two texts."""
+        total: Column = np.bincount(self._grid, values)[self._grid]
+        return total
+
+    def mean_of_best(self, values: Column) -> Column:
+        """As for two texts, for each pair's own."""
+        sides = [
+            self._sum_of_best(self._across, values) / self.rows,
+            self._sum_of_best(self._down, values) / self.columns,
+        ]
+        mean: Column = (sides[0] + sides[1]) / 2
+        return mean
+
+    def _sum_of_best(self, segments: "Segments", values: Column) -> Column:
+        """The sum of the best values of the sentences of one side."""
+        return self.total(segments.once(segments.best(values)))
+
+    def _places(self, down: int, across: int) -> npt.NDArray[np.int32]:
+        own = self._keys(*self._in_texts)
+        left, right = self._in_texts[0] + down, self._in_texts[1] + across
+        inside = (left >= 0) & (left < self.rows) & (right >= 0) & (right < self.columns)
+        wanted = np.where(inside, self._keys(left, right), -1)
+        found = np.minimum(np.searchsorted(own, wanted), max(len(own) - 1, 0))
+        return np.where(own[found] == wanted, found, len(own)).astype(np.int32)
+
+    def _keys(self, left: Integers, right: Integers) -> Integers:
+        return (self._grid * self._width + left) * self._width + right
+
+
 _LOOKED_UP = 5_000_000
 """Cells up to which a table of the whole grid finds a neighbour faster than a search."""
 
@@ -100,6 +160,13 @@ class Segments:
         self._order = order
         self._segment = np.empty(len(order), dtype=np.int64)
         self._segment[order] = np.cumsum(first) - 1
+
+    def once(self, values: Column) -> Column:
+        """The values of one pair of each sentence, 0 for its others."""
+        firsts = self._order[self._starts]
+        kept = np.zeros(len(values))
+        kept[firsts] = values[firsts]
+        return kept
 
     def best(self, values: Column) -> Column:
         """The highest of the sentence's values."""

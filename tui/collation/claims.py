@@ -1,0 +1,127 @@
+"""Claims: what several witnesses say, and who of them says it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.alignment.model import Progress
+from tui.collation.grouping import group
+from tui.collation.model import Claim, Collation
+from tui.collation.origins import find_origins
+from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order
+from tui.text.witness import Witness
+
+_COMPARED = 0.9
+"""The share of the work that comparing is."""
+
+
+def collate(
+    witnesses: Sequence[Witness], *, wires: Sequence[str | None] | None = None, progress: Progress | None = None
+) -> Collation:
+    """Every sentence but furniture in exactly one claim, with those of all sources that say the same.
+
+    The order of the witnesses decides nothing but the numbers of the sources. Costs as much as the sentences
+    share rare words, for long lists of witnesses about the square of their number.
+
+    Args:
+        witnesses: The sources' texts.
+        wires: The wire that each source credits, None where it credits none; sources with one wire are one origin.
+        progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
+    report = progress or _silent
+    report(0.0)
+    order = in_content_order(witnesses)
+    wordings = find_wordings(witnesses, order)
+    edges = compare_wordings(witnesses, order, wordings, lambda done: report(_COMPARED * done))
+    groups = group(
+        [[place.source for place in places] for places in wordings.places],
+        list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True)),
+        lambda done: report(_COMPARED + (1 - _COMPARED) * done),
+    )
+    origins = find_origins(len(witnesses), wordings, edges, wires)
+    made = _Making(witnesses, order, wordings, edges, origins).claims(groups)
+    report(1.0)
+    return Collation(tuple(witnesses), made, _told(witnesses, made), origins)
+
+
+@dataclass(slots=True)
+class _Likeness:
+    """What a claim's wordings share with each other: by wording, and all together, each two once."""
+
+    of: dict[int, float]
+    total: float = 0.0
+
+
+class _Making:
+    """Claims made of groups of wordings."""
+
+    def __init__(
+        self,
+        witnesses: Sequence[Witness],
+        order: Sequence[int],
+        wordings: Wordings,
+        edges: Edges,
+        origins: Sequence[int],
+    ) -> None:
+        self._witnesses = witnesses
+        self._rank = {source: rank for rank, source in enumerate(order)}
+        self._wordings = wordings
+        self._edges = edges
+        self._origins = origins
+
+    def claims(self, groups: Sequence[Sequence[int]]) -> tuple[Claim, ...]:
+        """The claims in their order."""
+        likeness = self._likeness(groups)
+        keyed = [(self._standing(members), self._claim(members, likeness[at])) for at, members in enumerate(groups)]
+        return tuple(claim for _, claim in sorted(keyed, key=lambda one: one[0]))
+
+    def _likeness(self, groups: Sequence[Sequence[int]]) -> list[_Likeness]:
+        group_of = {member: at for at, members in enumerate(groups) for member in members}
+        found = [_Likeness(dict.fromkeys(members, 0.0)) for members in groups]
+        edges = zip(self._edges.left.tolist(), self._edges.right.tolist(), self._edges.similarity.tolist(), strict=True)
+        for one, other, similarity in edges:
+            if group_of[one] == group_of[other]:
+                likeness = found[group_of[one]]
+                likeness.total += similarity
+                likeness.of[one] += similarity * len(self._wordings.places[other])
+                likeness.of[other] += similarity * len(self._wordings.places[one])
+        return found
+
+    def _claim(self, members: Sequence[int], likeness: _Likeness) -> Claim:
+        sentences: list[list[int]] = [[] for _ in self._witnesses]
+        places = [place for member in members for place in self._wordings.places[member]]
+        for place in sorted(places):
+            sentences[place.source].append(place.sentence)
+        central = max(members, key=lambda member: (likeness.of[member], -self._wordings.tokens[member], -member))
+        pairs = len(members) * (len(members) - 1) / 2
+        return Claim(
+            sentences=tuple(map(tuple, sentences)),
+            representative=self._wordings.places[central][0],
+            similarity=round(likeness.total / pairs, 4) if pairs else 1.0,
+            origins=len({self._origins[place.source] for place in places}),
+        )
+
+    def _standing(self, members: Sequence[int]) -> tuple[int, float, int]:
+        """How many sources make the claim, the more the earlier; how early they tell it; the first member."""
+        first: dict[int, float] = {}
+        for member in members:
+            for source, sentence in self._wordings.places[member]:
+                place = sentence / len(self._witnesses[source].sentences)
+                first[source] = min(place, first.get(source, 1.0))
+        early = sum(first[source] for source in sorted(first, key=self._rank.__getitem__)) / len(first)
+        return -len(first), early, members[0]
+
+
+def _told(witnesses: Sequence[Witness], claims: Sequence[Claim]) -> tuple[tuple[int | None, ...], ...]:
+    told: list[list[int | None]] = [[None] * len(witness.sentences) for witness in witnesses]
+    for number, claim in enumerate(claims):
+        for source, sentences in enumerate(claim.sentences):
+            for sentence in sentences:
+                told[source][sentence] = number
+    return tuple(map(tuple, told))
+
+
+def _silent(_: float) -> None:
+    pass

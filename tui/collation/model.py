@@ -1,0 +1,98 @@
+"""What a collation is made of. Sources, their sentences and claims are named by their numbers, from 0."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.text.witness import Witness
+
+FLOOR = 2
+"""A claim counts as omitted when at least so many sources make it."""
+
+
+class Stance(StrEnum):
+    """How a source stands to a claim."""
+
+    SAYS = "says"
+    SILENT = "silent"
+    DIFFERS = "differs"
+
+
+class Place(NamedTuple):
+    """A sentence of a source."""
+
+    source: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Sentences of one or more sources that say the same thing.
+
+    `sentences` holds each source's sentence numbers, ascending, none where the source is silent.
+    `representative` is the sentence most like all the others, to be quoted for the claim. `similarity`, 0.0 to
+    1.0, is the mean over all pairs of differently worded sentences, 1.0 where there is one wording. `origins`
+    counts sources that echo each other once. `differing` are the sources whose sentences clash with the others',
+    as far as is known.
+    """
+
+    sentences: tuple[tuple[int, ...], ...]
+    representative: Place
+    similarity: float
+    origins: int
+    differing: tuple[int, ...] = ()
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The sources that speak of it, ascending."""
+        return tuple(source for source, numbers in enumerate(self.sentences) if numbers)
+
+    @property
+    def corroboration(self) -> int:
+        """How many sources speak of it."""
+        return sum(map(bool, self.sentences))
+
+    def stance(self, source: int) -> Stance:
+        """How that source stands to it."""
+        if source in self.differing:
+            return Stance.DIFFERS
+        return Stance.SAYS if self.sentences[source] else Stance.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Witnesses and their claims: every sentence but furniture in exactly one.
+
+    `claims` come with the most corroborated first, then as early as they are told. `told` holds the number of
+    the claim that each sentence of each source makes, None for furniture. `origins` gives each source the number
+    of the first source that has its wording or its wire, its own number where it stands alone.
+    """
+
+    witnesses: tuple[Witness, ...]
+    claims: tuple[Claim, ...]
+    told: tuple[tuple[int | None, ...], ...]
+    origins: tuple[int, ...]
+
+    def corroborations(self, source: int) -> tuple[int | None, ...]:
+        """For each sentence of a source how many sources make its claim, itself counted; None for furniture."""
+        return tuple(None if claim is None else self.claims[claim].corroboration for claim in self.told[source])
+
+    def only_here(self, source: int) -> tuple[int, ...]:
+        """The claims that no other source makes, as the source tells them."""
+        return tuple(claim for claim in self._told_in_order(source) if self.claims[claim].corroboration == 1)
+
+    def omissions(self, source: int, floor: int = FLOOR) -> tuple[int, ...]:
+        """The claims that at least `floor` sources make and this one does not, the most corroborated first."""
+        return tuple(
+            number
+            for number, claim in enumerate(self.claims)
+            if not claim.sentences[source] and claim.corroboration >= floor
+        )
+
+    def in_order_of(self, source: int) -> tuple[int, ...]:
+        """All claims, those of this source first, as it tells them."""
+        own = self._told_in_order(source)
+        return (*own, *(number for number in range(len(self.claims)) if number not in own))
+
+    def _told_in_order(self, source: int) -> dict[int, None]:
+        return dict.fromkeys(claim for claim in self.told[source] if claim is not None)
