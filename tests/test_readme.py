@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.key_names import key_name
-from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT, Key
+from tui.keys import TABLE, Key
 from tui.remapping import PRESETS, resolve
 from tui.settings import SETTINGS, load
 
@@ -20,7 +20,7 @@ def row(key: Key) -> str:
     return f"| {names.replace('|', chr(92) + '|')} | {key.title} |"
 
 
-@pytest.mark.parametrize("key", [*MOVE, *TEXT, *LIST, *READING, *READER, *PAIR, *APP], ids=lambda key: key.id)
+@pytest.mark.parametrize("key", TABLE.values(), ids=lambda key: key.id)
 def test_every_key_is_in_the_readme_as_it_is_bound(key):
     assert row(key) in README
 

@@ -22,7 +22,7 @@ def actions_of(keymap, pane):
     return actions
 
 
-LIST, READER, PAIR = PANES
+LIST, READER, PAIR, HELP, _, CHOICE, _ = PANES
 
 
 def test_nothing_asked_for_is_nothing_changed():
@@ -70,7 +70,9 @@ def test_actions_that_are_never_active_together_may_share_a_key():
 
 def test_an_own_choice_further_out_has_its_key_before_a_default_further_in():
     keymap = resolve("default", {"app.redraw": ["j"]})
-    assert keymap.clashes == ("j: move.down vs app.redraw (using app.redraw)",)
+    assert keymap.clashes == tuple(
+        f"j: {name} vs app.redraw (using app.redraw)" for name in ("move.down", "help.down", "choice.down")
+    )
     assert keymap.bindings["move.down"] == "down"
     for pane in PANES:
         assert actions_of(keymap, pane)["j"] == ["app.redraw"]

@@ -97,12 +97,51 @@ APP = (
     ALWAYS,
 )
 
+ANYWHERE = tuple(key for key in APP if key.id not in {"app.help", "app.palette", "app.back"})
+"""What also works over a screen: in the lists that lie on it, and while something is typed."""
+
+HELP = (
+    Key("help.close", "question_mark,q,escape,f1", "dismiss", "close", "in the help: close it"),
+    Key("help.filter", "slash", "filter", "filter", "in the help: only lines with these words"),
+    Key("help.down", "j,down,f,space,pagedown", "scroll(1)", "down", "in the help: on"),
+    Key("help.up", "k,up,b,pageup", "scroll(-1)", "up", "in the help: back"),
+)
+
+PALETTE = (
+    Key("palette.close", "escape", "dismiss", "close", "in the palette: close it"),
+    Key("palette.next", "down,ctrl+n,tab", "choose(1)", "next", "in the palette: next line"),
+    Key("palette.previous", "up,ctrl+p,shift+tab", "choose(-1)", "previous", "in the palette: previous line"),
+)
+
+CHOICE = (
+    Key("choice.down", "j", "move(1)", "down", "in a list of choices: next line"),
+    Key("choice.up", "k", "move(-1)", "up", "in a list of choices: previous line"),
+    Key("choice.first", "g", "move(-1_000_000)", "first", "in a list of choices: first line"),
+    Key("choice.last", "G", "move(1_000_000)", "last", "in a list of choices: last line"),
+    Key("choice.close", "q,escape", "dismiss", "close", "in a list of choices: close it"),
+)
+
+PROMPT = (
+    Key("prompt.give-up", "escape", "give_up", "give up", "in a prompt: give up"),
+    Key("prompt.rub-out", "backspace", "rub_out", "delete", "in a prompt: delete, over nothing give up"),
+)
+
 PANES = (
     ((MOVE, LIST), (APP,)),
     ((MOVE, TEXT), (READING, READER), (APP,)),
     ((MOVE, TEXT), (READING, PAIR), (APP,)),
+    ((HELP, ANYWHERE),),
+    ((PALETTE, ANYWHERE),),
+    ((CHOICE, ANYWHERE),),
+    ((PROMPT, ANYWHERE),),
 )
-"""What is active together in list, reader and pair: the tables of the focused widget, its screen and the app."""
+"""What is active together in list, reader, pair, help, palette, choice and prompt.
 
-TABLE = {key.id: key for table in (MOVE, TEXT, LIST, READING, READER, PAIR, APP) for key in table}
+Each is the tables of the focused widget, of its screen and of the app.
+"""
+
+TABLES = (MOVE, TEXT, LIST, READING, READER, PAIR, APP, HELP, PALETTE, CHOICE, PROMPT)
+"""All tables, each key in one of them."""
+
+TABLE = {key.id: key for table in TABLES for key in table}
 """Every key by its id."""

@@ -1,7 +1,8 @@
+import pytest
 from textual.widgets import OptionList
 
 from tui.app.screens.overlay import HelpScreen, PaletteScreen
-from tui.keys import APP, LIST, MOVE, PAIR, READER, READING, TEXT
+from tui.keys import APP, LIST, MOVE, PAIR, READING, TABLES, TEXT
 
 
 def listed(reader):
@@ -87,7 +88,7 @@ async def test_colon_q_quits(opened):
 
 
 async def test_every_binding_has_an_id_and_none_is_used_twice():
-    keys = [*MOVE, *TEXT, *LIST, *READING, *READER, *PAIR, *APP]
+    keys = [key for table in TABLES for key in table]
     assert len({key.id for key in keys}) == len(keys)
     assert all("." in key.id for key in keys)
 
@@ -108,8 +109,30 @@ async def test_zz_and_a_second_ctrl_c_quit(opened):
             assert reader.app.return_code == 0
 
 
-async def test_ctrl_q_quits_from_help_and_while_something_is_typed(opened):
-    for opens in ("question_mark", "colon"):
+OVER = {"help": ("question_mark",), "palette": ("colon",), "choice": ("colon", *"theme", "enter")}
+
+
+@pytest.mark.parametrize("over", OVER)
+async def test_what_lies_over_a_screen_keeps_the_ways_out(opened, over):
+    for key, often in (("ctrl+q", 1), ("ctrl+c", 2), *([] if over == "palette" else [("Q", 1), ("Z", 2)])):
         async with opened() as reader:
-            await reader.press(opens, "ctrl+q")
+            await reader.press(*OVER[over])
+            await reader.press(*[key] * (often - 1))
+            assert reader.app.return_code is None
+            await reader.press(key)
             assert reader.app.return_code == 0
+
+
+async def test_a_first_ctrl_c_over_a_screen_says_how_to_quit(opened):
+    async with opened() as reader:
+        await reader.press("question_mark", "ctrl+c", "escape")
+        assert "ctrl+c again quits" in reader.status
+
+
+@pytest.mark.parametrize("over", OVER)
+async def test_ctrl_z_over_a_screen_suspends(opened, over, monkeypatch):
+    suspended = []
+    monkeypatch.setattr("tui.app.app.SummitApp.action_suspend_process", lambda _: suspended.append(over))
+    async with opened() as reader:
+        await reader.press(*OVER[over], "ctrl+z")
+        assert suspended == [over]

@@ -104,11 +104,40 @@ async def test_the_less_preset_helps_on_h(opened):
 
 async def test_the_panes_are_those_of_the_tables(opened):
     async with opened() as reader:
-        for pane, presses in zip(PANES, ((), ("enter",), ("q", "space", "j", "space", "c")), strict=True):
+        for pane, presses in zip(PANES[:3], ((), ("enter",), ("q", "space", "j", "space", "c")), strict=True):
             await reader.press(*presses)
             named = {key.id for tables in pane for table in tables for key in table}
             active = {name for name in reader.app.screen.keys_by_id() if name in TABLE}
             assert active == named - {"app.interrupt"}  # behind Textual's own ctrl+c, which passes it on
+
+
+OVER = {3: ("question_mark",), 4: ("colon",), 5: ("colon", *"theme", "enter")}
+
+
+@pytest.mark.parametrize("number", OVER)
+async def test_the_panes_that_lie_over_others_are_those_of_the_tables(opened, number):
+    async with opened() as reader:
+        await reader.press(*OVER[number])
+        named = {key.id for tables in PANES[number] for table in tables for key in table}
+        active = {each.binding.id for each in reader.app.screen.active_bindings.values()} & set(TABLE)
+        typed = {"app.quit", "app.quit-chord"} if number == 4 else set()
+        assert active | {"app.interrupt"} == named - typed  # Textual has its own ctrl+c in a field
+
+
+async def test_what_lies_over_a_screen_has_the_keys_that_are_set(opened):
+    settings = keys(help__close="x", palette__next=["ctrl+t"], choice__down="n", prompt__give_up=["ctrl+g"])
+    async with opened(settings=settings) as reader:
+        await reader.press("question_mark", "x")
+        assert not isinstance(reader.app.screen, HelpScreen)
+        await reader.press("colon", *"theme", "enter")
+        theme = reader.app.theme
+        await reader.press("n")
+        assert reader.app.theme != theme
+        await reader.press("escape", "colon", "ctrl+t", "ctrl+t")
+        assert reader.app.screen.query_one("#lines", OptionList).highlighted == 1
+        await reader.press("escape", "enter", "slash", *"moon", "ctrl+g")
+        assert "moon" not in reader.status
+        assert reader.app.screen.focused is reader.view
 
 
 async def test_what_is_wrong_with_the_settings_is_said_until_the_next_key(opened):

@@ -225,3 +225,13 @@ def test_zero_in_the_environment_switches_it_off():
     assert wanted({})
     assert wanted({VARIABLE: "1"})
     assert not wanted({VARIABLE: "0"})
+
+
+@pytest.mark.parametrize("over", [("question_mark",), ("colon",), ("colon", *"theme", "enter"), ("enter", "slash")])
+async def test_ctrl_l_draws_the_screen_anew_whatever_lies_over_it(over):
+    async with Watched((80, 24), pair=None) as watched:
+        await watched.press(*over)
+        before = watched.cells
+        watched.scribble()
+        await watched.press("ctrl+l")
+        assert watched.cells == before

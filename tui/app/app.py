@@ -215,8 +215,9 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         if now - self._pressed.get(key, -TWICE_SECONDS) < TWICE_SECONDS:
             self.exit()
         self._pressed[key] = now
-        if isinstance(self.screen, FramedScreen):
-            self.screen.say(message)
+        beneath = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, FramedScreen)), None)
+        if beneath is not None:
+            beneath.say(message)
 
     def action_help(self) -> None:
         from tui.app.screens.overlay import HelpScreen, actions_of

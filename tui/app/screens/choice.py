@@ -4,22 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
+
+from tui.app.keymap import CHOICE, bindings, everywhere
 
 
 class ChoiceScreen(ModalScreen[int | None]):
     """Gives the number of the row chosen, or None; `preview` hears of each row that the cursor comes to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", "down", show=False, id="choice.down"),
-        Binding("k", "move(-1)", "up", show=False, id="choice.up"),
-        Binding("g", "move(-1_000_000)", "first", show=False, id="choice.first"),
-        Binding("G", "move(1_000_000)", "last", show=False, id="choice.last"),
-        Binding("q,escape", "dismiss", "close", show=False, id="choice.close"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOICE), *everywhere()]
 
     def __init__(
         self, title: str, rows: Sequence[str], *, start: int = 0, preview: Callable[[int], None] | None = None

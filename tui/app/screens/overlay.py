@@ -5,14 +5,14 @@ from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.containers import Vertical
 from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.app.keymap import key_name
+from tui.app.keymap import HELP, PALETTE, bindings, everywhere, key_name
 from tui.resources import STYLES_DIR
 
 STYLE = STYLES_DIR / "overlay.tcss"
@@ -43,12 +43,7 @@ def _act(node: DOMNode, action: str, value: str) -> Awaitable[bool]:
 class HelpScreen(ModalScreen[None]):
     """The keys that work in the pane below, its own first; a slash filters them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q,escape,f1", "dismiss", "close", show=False, id="help.close"),
-        Binding("slash", "filter", "filter", show=False, id="help.filter"),
-        Binding("j,down,f,space,pagedown", "scroll(1)", "down", show=False, id="help.down"),
-        Binding("k,up,b,pageup", "scroll(-1)", "up", show=False, id="help.up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP), *everywhere()]
     AUTO_FOCUS = ""
     CSS_PATH = STYLE
 
@@ -101,11 +96,7 @@ class Choice(NamedTuple):
 class PaletteScreen(ModalScreen[Choice | str | None]):
     """Takes an action's name in part, or a command and its value; gives back words that name nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "close", show=False, id="palette.close"),
-        Binding("down,ctrl+n,tab", "choose(1)", "next", show=False, priority=True, id="palette.next"),
-        Binding("up,ctrl+p,shift+tab", "choose(-1)", "previous", show=False, priority=True, id="palette.previous"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PALETTE), *everywhere()]
 
     CSS_PATH = STYLE
 

@@ -1,17 +1,18 @@
 """The field that an answer is typed into."""
 
-from textual.binding import Binding
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from tui.app.keymap import PROMPT, bindings
 
 
 class Answer(Input):
     """A field that can be given up."""
 
-    BINDINGS = [  # noqa: RUF012 (Textual's form)
-        Binding("escape", "give_up", "Give up", show=False, id="prompt.give-up"),
-        Binding("backspace", "rub_out", "Delete", show=False, id="prompt.rub-out"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROMPT)]
 
     class GivenUp(Message):
         """No answer will come."""
