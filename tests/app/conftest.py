@@ -96,9 +96,10 @@ def opened() -> Opens:
         warnings=(),
         library=None,
         newcomer=False,
+        recalled=frozenset(),
     ) -> AsyncIterator[Reader]:
         session = Session.opened(Collection(bundled() if sources is None else sources), Comparer(), settings, library)
-        session.newcomer = newcomer
+        session.newcomer, session.recalled = newcomer, recalled
         app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)

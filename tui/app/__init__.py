@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.articles import Collection
-from tui.settings import Settings, wanted_colors, wants_mouse
+from tui.settings import DEFAULT, Loaded, wanted_colors, wants_mouse
 
 ENDING = (signal.SIGTERM, signal.SIGHUP)
 """The signals that ask the reader to end."""
@@ -17,7 +17,7 @@ def run(
     collection: Collection,
     *,
     pair: tuple[int, int] | None,
-    settings: Settings,
+    loaded: Loaded,
     warnings: Sequence[str] = (),
     tour: bool = False,
 ) -> int:
@@ -26,13 +26,14 @@ def run(
     Args:
         collection: The articles to list.
         pair: Two of its numbers to open side by side at once.
-        settings: How the reader wants to read.
+        loaded: How the reader wants to read, and what of that was chosen.
         warnings: What is wrong with the settings, a line each; the first is shown.
         tour: Whether the tour may be shown, to a reader who has not seen it.
 
     Returns:
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
+    settings = loaded.settings
     from tui.app.lean import lean  # noqa: PLC0415
     from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
@@ -41,13 +42,14 @@ def run(
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
     with lean():
         from tui.app.app import SummitApp  # noqa: PLC0415
-        from tui.app.session import Session  # noqa: PLC0415
+        from tui.app.session import RECALLED, Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library, default_path  # noqa: PLC0415
 
     library = Library.open(default_path() if settings.save else None)
     session = Session.opened(collection, Comparer(), settings, library)
     session.newcomer = tour and settings.save
+    session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
     app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:

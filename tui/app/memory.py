@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from tui.app.trail import Spot
 from tui.articles import Collection, Unreadable
-from tui.library import Library, LibraryError, Mark, find_place, place_at
-from tui.text.sides import Side
+from tui.library import Entry, Library, LibraryError, Mark, find_place, keep_pair_place, pair_place, place_at
+from tui.text.sides import Side, Sides
 
 T = TypeVar("T")
 
@@ -23,6 +23,8 @@ class Memory:
         self._seen: dict[int, float] = {}
         self._places: dict[int, int] = {}
         self._kept: dict[int, tuple[int, float]] = {}
+        self._pair: tuple[Sides[int], Side, int] | None = None
+        self._pair_kept: tuple[Sides[int], Side, int] | None = None
         self._marks: dict[str, Spot] = {}
         self.awake = False
         self.trouble = ""
@@ -79,6 +81,25 @@ class Memory:
         self._kept[number] = (sentence, share)
         place = place_at(witness, sentence, share=share)
         self._try(lambda library: library.keep_place(article, place))
+
+    def pair_place(self, pair: Sides[int]) -> tuple[Side, int] | None:
+        """The side and sentence at which a pair was left; None where it is new."""
+        self.wake()
+        entries: Sides[Entry] = pair.map(self._collection.summary)
+        return self._try(lambda library: pair_place(library, entries))
+
+    def stand_in_pair(self, pair: Sides[int], side: Side, sentence: int) -> None:
+        """Remember for this sitting where one stands in a pair."""
+        if self._pair is not None and self._pair[0] != pair:
+            self.keep_pair()
+        self._pair = pair, side, sentence
+
+    def keep_pair(self) -> None:
+        """Write down where one stands in the pair read last, if that is news."""
+        if self._pair is not None and self._pair != self._pair_kept:
+            pair, side, sentence = self._pair_kept = self._pair
+            entries: Sides[Entry] = pair.map(self._collection.summary)
+            self._try(lambda library: keep_pair_place(library, entries, side, sentence))
 
     def set_mark(self, letter: str, spot: Spot) -> None:
         """Mark a spot with a letter; one in an article outlasts the sitting, one in a pair does not."""

@@ -12,6 +12,8 @@ from tui.settings import Settings
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
+RECALLED = ("layout", "measure")
+"""The settings that are as the last sitting left them, where nobody has set them."""
 
 
 @dataclass(slots=True)
@@ -19,7 +21,8 @@ class Session:
     """Shared by every screen of one sitting.
 
     `layout` is None while the width decides; `measure` counts cells, None is the full width;
-    `newcomer` lets the tour be shown, which happens once.
+    `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
+    as soon as a text is shown.
     """
 
     collection: Collection
@@ -33,6 +36,7 @@ class Session:
     min_words: int = 0
     ordered: bool = False
     newcomer: bool = False
+    recalled: frozenset[str] = frozenset()
     query: str = ""
     marked: list[int] = field(default_factory=list)
     trail: Trail = field(default_factory=Trail)
@@ -53,6 +57,25 @@ class Session:
             settings.strict,
             settings.min_words,
         )
+
+    def recall(self) -> None:
+        """Take up the last sitting's choices that `recalled` names; once."""
+        names, self.recalled = self.recalled, frozenset()
+        layout = self.memory.recall("layout") if "layout" in names else None
+        if layout in list(Layout):
+            self.layout = Layout(layout)
+        measure = self.memory.recall("measure") if "measure" in names else None
+        self.measure = next((cells for cells in MEASURES if str(cells) == measure), self.measure)
+
+    def choose_layout(self, layout: Layout | None) -> None:
+        """Let pairs stand so, None as the width allows, now and in the next sitting."""
+        self.layout = layout
+        self.memory.remember("layout", layout or "auto")
+
+    def choose_measure(self, measure: int | None) -> None:
+        """Let a line of text take that many cells, None all there are, now and in the next sitting."""
+        self.measure = measure
+        self.memory.remember("measure", str(measure))
 
     def mark(self, number: int) -> int | None:
         """Mark an article for comparing, or unmark it; of more than two the last two stay. Gives the one pushed out."""

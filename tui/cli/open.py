@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
     from tui.app import run as run_app
 
     pair, tour = _pair(options, selection.chosen), not options.sources
-    return run_app(collection, pair=pair, settings=settings, warnings=chosen.warnings, tour=tour)
+    return run_app(collection, pair=pair, loaded=chosen.loaded, warnings=chosen.warnings, tour=tour)
 
 
 def _refuse_commands(names: list[str]) -> None:

@@ -5,6 +5,7 @@ May import `tui.articles` and `tui.text`. SQLite itself is imported when somethi
 
 from tui.library.library import Library, default_path
 from tui.library.model import LONGEST_QUOTATION, Entry, LibraryError, Mark, Place
+from tui.library.pairs import keep_pair_place, pair_place
 from tui.library.places import find_place, place_at
 
 __all__ = [
@@ -16,5 +17,7 @@ __all__ = [
     "Place",
     "default_path",
     "find_place",
+    "keep_pair_place",
+    "pair_place",
     "place_at",
 ]

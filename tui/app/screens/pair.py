@@ -67,9 +67,17 @@ class PairScreen(PairSettingsScreen):
         blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
         sides = zip(event.comparison.sides, blocks, strict=True)
         self.view.paragraphs = Sides(*(frozenset(group[0] for group in paragraphs(*side)) for side in sides))
-        self.show(at=self._at or self.view.port.here or (Side.LEFT, 0))
+        self.show(at=self._at or self.view.port.here or self._left_at() or (Side.LEFT, 0))
         if self.session.query:
             self.call_after_refresh(self.find_hits)
+
+    def _left_at(self) -> tuple[Side, int] | None:
+        """Where the pair was left in an earlier sitting, if that sentence is still there."""
+        place = self.session.memory.pair_place(self.pair)
+        return place if place is not None and place[1] < len(self.witness_of(place[0]).sentences) else None
+
+    def keep(self) -> None:
+        self.session.memory.keep_pair()
 
     def on_comparison_advanced(self, event: ComparisonAdvanced) -> None:
         if self._comparing.is_current(event.pair):

@@ -20,6 +20,7 @@ class PairSettingsScreen(PairTextScreen):
             "strict": Command("spelling and typography count as differences", self._take_strict),
             "cut": Command("link at this similarity and above, 0.0 to 1.0", self._take_cut),
             "min-words": Command("shorter sentences link only when identical", self._take_min_words),
+            "layout": Command("side-by-side, interleaved or redline; auto: as the width allows", self._take_layout),
             "order": Command("free, or monotone: links keep both orders", self._take_order),
         }
 
@@ -63,7 +64,11 @@ class PairSettingsScreen(PairTextScreen):
 
     def action_cut(self, step: int) -> None:
         cut = self.session.cut + step * CUT_STEP * (self.view.take_count() or 1)
-        self.session.cut = round(min(1.0, max(0.0, cut)), 2)
+        cut = round(min(1.0, max(0.0, cut)), 2)
+        if cut == self.session.cut:
+            self.say(f"the cut is at {cut:.2f} already")
+            return
+        self.session.cut = cut
         self._show_title()
         app = self.app
         assert isinstance(app, TypeAheadApp)
@@ -72,6 +77,18 @@ class PairSettingsScreen(PairTextScreen):
     def action_layout(self) -> None:
         kinds = list(Layout)
         now = fitting(self.size.width, self.session.layout)
-        self.session.layout = kinds[(kinds.index(now) + 1) % len(kinds)]
+        self._choose_layout(kinds[(kinds.index(now) + 1) % len(kinds)])
+
+    def _take_layout(self, value: str) -> None:
+        name = value.strip().replace(" ", "-")
+        if name == "auto":
+            self._choose_layout(None)
+        elif name in list(Layout):
+            self._choose_layout(Layout(name))
+        else:
+            self.say(f"layout: auto, {', '.join(Layout)}, not {shown(value) or 'nothing'}", "error")
+
+    def _choose_layout(self, layout: Layout | None) -> None:
+        self.session.choose_layout(layout)
         self.show()
-        self.say(f"layout: {self.session.layout.replace('-', ' ')}")
+        self.say(f"layout: {(layout or 'as the width allows').replace('-', ' ')}")

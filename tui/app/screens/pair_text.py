@@ -101,7 +101,9 @@ class PairTextScreen(ReadingScreen):
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         del event
         self._show_heads(fitting(self.size.width, self.session.layout))
-        page, pairing = self.view.port.page, self.pairing
+        page, pairing, here = self.view.port.page, self.pairing, self.view.port.here
+        if pairing is not None and here is not None:
+            self.session.memory.stand_in_pair(self.pair, *here)
         if pairing is not None and page is not self._overviewed:
             self._overviewed = page
             made = partial(overview, page, pairing.rows, pairing.alignment.beads)

@@ -19,9 +19,6 @@ from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
-KEEP_SECONDS = 3.0
-"""How often the reading place is written down while it changes."""
-
 
 class ReaderScreen(ReadingScreen):
     """Shows article `number` of the collection, and steps to its neighbours."""
@@ -44,26 +41,17 @@ class ReaderScreen(ReadingScreen):
         super().__init__(session)
         self.number = number
         self._first = sentence
-        self._told = False
 
     def on_mount(self) -> None:
         self.open(self.number, self._first)
-        self.set_interval(KEEP_SECONDS, self._keep)
 
-    def on_unmount(self) -> None:
+    def keep(self) -> None:
         self.session.memory.keep(self.number)
-
-    def _keep(self) -> None:
-        """Write the place down now and then, so that little is lost with the line."""
-        self.session.memory.keep(self.number)
-        if self.session.memory.trouble and not self._told:
-            self._told = True
-            self.say(self.session.memory.trouble, "error")
 
     def open(self, number: int, sentence: int | None = None) -> None:
         """Show an article at a sentence, else where it was left."""
         if number != self.number:
-            self.session.memory.keep(self.number)
+            self.keep()
         self.number = number
         article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         starts = frozenset(group[0] for group in paragraphs(witness, article.blocks))

@@ -15,13 +15,31 @@ from tui.text.shown import shown
 from tui.text.sides import Side
 from tui.text.witness import Witness
 
+KEEP_SECONDS = 3.0
+"""How often the reading place is written down while it changes."""
+
 
 class TextScreen(FramedScreen):
     """Owns the page; subclasses say what it holds."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        session.recall()
         self.only_words = ""
+        self._told = False
+
+    def on_mount(self) -> None:
+        self.set_interval(KEEP_SECONDS, self._keep)
+
+    def on_unmount(self) -> None:
+        self.keep()
+
+    def _keep(self) -> None:
+        """Write the place down now and then, so that little is lost with the line."""
+        self.keep()
+        if self.session.memory.trouble and not self._told:
+            self._told = True
+            self.say(self.session.memory.trouble, "error")
 
     def body(self) -> Iterator[Widget]:
         view = PageView(id="page")
@@ -45,6 +63,10 @@ class TextScreen(FramedScreen):
     @abstractmethod
     def article_of(self, side: Side) -> Article:
         """The article that a side shows."""
+
+    @abstractmethod
+    def keep(self) -> None:
+        """Write down where one stands, if that is news."""
 
     @abstractmethod
     def spot(self) -> Spot | None:
@@ -88,7 +110,7 @@ class TextScreen(FramedScreen):
     def action_measure(self) -> None:
         """Step to the next measure of the text."""
         place = MEASURES.index(self.session.measure) if self.session.measure in MEASURES else 0
-        self.session.measure = MEASURES[(place + 1) % len(MEASURES)]
+        self.session.choose_measure(MEASURES[(place + 1) % len(MEASURES)])
         self.show()
         self.say(f"measure: {self.session.measure or 'full width'}")
 
