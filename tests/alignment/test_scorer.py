@@ -10,7 +10,7 @@ from tui.alignment.evidence import gather
 from tui.alignment.features import contextual, cosine, lexical
 from tui.alignment.pairs import Pairs
 from tui.alignment.profiles import profile
-from tui.alignment.scorer import WEIGHTS, Reading, Term, fitted, probability
+from tui.alignment.scorer import WEIGHTS, Reading, Scale, fitted, probability
 from tui.text.tokens import tokenize
 
 
@@ -28,8 +28,8 @@ def test_every_weight_is_of_a_feature_that_exists():
     found = evidence(HARBOUR, PIER)
     first = dict(lexical(found))
     second = first | dict(contextual(found, cosine(found)))
-    assert set(fitted().first.terms) == set(first)
-    assert set(fitted().second.terms) == set(second)
+    assert set(fitted().first.weights) == set(first)
+    assert set(fitted().second.weights) == set(fitted().scales) == set(second)
 
 
 def test_the_weights_tell_where_they_come_from():
@@ -73,11 +73,16 @@ def test_probability_grows_with_the_odds():
 
 
 def test_a_feature_without_a_weight_adds_nothing():
-    reading = Reading(-1.0, {"known": Term(mean=1.0, spread=2.0, weight=3.0)})
+    reading = Reading(-1.0, {"known": 3.0})
     odds = reading.odds(2)
     reading.add(odds, "unknown", np.array([9.0, 9.0]))
-    reading.add(odds, "known", np.array([1.0, 3.0]))
+    reading.add(odds, "known", np.array([0.0, 1.0]))
     assert odds.tolist() == [-1.0, 2.0]
+
+
+def test_no_feature_counts_for_more_than_five_spreads():
+    standing = Scale(mean=1.0, spread=2.0).standing(np.array([1.0, 3.0, 900.0, -900.0]))
+    assert standing.tolist() == [0.0, 1.0, 5.0, -5.0]
 
 
 def grid(rows, columns, kept=lambda *_: True):

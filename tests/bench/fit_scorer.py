@@ -14,7 +14,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -29,7 +29,7 @@ from tui.alignment.evidence import Evidence, gather  # noqa: E402
 from tui.alignment.features import contextual, lexical  # noqa: E402
 from tui.alignment.links import decide  # noqa: E402
 from tui.alignment.profiles import Profiles, profile  # noqa: E402
-from tui.alignment.scorer import WEIGHTS, Reading, Scorer, Term, probability  # noqa: E402
+from tui.alignment.scorer import WEIGHTS, Reading, Scale, Scorer, probability  # noqa: E402
 from tui.text.tokens import tokenize  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "bench" / "align" / "dev.json.gz"
@@ -113,7 +113,10 @@ def fold(group: str, folds: int, salt: str) -> int:
     return int(hashlib.sha256(f"{salt} {group}".encode()).hexdigest(), 16) % folds
 
 
-def fit_reading(features: list[dict[str, np.ndarray]], examples: list[Example]) -> Reading:
+Scales = dict[str, Scale]
+
+
+def fit_reading(features: list[dict[str, np.ndarray]], examples: list[Example]) -> tuple[Scales, Reading]:
     names = list(features[0])
     every = [[of[name][example.labelled] for name in names] for of, example in zip(features, examples, strict=True)]
     table = np.concatenate([np.array(columns).T for columns in every])
@@ -123,18 +126,19 @@ def fit_reading(features: list[dict[str, np.ndarray]], examples: list[Example]) 
     spread = np.sqrt(np.average((table - mean) ** 2, axis=0, weights=share))
     scaled = np.clip((table - mean) / spread, -5, 5)
     model = LogisticRegression(C=PENALTY, max_iter=2000).fit(scaled, linked, sample_weight=share)
-    terms = [Term(*map(rounded, numbers)) for numbers in zip(mean, spread, model.coef_[0], strict=True)]
-    return Reading(rounded(model.intercept_[0]), dict(zip(names, terms, strict=True)))
+    scales = [Scale(*map(rounded, numbers)) for numbers in zip(mean, spread, strict=True)]
+    weights = dict(zip(names, map(rounded, model.coef_[0]), strict=True))
+    return dict(zip(names, scales, strict=True)), Reading(rounded(model.intercept_[0]), weights)
 
 
 def rounded(number: float) -> float:
     return float(f"{number:.6g}")
 
 
-def first_probability(reading: Reading, example: Example) -> np.ndarray:
+def first_probability(scales: Scales, reading: Reading, example: Example) -> np.ndarray:
     odds = reading.odds(len(example.linked))
     for name, column in example.lexical.items():
-        reading.add(odds, name, column)
+        reading.add(odds, name, scales[name].standing(column))
     return probability(odds)
 
 
@@ -147,9 +151,11 @@ def fit(examples: list[Example]) -> Scorer:
         reading = fit_reading([example.lexical for example in rest], rest)
         for number, (one, of) in enumerate(zip(examples, inner, strict=True)):
             if of == part:
-                first = first_probability(reading, one)
+                first = first_probability(*reading, one)
                 seen[number] = one.lexical | dict(contextual(one.evidence, first))
-    return Scorer(fit_reading([one.lexical for one in examples], examples), fit_reading(seen, examples))
+    _, first = fit_reading([one.lexical for one in examples], examples)
+    scales, second = fit_reading(seen, examples)
+    return Scorer(scales, first, second)
 
 
 Aligner = Callable[..., list[tuple[int, int, float]]]
@@ -198,11 +204,7 @@ def figures(results: list[dict[str, dict]]) -> dict[str, dict[str, float]]:
 
 
 def stored(scorer: Scorer, provenance: dict) -> str:
-    def reading(of: Reading) -> dict:
-        features = {name: [term.mean, term.spread, term.weight] for name, term in of.terms.items()}
-        return {"intercept": of.intercept, "features": features}
-
-    whole = {"provenance": provenance, "first": reading(scorer.first), "second": reading(scorer.second)}
+    whole = {"provenance": provenance, **asdict(scorer)}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 

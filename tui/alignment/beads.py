@@ -76,7 +76,7 @@ def _swapped_bead(bead: Bead) -> Bead:
         left=bead.right,
         right=bead.left,
         relation=across.get(bead.relation, bead.relation),
-        passages=tuple(sorted((Passage(p.right, p.left) for p in bead.passages), key=lambda p: p.left)),
+        passages=tuple(sorted(Passage(p.right, p.left) for p in bead.passages)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
@@ -17,16 +17,14 @@ class Cancelled(Exception):  # noqa: N818 (an outcome, not a fault)
     """The comparison is no longer wanted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One piece of evidence for a link: its kind (`words`, `names`, `numbers`, …) and the words to show."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two sentences that may say the same thing, by their places in their witnesses.
 
     `similarity`, 0.0 to 1.0, is a calibrated probability that a careful reader would link them.
@@ -47,8 +45,7 @@ class Relation(StrEnum):
     RIGHT_ONLY = "right-only"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of words that both sides share, its tokens equal or near-equal in form."""
 
     left: Span

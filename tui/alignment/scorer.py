@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,34 +22,35 @@ _CLIP = 5.0
 """Standard deviations from the mean beyond which a feature says no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A feature's part in a reading: its mean and spread over the pairs fitted on, and its weight."""
+class Scale(NamedTuple):
+    """A feature's mean and spread over the pairs fitted on."""
 
     mean: float
     spread: float
-    weight: float
+
+    def standing(self, column: Column) -> Column:
+        """How many spreads a feature stands from its mean, at most five."""
+        standing = (column - self.mean) / self.spread
+        result: Column = np.minimum(np.maximum(standing, -_CLIP), _CLIP)  # a clip at half its cost
+        return result
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A logistic regression over named features."""
+    """A logistic regression over named features: a weight for each."""
 
     intercept: float
-    terms: dict[str, Term]
+    weights: dict[str, float]
 
     def odds(self, pairs: int) -> Column:
         """Log-odds of that many pairs before any feature is looked at."""
         return np.full(pairs, self.intercept)
 
-    def add(self, odds: Column, name: str, column: Column) -> None:
+    def add(self, odds: Column, name: str, standing: Column) -> None:
         """Add a feature's part to the log-odds in place; one without a weight adds nothing."""
-        term = self.terms.get(name)
-        if term is not None:
-            standing = (column - term.mean) / term.spread
-            np.minimum(np.maximum(standing, -_CLIP, out=standing), _CLIP, out=standing)  # clip, at half its cost
-            standing *= term.weight
-            odds += standing
+        weight = self.weights.get(name)
+        if weight is not None:
+            odds += weight * standing
 
 
 def probability(odds: Column) -> Column:
@@ -59,21 +61,23 @@ def probability(odds: Column) -> Column:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """The two readings, one after the other."""
+    """The two readings, one after the other, and the features' scales."""
 
+    scales: dict[str, Scale]
     first: Reading
     second: Reading
 
     def probability(self, evidence: Evidence, progress: Progress) -> Column:
         """The probability of each pair's link, 0.0 to 1.0; the same whichever side is left."""
-        pairs, steps = len(evidence.pairs), len(self.second.terms)
+        pairs, steps = len(evidence.pairs), len(self.scales)
         first, second = self.first.odds(pairs), self.second.odds(pairs)
         for number, (name, column) in enumerate(lexical(evidence)):
-            self.first.add(first, name, column)
-            self.second.add(second, name, column)
+            standing = self.scales[name].standing(column)
+            self.first.add(first, name, standing)
+            self.second.add(second, name, standing)
             progress(number / steps)
-        for number, (name, column) in enumerate(contextual(evidence, probability(first)), len(self.first.terms)):
-            self.second.add(second, name, column)
+        for number, (name, column) in enumerate(contextual(evidence, probability(first)), len(self.first.weights)):
+            self.second.add(second, name, self.scales[name].standing(column))
             progress(number / steps)
         return probability(second)
 
@@ -82,11 +86,5 @@ class Scorer:
 def fitted() -> Scorer:
     """The scorer with the weights that come with the project."""
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Scorer(_reading(stored["first"]), _reading(stored["second"]))
-
-
-def _reading(stored: dict[str, object]) -> Reading:
-    intercept, terms = stored["intercept"], stored["features"]
-    assert isinstance(intercept, float)
-    assert isinstance(terms, dict)
-    return Reading(intercept, {name: Term(*numbers) for name, numbers in terms.items()})
+    scales = {name: Scale(*numbers) for name, numbers in stored["scales"].items()}
+    return Scorer(scales, Reading(**stored["first"]), Reading(**stored["second"]))
