@@ -81,3 +81,42 @@ async def test_the_keys_of_the_app_act_at_once(opened, let_go):
             reader.app.simulate_key(key)
         await until(reader, lambda: isinstance(reader.app.screen, HelpScreen))
         let_go.set()
+
+
+async def test_a_command_to_stop_passes_the_keys_that_wait(opened, let_go):
+    async with opened(size=(120, 40)) as reader:
+        for key in (*A_AND_D, "right_square_bracket", "j", "j", "colon", *"stop", "enter"):
+            reader.app.simulate_key(key)
+        await shown(reader, "stopped")
+        assert not let_go.is_set()
+        let_go.set()
+        await reader.settle()
+        assert "row" not in reader.status
+
+
+async def test_another_command_waits_in_its_turn(opened, let_go):
+    async with opened(size=(120, 40)) as reader:
+        for key in (*A_AND_D, "right_square_bracket", "colon", *"strict", "enter", "x"):
+            reader.app.simulate_key(key)
+        await shown(reader, "comparing A ⇄ D")
+        let_go.set()
+        await reader.settle()
+        assert "D ⇄ A" in reader.title
+        assert "strict" in reader.status
+
+
+async def test_each_step_to_another_source_starts_from_the_last_one(opened, monkeypatch):
+    async with opened(pair=(1, 4), size=(120, 40)) as reader:
+        event, compare = Event(), Comparer.compare
+
+        def held(*arguments, **options):
+            assert event.wait(DEADLINE)
+            return compare(*arguments, **options)
+
+        monkeypatch.setattr(Comparer, "compare", held)
+        for key in ("full_stop", "full_stop", "x"):
+            reader.app.simulate_key(key)
+        await until(reader, lambda: not reader.app.typing)
+        event.set()
+        await reader.settle()
+        assert "C ⇄ B" in reader.title

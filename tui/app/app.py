@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from inspect import isawaitable
 from threading import Timer
 from time import monotonic
@@ -229,10 +230,10 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         from tui.app.screens.overlay import Action, PaletteScreen, actions_of
 
         if isinstance(self.screen, FramedScreen):
-            quit_now = Action("quit", ":q", lambda _: self.exit())
-            themes = Action("theme: choose the colours, or name them", ":theme", self.choose_theme)
+            quit_now = Action("quit", ":q", lambda _: self.exit(), at_once=True)
+            themes = Action("theme: choose the colours, or name them", ":theme", self.choose_theme, at_once=True)
             commands = {
-                name: Action(f"{name}: {command.title}", f":{name}", command.run)
+                name: Action(f"{name}: {command.title}", f":{name}", command.run, command.at_once)
                 for name, command in self.screen.commands().items()
             }
             actions = list(actions_of(self.screen.keys_by_id()))
@@ -242,8 +243,10 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         if isinstance(choice, str) and isinstance(self.screen, FramedScreen):
             self.screen.say(f"no such command: {shown(choice)}", "error")
         elif choice is not None and not isinstance(choice, str):
-            done = choice.action.run(choice.value)
-            if isawaitable(done):
+            act = partial(choice.action.run, choice.value)
+            if not choice.action.at_once:
+                await self.when_opened(act)
+            elif isawaitable(done := act()):
                 await done
 
 

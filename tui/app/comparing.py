@@ -40,6 +40,11 @@ class Comparing:
         return busy
 
     @property
+    def wanted(self) -> Sides[int] | None:
+        """The pair that is waited for."""
+        return self._wanted
+
+    @property
     def busy(self) -> bool:
         """Whether a pair is waited for."""
         return self._wanted is not None

@@ -63,8 +63,11 @@ class TypeAheadApp(App[None]):
 
     async def when_opened(self, act: Act) -> None:
         """Do something once this screen has opened, in its turn among the keys that are held for it."""
-        self._hold(act)
-        await self._next_key()
+        if _opening(self.screen):
+            self._hold(act)
+            await self._next_key()
+        elif isawaitable(done := act()):
+            await done
 
     def let_go(self) -> None:
         """Forget what is held for a screen that is still opening."""

@@ -21,10 +21,14 @@ from tui.presentation.wrapping import cells_of
 
 
 class Command(NamedTuple):
-    """Something the palette does by name: what it is for, and what runs with the value typed after it."""
+    """Something the palette does by name: what it is for, and what runs with the value typed after it.
+
+    One that is done `at_once` does not wait for a screen that is still opening.
+    """
 
     title: str
     run: Callable[[str], None]
+    at_once: bool = False
 
 
 class FramedScreen(Screen[None]):

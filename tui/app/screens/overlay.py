@@ -19,11 +19,15 @@ STYLE = STYLES_DIR / "overlay.tcss"
 
 
 class Action(NamedTuple):
-    """Something that can be done: its title, the keys that do it, and what does it, given a value."""
+    """Something that can be done: its title, the keys that do it, and what does it, given a value.
+
+    One that is done `at_once` does not wait for a screen that is still opening.
+    """
 
     title: str
     keys: str
     run: Callable[[str], object]
+    at_once: bool = False
 
 
 def actions_of(bindings: Mapping[str, Sequence[ActiveBinding]]) -> Iterator[Action]:
@@ -31,7 +35,7 @@ def actions_of(bindings: Mapping[str, Sequence[ActiveBinding]]) -> Iterator[Acti
     for active in bindings.values():
         node, binding, *_ = active[0]
         keys = " ".join(key_name(each.binding.key) for each in active)
-        yield Action(binding.tooltip, keys, partial(_act, node, binding.action))
+        yield Action(binding.tooltip, keys, partial(_act, node, binding.action), node is node.app)
 
 
 def _act(node: DOMNode, action: str, value: str) -> Awaitable[bool]:

@@ -14,6 +14,7 @@ from tui.app.screens.framed import Command
 from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.session import Session
 from tui.app.trail import Spot
+from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
 from tui.text.sides import Side, Sides
@@ -89,6 +90,15 @@ class PairScreen(PairSettingsScreen):
             self.say(event.reason, "error")
 
     @property
+    def coming(self) -> Sides[int]:
+        return self._comparing.wanted or self.pair
+
+    @property
+    def _stands(self) -> tuple[Side, int] | None:
+        """The sentence under the cursor, or the one that it will be on in the pair that is coming."""
+        return self._at if self._comparing.busy else self.view.port.here
+
+    @property
     def opening(self) -> bool:
         """Whether the first comparison is still under way, so that there is no row for a key to act on."""
         return self.pairing is None and self._comparing.busy
@@ -104,10 +114,14 @@ class PairScreen(PairSettingsScreen):
         return True
 
     def commands(self) -> Mapping[str, Command]:
-        stop = Command("end the comparison under way", self._take_stop)
+        stop = Command("end the comparison under way", self._take_stop, at_once=True)
         return {**super().commands(), "stop": stop}
 
     def _take_stop(self, _: str) -> None:
+        app = self.app
+        assert isinstance(app, TypeAheadApp)
+        app.let_go()
+        self.share = None
         self.say("stopped" if self._comparing.stop() else "nothing is under way")
 
     def action_difference(self, step: int) -> None:
@@ -155,8 +169,8 @@ class PairScreen(PairSettingsScreen):
         self.view.moved()
 
     def action_swap(self) -> None:
-        here = self.view.port.here
-        self.load(self.pair.swapped, at=(here[0].other, here[1]) if here else None)
+        here = self._stands
+        self.load(self.coming.swapped, at=(here[0].other, here[1]) if here else None)
 
     def action_lock(self) -> None:
         port = self.view.port
@@ -202,8 +216,8 @@ class PairScreen(PairSettingsScreen):
 
     def _step(self, side: Side, step: int) -> None:
         """Put the next source on a side; the sentence of the other side stays."""
-        other, here = self.pair[side.other], self.view.port.here
-        number = self.session.neighbour(self.pair[side], step, skip=other, around=True)
+        other, here = self.coming[side.other], self._stands
+        number = self.session.neighbour(self.coming[side], step, skip=other, around=True)
         if number is None:
             self.say("no other source")
         else:

@@ -55,6 +55,11 @@ class PairTextScreen(ReadingScreen):
         self._show_title()
 
     @property
+    def coming(self) -> Sides[int]:
+        """The pair that is wanted, which may still be under way; else the one on the screen."""
+        return self.pair
+
+    @property
     def labels(self) -> Sides[str]:
         """The labels of both sides."""
         return self.pair.map(self.session.collection.label)
@@ -113,7 +118,7 @@ class PairTextScreen(ReadingScreen):
         view, stop = self.view, self.view.port.stop
         if self.pairing is None or stop is None or self.share is not None:
             share = "" if self.share is None else f" {self.share:.0%}   q stops"
-            return [Part(f" comparing {self._pair_name(self.pair)} …{share}", "muted")], []
+            return [Part(f" comparing {self._pair_name(self.coming)} …{share}", "muted")], []
         side = view.port.side if stop.side is None else stop.side
         total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
         place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
