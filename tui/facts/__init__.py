@@ -4,6 +4,7 @@ Every fact keeps its exact place and has a normal value. Pure; may import `tui.t
 rapidfuzz. Knows nothing of articles: a text and the day it was written are enough.
 """
 
+from tui.facts.extract import extract, facts_of
 from tui.facts.model import (
     COUNT,
     Attribution,
@@ -36,4 +37,6 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Value",
+    "extract",
+    "facts_of",
 ]
