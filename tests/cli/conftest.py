@@ -37,12 +37,22 @@ def summit(capsys):
     return run
 
 
+def _environment(folder):
+    """What a process of its own finds: the checkout, and a library that this test alone has."""
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(CHECKOUT),
+        "PYTHONWARNINGS": "error",
+        "XDG_DATA_HOME": str(folder / "data"),
+    }
+
+
 @pytest.fixture
-def spawn():
+def spawn(tmp_path):
     """Runs the command in a process of its own, with bytes in and out; other names are for `subprocess.run`."""
 
     def run(*arguments, environ=(), **options):
-        known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": "error"}
+        known = _environment(tmp_path)
         return subprocess.run(
             [sys.executable, "-m", "tui", *arguments],
             env=known | dict(environ),
@@ -55,13 +65,13 @@ def spawn():
 
 
 @pytest.fixture
-def on_terminal():
+def on_terminal(tmp_path):
     """Runs the command on a terminal of its own; gives the exit code and all that the terminal was sent."""
 
     def run(*arguments, columns=80, **environ):
         outer, inner = pty.openpty()
         termios.tcsetwinsize(inner, (24, columns))
-        known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": "error"}
+        known = _environment(tmp_path)
         process = subprocess.Popen(
             [sys.executable, "-m", "tui", *arguments], env=known | environ, stdin=inner, stdout=inner, stderr=inner
         )

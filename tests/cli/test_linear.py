@@ -14,6 +14,7 @@ from tests.cli.conftest import CHECKOUT, FILLING
 from tui.cli import linear
 from tui.cli.sources import select
 from tui.cli.turns import COMMANDS, Conversation
+from tui.library import Library
 from tui.settings import Settings
 
 LEFT = """The Ferry Is Late Again
@@ -350,6 +351,7 @@ class Prompt:
         self.outer, inner = pty.openpty()
         termios.tcsetwinsize(self.outer, (24, 80))
         known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(CHECKOUT), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+        known["SUMMIT_SAVE"] = "false"
         options = {"stdin": inner, "stdout": inner, "stderr": inner, "start_new_session": True}
         code = (
             "import fcntl, sys, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0);"
@@ -458,3 +460,70 @@ def test_an_article_on_standard_input_leaves_the_prompt_to_the_terminal():
     assert "s2 of 5: The ferry left" in prompt.type("next\n")
     prompt.type("quit\n")
     assert prompt.close() == 0
+
+
+@pytest.fixture
+def talk(files, tmp_path):
+    """A conversation of its own about the files, on the library that all of a test share."""
+
+    def start(*names):
+        library = Library.open(tmp_path / "library.sqlite3")
+        return Conversation(select(names or files), Settings(), library=library)
+
+    return start
+
+
+def test_an_article_goes_on_where_it_was_left(files, talk):
+    assert talk(files[0]).open()[-1].startswith("title, s1 of 5")
+    talk(files[0]).answer("read A")
+    conversation = talk(files[0])
+    conversation.open()
+    conversation.answer("s 4")
+    _, left, line = talk(files[0]).open()
+    assert left == "Where you left it; first goes to the start."
+    assert line == "s4 of 5: Captain Mara Lindqvist blamed an old diesel engine for the delay."
+
+
+def test_the_place_is_found_again_when_the_text_has_grown(files, talk, tmp_path):
+    conversation = talk(files[0])
+    conversation.open()
+    conversation.answer("s 4")
+    (tmp_path / "one.txt").write_text(LEFT.replace("Two gulls", "It rained all day long.\nTwo gulls"))
+    assert talk(files[0]).open()[-1].startswith("s5 of 6: Captain Mara")
+
+
+def test_a_pair_goes_on_at_its_row_and_leaves_the_articles_alone(files, talk):
+    conversation = talk()
+    conversation.open()
+    row = said(conversation, "difference")
+    assert talk().open()[-2:] == ("Where you left it; first goes to the start.", row)
+    assert talk(files[0]).open()[-1].startswith("title, s1 of 5")
+
+
+def test_the_reader_on_the_screen_goes_on_where_the_prompt_stopped(files, talk, tmp_path):
+    conversation = talk(files[0])
+    conversation.open()
+    conversation.answer("last")
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        article = select(files[:1]).collection.article(0)
+        assert library.place(article).quotation == "Nobody was hurt."
+        assert library.seen(article) == 1.0
+
+
+def test_a_library_that_refuses_is_told_of_once(files, talk, tmp_path):
+    (tmp_path / "library.sqlite3").write_text("no database at all, and long enough to be taken for one")
+    conversation = talk(files[0])
+    assert "library.sqlite3" in conversation.open()[-1]
+    assert len(conversation.answer("next")) == 1
+
+
+def test_no_save_neither_reads_nor_leaves_a_place(spawn, files):
+    def opening(*options):
+        run = spawn("read", "--linear", *options, files[0], input=script("last"), stdin=None)
+        assert (run.returncode, run.stderr) == (0, b"")
+        return run.stdout.decode().split("> ")[0].splitlines()
+
+    assert "left it" not in opening("--no-save")[1]
+    assert "left it" not in opening()[1]
+    assert "left it" in opening()[1]
+    assert "left it" not in opening("--no-save")[1]

@@ -12,6 +12,7 @@ from tui.cli.errors import report_all, tell
 from tui.cli.ink import Ink
 from tui.cli.sources import Selection
 from tui.cli.turns import Conversation
+from tui.library import Library, default_path
 from tui.settings import load
 from tui.text.shown import shown
 
@@ -20,20 +21,26 @@ _SILENCE = 2.0
 """Seconds of silence after which a comparison says how far it is."""
 
 
-def converse(selection: Selection, width: int | None) -> int:
+def converse(selection: Selection, width: int | None, *, save: bool | None = None) -> int:
     """Talk until the reader quits or has no more to say; 2 when nothing can be read.
 
     Args:
         selection: The articles; one is read at once, two as a pair, else there is a list.
         width: Cells at which lines are wrapped; None leaves that to whatever reads them out.
+        save: Whether reading places are kept; None leaves that to the settings.
     """
     _take_standard_input(selection)
     if errors := selection.errors():
         return report_all(errors)
-    loaded = load(os.environ, {})
+    loaded = load(os.environ, {"save": save})
     for warning in loaded.warnings:
         tell(warning)
-    conversation = Conversation(selection, loaded.settings, progress=Patience(width))
+    with Library.open(default_path() if loaded.settings.save else None) as library:
+        return _talk(Conversation(selection, loaded.settings, progress=Patience(width), library=library), width)
+
+
+def _talk(conversation: Conversation, width: int | None) -> int:
+    """Turn by turn, until the reader quits; always 0."""
     _turn(conversation, None, width)
     interrupted = False
     while not conversation.over:

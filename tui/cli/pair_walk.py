@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.alignment.comparison import align
 from tui.alignment.model import Bead, Comparison
+from tui.cli.places import Places
 from tui.cli.walks import Refused, Walk, numbered, place_asked
 from tui.presentation.linear import counts_line, place_of, plain, row_line, said, why_lines, word_lines
 from tui.presentation.rows import Class, Fold, Row, is_difference, is_linked, rows_of
@@ -52,6 +53,20 @@ class PairWalk(Walk):
         """Both titles, the counts, and the first row."""
         titles = [f"{account.label}: {plain(account.article.title)}" for account in self.accounts]
         return [f"Pair {self.labels.left} {self.labels.right}. {' / '.join(titles)}", self.counts(), self.here()]
+
+    def resume(self, places: Places) -> bool:
+        """Stand at the row of the sentence where the pair was left."""
+        left = places.of_pair(self.accounts)
+        if left is not None:
+            self._stand(next((row.key for row in self._all if left[1] in row.on(left[0])), 0))
+        return self.place > 0
+
+    def keep(self, places: Places) -> None:
+        """Keep the row's first sentence."""
+        if self._rows:
+            row = self._rows[self.place]
+            side = Side.LEFT if row.left else Side.RIGHT
+            places.keep_pair(self.accounts, side, row.on(side)[0])
 
     def counts(self) -> str:
         """How many rows there are of each class."""

@@ -1,6 +1,6 @@
 """The command `read`."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ def describe(parser: ArgumentParser) -> None:
         action="store_true",
         help="read line by line at a prompt, for screen readers and braille: one article, two as a pair, or the list",
     )
+    parser.add_argument("--save", action=BooleanOptionalAction, help="with --linear: whether reading places are kept")
     add_text_options(parser, "the terminal's, at most 80")
 
 
@@ -49,7 +50,7 @@ def run(options: Namespace) -> int:
     if options.linear:
         from tui.cli.linear import converse
 
-        return converse(selection, options.width)
+        return converse(selection, options.width, save=options.save)
     width, ink = output.columns(options.width, _MEASURE), ink_for(options.color)
     failed = written = 0
     for number in selection.chosen:

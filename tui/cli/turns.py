@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.model import Progress
 from tui.articles import Unreadable
 from tui.cli.parsing import cut as similarity
+from tui.cli.places import Places
 from tui.cli.sources import Selection
 from tui.cli.walks import ArticleWalk, ListWalk, Refused, Walk
 from tui.comparer import Comparer
+from tui.library import Library
 from tui.presentation.linear import plain
 from tui.reports.account import Account
 from tui.settings import Settings
@@ -31,10 +33,18 @@ class Command(NamedTuple):
 class Conversation:
     """What is being read, and what was said last; `over` once the reader has quit.
 
-    `progress` is called while two articles are compared, and may end that by raising.
+    `progress` is called while two articles are compared, and may end that by raising. Reading places are kept in
+    the library; without one they last for this conversation.
     """
 
-    def __init__(self, selection: Selection, settings: Settings, *, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        settings: Settings,
+        *,
+        progress: Progress | None = None,
+        library: Library | None = None,
+    ) -> None:
         self.over = False
         self.last: tuple[str, ...] = ()
         self.found = ""
@@ -42,6 +52,7 @@ class Conversation:
         self._settings = settings
         self._progress = progress
         self._comparer = Comparer()
+        self._places = Places(library or Library.open(None))
         self.walk: Walk = ListWalk(selection.collection, selection.chosen)
 
     def open(self) -> tuple[str, ...]:
@@ -61,7 +72,9 @@ class Conversation:
             self.last = (str(refused),)
         except Unreadable as unreadable:
             self.last = (plain(f"{unreadable.source.name} cannot be read: {unreadable.reason}"),)
-        return self.last
+        self.walk.keep(self._places)
+        trouble = self._places.take_trouble()
+        return (*self.last, plain(trouble)) if trouble else self.last
 
     def _answers(self, line: str) -> Iterable[str]:
         if line.isascii() and line.isdigit():
@@ -87,8 +100,7 @@ class Conversation:
 
     def read(self, label: str) -> Iterable[str]:
         """Read the article with this label."""
-        self.walk = ArticleWalk(self._account(label), furniture=self._settings.furniture)
-        return self.walk.opening()
+        return self._opened(ArticleWalk(self._account(label), furniture=self._settings.furniture))
 
     def compare(self, labels: str) -> Iterable[str]:
         """Read two articles as a pair; one alone is compared with the article that is being read."""
@@ -103,8 +115,14 @@ class Conversation:
         settings = self._settings
         reading = Reading(settings.cut, settings.min_words, settings.furniture, settings.strict)
         comparison = self._comparer.compare(accounts.left.witness, accounts.right.witness, progress=self._progress)
-        self.walk = PairWalk(accounts, comparison, reading)
-        return self.walk.opening()
+        return self._opened(PairWalk(accounts, comparison, reading))
+
+    def _opened(self, walk: Walk) -> Iterable[str]:
+        """What is said of a text at first, with a word before the line where the reader left off."""
+        self.walk = walk
+        resumed = walk.resume(self._places)
+        *lines, here = walk.opening()
+        return [*lines, "Where you left it; first goes to the start.", here] if resumed else [*lines, here]
 
     def list(self) -> Iterable[str]:
         """The list of articles."""

@@ -2,10 +2,12 @@
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.articles import Collection
+from tui.cli.places import Places
 from tui.presentation.linear import about_line, plain, said, sentence_line
 from tui.reports.account import Account
 from tui.text.search import occurrences
@@ -67,6 +69,14 @@ class Walk(ABC):
     def headings(self) -> list[str]:
         """A line for every heading."""
         return []
+
+    @abstractmethod
+    def resume(self, places: Places) -> bool:
+        """Stand where the reader left off; False where that is unknown, or the start."""
+
+    @abstractmethod
+    def keep(self, places: Places) -> None:
+        """Keep where the reader stands, if that is worth it."""
 
     def here(self) -> str:
         """The line at the place."""
@@ -149,6 +159,14 @@ class ListWalk(Walk):
         parts += [f"pair {' '.join(labels)} compares two"] if len(labels) > 1 else []
         return [*lines, f"{', '.join([*parts, 'help names every command'])}."]
 
+    def resume(self, places: Places) -> bool:
+        """False: the list is read from its start."""
+        del places
+        return False
+
+    def keep(self, places: Places) -> None:
+        """Nothing is kept of the list."""
+
     def where(self) -> str:
         """The list and the place in it."""
         return f"the list, article {self.place + 1} of {len(self)}"
@@ -187,6 +205,18 @@ class ArticleWalk(Walk):
         """What the article states about itself, and its first sentence."""
         account = self.account
         return [f"{about_line(account.label, account.article)} {account.sentences} sentences.", self.here()]
+
+    def resume(self, places: Places) -> bool:
+        """Stand at the sentence where the article was left, or where that is left out at the next."""
+        left = places.of_article(self.account)
+        if left is not None and self._shown:
+            self.place = min(bisect_left(self._shown, left), len(self) - 1)
+        return self.place > 0
+
+    def keep(self, places: Places) -> None:
+        """Keep the sentence, and how much of the article lies behind it."""
+        if self._shown:
+            places.keep_article(self.account, self._shown[self.place], (self.place + 1) / len(self))
 
     def where(self) -> str:
         """The article and the sentence."""
