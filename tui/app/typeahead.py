@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
+from time import monotonic
 from typing import Any, TypeAlias
 
 from textual import events
@@ -49,11 +50,16 @@ class TypeAheadApp(App[None]):
         self._afterwards: dict[object, Callable[[], None]] = {}
         self._watch: asyncio.TimerHandle | None = None
         self._retry: Timer | None = None
+        self._last_typed = monotonic()
 
     @property
     def typing(self) -> bool:
         """Whether keys wait or are under way; those held for a screen beneath another do not count."""
         return bool(self._waiting or self._under_way or (self._held and self.screen is self._held_for))
+
+    def quiet(self) -> float:
+        """How many seconds nobody has typed for."""
+        return monotonic() - self._last_typed
 
     def when_typed(self, key: object, action: Callable[[], None]) -> None:
         """Run an action once no key waits any more; of several under one key only the last."""
@@ -79,6 +85,7 @@ class TypeAheadApp(App[None]):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._last_typed = monotonic()
         self._waiting.append(event)
         await self._next_key()
 

@@ -1,14 +1,13 @@
 """The list of articles, with the beginning of the one under the cursor."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from time import monotonic, sleep
 
 from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from tui.app.messages import SummariesRead
+from tui.app.reading_ahead import ReadingAhead
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.opening import pair_screen, reader_screen
 from tui.app.session import Session
@@ -23,12 +22,6 @@ from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.reader import read_page
 from tui.text.shown import shown
-
-REPORT_SECONDS = 0.3
-"""How often the list is brought up to date while articles are read in the background."""
-
-REST_SECONDS = 0.002
-"""How long the background rests after each article, so that a key never waits for it."""
 
 PAUSE_SECONDS = 0.15
 """How long the cursor must rest before the article under it is previewed."""
@@ -59,6 +52,7 @@ class LibraryScreen(FramedScreen):
         super().__init__(session)
         self._previewed: int | None = None
         self._pause: Timer | None = None
+        self._ahead: ReadingAhead | None = None
 
     def body(self) -> Iterator[Widget]:
         listing = ArticleList(self.session, id="list")
@@ -81,9 +75,16 @@ class LibraryScreen(FramedScreen):
         self.listing.refresh()
         self._fit()
         self._preview()
-        self.run_worker(self._read_rest, thread=True, group="read")
+        self._read_ahead()
         if self.session.newcomer:
             self.app.call_later(self._greet)  # behind the keys that have come by now
+
+    def _read_ahead(self) -> None:
+        """Read what is not visible while nobody types."""
+        app, collection = self.app, self.session.collection
+        if isinstance(app, TypeAheadApp) and any(collection.known(number) is None for number in range(len(collection))):
+            self._ahead = ReadingAhead(collection, app.quiet, lambda: self.post_message(SummariesRead()))
+            self.run_worker(self._ahead.run, thread=True, group="read")
 
     def _greet(self) -> None:
         """Show the tour to one who has never seen it and waits for what comes."""
@@ -99,18 +100,9 @@ class LibraryScreen(FramedScreen):
         other = self.session.neighbour(here, 1)
         return names if other is None else {**names, "next": collection.label(other)}
 
-    def _read_rest(self) -> None:
-        worker, told = get_current_worker(), monotonic()
-        for number in range(len(self.session.collection)):
-            if worker.is_cancelled:
-                return
-            if self.session.collection.known(number) is None:
-                self.session.collection.summary(number)
-                sleep(REST_SECONDS)
-            if monotonic() - told > REPORT_SECONDS:
-                told = monotonic()
-                self.post_message(SummariesRead())
-        self.post_message(SummariesRead())
+    def on_unmount(self) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
 
     def on_summaries_read(self) -> None:
         self._show_title()

@@ -1,0 +1,59 @@
+"""Reading ahead never gets in the way of keys, and ends when it is told to."""
+
+from threading import Thread
+
+import pytest
+
+from tui.app import reading_ahead
+from tui.app.reading_ahead import ReadingAhead
+from tui.articles import Collection, find_sources
+
+
+@pytest.fixture
+def collection(tmp_path):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Title {number}\n\nA sentence of its own.\n")
+    return Collection(find_sources([str(tmp_path)]))
+
+
+def known(collection):
+    return [number for number in range(len(collection)) if collection.known(number) is not None]
+
+
+def test_all_is_read_while_nobody_types(collection):
+    reports = []
+    ReadingAhead(collection, lambda: 60.0, lambda: reports.append(known(collection))).run()
+    assert reports == [[0, 1, 2, 3, 4]]
+
+
+def test_what_is_known_is_not_read_again(collection, monkeypatch):
+    collection.summary(2)
+    asked = []
+    summary = collection.summary
+    monkeypatch.setattr(collection, "summary", lambda number: asked.append(number) or summary(number))
+    ReadingAhead(collection, lambda: 60.0, lambda: None).run()
+    assert asked == [0, 1, 3, 4]
+
+
+def test_nothing_is_read_while_somebody_types(collection):
+    asked = []
+
+    def typing():
+        asked.append(known(collection))
+        if len(asked) == 3:
+            ahead.stop()
+        return reading_ahead.QUIET_SECONDS - 0.001
+
+    ahead = ReadingAhead(collection, typing, lambda: None)
+    ahead.run()
+    assert asked == [[], [], []]
+    assert known(collection) == []
+
+
+def test_it_stops_at_once_while_it_waits(collection):
+    ahead = ReadingAhead(collection, lambda: -3600.0, lambda: None)
+    thread = Thread(target=ahead.run)
+    thread.start()
+    ahead.stop()
+    thread.join(10)
+    assert not thread.is_alive()
