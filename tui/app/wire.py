@@ -18,11 +18,12 @@ from rich.style import Style
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import AwaitMount
+from textual.widget import Widget
 
 from tui.app.compositor import LeanCompositor
 from tui.app.frames import Row, frame, joined
@@ -78,13 +79,12 @@ class WiredApp(App[None]):
         """A theme may change what the terminal makes of colours that stay the same."""
         self.forget()
 
-    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+    def _register(self, parent: DOMNode, *widgets: Widget, **places: Any) -> list[Widget]:
         """Have a screen composed with less work, from its start."""
-        started = not isinstance(screen, Screen) or screen.is_running
-        found, mounted = super()._get_screen(screen)
-        if self._wire and not started:
-            found._compositor = LeanCompositor()
-        return found, mounted
+        for widget in widgets:
+            if self._wire and isinstance(widget, Screen):
+                widget._compositor = LeanCompositor()
+        return super()._register(parent, *widgets, **places)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send an update of the screen; what is no such update, Textual sends."""

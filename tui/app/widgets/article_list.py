@@ -1,6 +1,7 @@
 """The list of articles, of which only the visible rows are ever read."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -21,6 +22,8 @@ from tui.text.shown import shown
 _TITLE_LINES = 2
 _STATE_WIDTH = 5
 _WORDS_WIDTH = 7
+_STRIPS = 1024
+"""So many lines are kept as they were drawn."""
 
 
 class _Shown(NamedTuple):
@@ -64,6 +67,7 @@ class ArticleList(LineView, Inked):
         self.cursor = 0
         self._top = 0
         self._lines: list[_Shown] = []
+        self._strips: dict[tuple[object, ...], Strip] = {}
 
     def step(self, lines: int) -> None:
         self._go(self.cursor + lines)
@@ -121,10 +125,7 @@ class ArticleList(LineView, Inked):
         summary = self._session.collection.summary(row)
         path = self._session.collection.source(row).path
         text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
-        lines = flow_text(shown(text), self._room)
-        if len(lines) > _TITLE_LINES:
-            lines = (lines[0], clip(" ".join(lines[1:]), self._room))
-        return lines or ("",)
+        return _in_lines(text, self._room)
 
     @property
     def _room(self) -> int:
@@ -137,9 +138,28 @@ class ArticleList(LineView, Inked):
 
     def render_line(self, y: int) -> Strip:
         """A line of a row, or an empty one below the last."""
-        if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.base)
-        return Strip(list(self._segments(self._lines[y]))).adjust_cell_length(self.size.width, self.base)
+        return self.draw(range(y, y + 1))[0]
+
+    def draw(self, heights: range) -> list[Strip]:
+        """The lines at these heights, each drawn anew only where something of it has changed."""
+        width, theme, marked = self.size.width, self.app.theme, self._session.marked
+        strips = []
+        for y in heights:
+            if y >= len(self._lines):
+                strips.append(Strip.blank(width, self.base))
+                continue
+            place = self._lines[y]
+            row = place.row
+            words = self._session.collection.summary(row).words
+            key = (place, row == self.cursor, row in marked, words, self._state(row), width, theme)
+            strip = self._strips.get(key)
+            if strip is None:
+                strip = Strip(list(self._segments(place))).adjust_cell_length(width, self.base)
+                if len(self._strips) >= _STRIPS:
+                    self._strips.clear()
+                self._strips[key] = strip
+            strips.append(strip)
+        return strips
 
     def _segments(self, place: _Shown) -> Iterator[Segment]:
         row, line, titles = place
@@ -193,3 +213,12 @@ class ArticleList(LineView, Inked):
             self._go(self._lines[event.y].row)
             if event.chain > 1:
                 self.action_open()
+
+
+@lru_cache(maxsize=1024)
+def _in_lines(title: str, room: int) -> tuple[str, ...]:
+    """A title in as many lines as it may take, of so many cells."""
+    lines = flow_text(shown(title), room)
+    if len(lines) > _TITLE_LINES:
+        lines = (lines[0], clip(" ".join(lines[1:]), room))
+    return lines or ("",)
