@@ -1,5 +1,7 @@
 """What several sources say, and who of them says it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,7 +124,7 @@ def test_a_claim_is_quoted_with_a_sentence_of_its_own():
 def test_progress_rises_to_the_end():
     shares = []
     collate([witness(*HARBOUR), witness(*PIER)], progress=shares.append)
-    assert shares == sorted(shares)
+    assert all(after >= before - 1e-9 for before, after in pairwise(shares))
     assert shares[0] == 0.0
     assert shares[-1] == 1.0
 

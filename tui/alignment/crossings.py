@@ -8,6 +8,7 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from tui.alignment.evidence import LONGEST, Evidence, Sentences, Shared, formal_meetings
+from tui.alignment.model import Progress
 from tui.alignment.near import near_terms
 from tui.alignment.pairs import Column, TextPairs
 from tui.alignment.profiles import Postings, Profiles
@@ -31,6 +32,8 @@ class _Index:
         self.postings = postings
         self.terms = max(terms, 1)
         self._key = postings.sentence * self.terms + postings.term
+        self._held = np.zeros(1 << _BITS, dtype=np.bool_)
+        self._held[_hashed(self._key)] = True
         self._ends = np.searchsorted(postings.sentence, np.arange(len(text_of) + 1))
         cells = text_of[postings.sentence] * self.terms + postings.term
         self._frequency = np.bincount(cells, minlength=texts * self.terms).astype(np.int32)
@@ -40,11 +43,15 @@ class _Index:
         first = self._ends[sentences]
         return _expanded(first, self._ends[sentences + 1] - first)
 
-    def find(self, sentences: Integers, terms: Integers) -> tuple[Integers, npt.NDArray[np.bool_]]:
-        """The places of these sentences' postings of these terms, and whether there is one."""
+    def find(self, sentences: Integers, terms: Integers) -> tuple[Integers, Integers]:
+        """Which of these sentences hold the term beside them, and the places of those postings."""
         wanted = sentences * self.terms + terms
-        place = np.minimum(np.searchsorted(self._key, wanted), max(len(self._key) - 1, 0))
-        return place, self._key[place] == wanted if len(self._key) else np.zeros(len(wanted), dtype=np.bool_)
+        # a search costs a hundred times as much as a look at a small table, and most of what is wanted is not there
+        which = np.flatnonzero(self._held[_hashed(wanted)])
+        wanted = wanted[which]
+        place = np.searchsorted(self._key, wanted)
+        found = self._key[np.minimum(place, len(self._key) - 1)] == wanted
+        return which[found], place[found]
 
     def frequency(self, texts: Integers, terms: Integers) -> npt.NDArray[np.int32]:
         """How many sentences of a text hold a term."""
@@ -52,10 +59,20 @@ class _Index:
         return held
 
 
+_BITS = 22
+"""The table of what may be held has two to this many places."""
+
+
+def _hashed(keys: Integers) -> npt.NDArray[np.uint64]:
+    """A place in the table for each key: Knuth's multiplicative hashing (The Art of Computer Programming 3, 6.4)."""
+    hashed: npt.NDArray[np.uint64] = (keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _BITS)
+    return hashed
+
+
 class ManyTexts:
     """The profiles of many texts' sentences, all on the left side, ready for any pairs of them."""
 
-    def __init__(self, profiles: Profiles, text_of: Integers, texts: int) -> None:
+    def __init__(self, profiles: Profiles, text_of: Integers, texts: int, progress: Progress) -> None:
         self._profiles = profiles
         self._text_of = text_of
         self._texts = texts
@@ -66,7 +83,7 @@ class ManyTexts:
         often = np.bincount(side.bigrams.term, minlength=profiles.bigrams) > 1
         bigrams = side.bigrams.at(np.flatnonzero(often[side.bigrams.term]))
         self._bigrams = _Index(bigrams, profiles.bigrams, text_of, texts)
-        self._near, self._likeness, self._near_ends = near_terms(profiles.terms)
+        self._near, self._likeness, self._near_ends = near_terms(profiles.terms, progress)
         self._forms = [forms[:LONGEST] for forms in side.forms]
         numbers = profiles.numbers[side.content.term]
         self._numbers = np.bincount(side.content.sentence, numbers, len(side)) > 0
@@ -139,9 +156,9 @@ class ManyTexts:
 
     def _meet(self, index: _Index, left: Integers, right: Integers) -> _Meetings:
         pair, ours = index.expand(left)
+        met, theirs = index.find(right[pair], index.postings.term[ours])
+        pair, ours = pair[met], ours[met]
         terms = index.postings.term[ours]
-        theirs, found = index.find(right[pair], terms)
-        pair, ours, theirs, terms = pair[found], ours[found], theirs[found], terms[found]
         return _Meetings(
             pair, ours, theirs, self._idf(index, self._text_of[left[pair]], self._text_of[right[pair]], terms)
         )
@@ -153,8 +170,8 @@ class ManyTexts:
         first = self._near_ends[term]
         which, place = _expanded(first, self._near_ends[term + 1] - first)
         pair, term, other = pair[which], term[which], self._near[place]
-        _, found = self._content.find(right[pair], other)
-        pair, term, other, likeness = pair[found], term[found], other[found], self._likeness[place[found]]
+        met, _ = self._content.find(right[pair], other)
+        pair, term, other, likeness = pair[met], term[met], other[met], self._likeness[place[met]]
         a, b = self._text_of[left[pair]], self._text_of[right[pair]]
         wanting = (self._content.frequency(a, other) == 0) | (self._content.frequency(b, term) == 0)
         idf = np.minimum(self._idf(self._content, a, b, term), self._idf(self._content, a, b, other))

@@ -19,13 +19,13 @@ from tui.alignment.scorer import fitted
 from tui.alignment.wording import Flags, Integers
 from tui.text.tokens import Tokens
 
-PARTNERS = 400
+PARTNERS = 200
 """With so many sentences of other texts is one proposed to be alike, and with those as alike as the last."""
 _CELLS = 2_000_000
 """Cells of the grid of all sentences that are looked at between two calls of the progress function."""
 _MEETINGS = 100_000_000
 """Where the texts have more, their commonest terms propose nothing."""
-_BATCH = 150_000
+_BATCH = 50_000
 """About how many pairs are scored between two calls of the progress function."""
 
 
@@ -63,14 +63,14 @@ def score_sentences(
     text_of = np.repeat(np.arange(len(texts)), np.array([len(text) for text in texts], dtype=np.int64))
     profiles = profile(sentences, (), language=language, progress=lambda done: progress(0.1 * done))
     proposed = _propose(profiles, compared, text_of, lambda done: progress(0.1 + 0.2 * done))
-    many = ManyTexts(profiles, text_of, len(texts))
+    many = ManyTexts(profiles, text_of, len(texts), lambda done: progress(0.3 + 0.05 * done))
     scorer, none = fitted(), np.zeros(0, dtype=np.int64)
     parts = [Likeness(none, none, np.zeros(0), np.zeros(0))]
     for done, (left, right) in _batches(*proposed, text_of, len(texts)):
         evidence = many.gather(left, right)
         similarity = believed(evidence, scorer.probability(evidence, lambda _: None))
         parts.append(Likeness(left, right, similarity, _same_words(evidence)))
-        progress(0.3 + 0.7 * done)
+        progress(0.35 + 0.65 * done)
     return Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 from rapidfuzz.distance import JaroWinkler
-from rapidfuzz.process import cpdist
+from rapidfuzz.process import cdist, cpdist
 
+from tui.alignment.model import Progress
 from tui.alignment.pairs import Column, Crossing
 from tui.alignment.profiles import Postings
 from tui.alignment.wording import Integers
@@ -18,6 +19,7 @@ _LETTERS = 5
 """Letters that such a stem has at least."""
 _START = 3
 """Letters that both begin with."""
+_SCORER = JaroWinkler.normalized_similarity
 
 
 def near_crossing(content: Crossing, terms: Sequence[str], idf: Column, rows: int) -> tuple[Crossing, Column]:
@@ -27,22 +29,28 @@ def near_crossing(content: Crossing, terms: Sequence[str], idf: Column, rows: in
     return both, likeness * np.minimum(idf[ours], idf[theirs])
 
 
-def near_terms(spelled: Sequence[str]) -> tuple[Integers, Column, Integers]:
+def near_terms(spelled: Sequence[str], progress: Progress) -> tuple[Integers, Column, Integers]:
     """For each of these stems those nearly equal to it, and how alike they are; and where each stem's begin and end.
 
-    Costs the square of the stems that begin alike.
+    Costs the square of the stems that begin alike; `progress` may end it by raising.
     """
-    ours: list[int] = []
-    theirs: list[int] = []
-    for group in _by_start(range(len(spelled)), spelled).values():
-        for place, term in enumerate(group):
-            ours += [term] * (len(group) - place - 1)
-            theirs += group[place + 1 :]
-    one, other, likeness = _likeness(ours, theirs, spelled)
-    both = np.concatenate((one, other))
-    order = np.argsort(both, kind="stable")
-    ends = np.searchsorted(both[order], np.arange(len(spelled) + 1))
-    return np.concatenate((other, one))[order], np.concatenate((likeness, likeness))[order], ends
+    none = np.zeros(0, dtype=np.int64)
+    ours, theirs, values = [none], [none], [np.zeros(0)]
+    groups = _by_start(range(len(spelled)), spelled)
+    for number, group in enumerate(groups.values()):
+        stems = [spelled[term] for term in group]
+        likeness = cdist(stems, stems, scorer=_SCORER, score_cutoff=_NEAR, dtype=np.float64, workers=1)
+        np.fill_diagonal(likeness, 0.0)
+        rows, columns = np.nonzero(likeness)
+        terms = np.array(group, dtype=np.int64)
+        ours.append(terms[rows])
+        theirs.append(terms[columns])
+        values.append(likeness[rows, columns])
+        progress(number / len(groups))
+    one, other, alike = np.concatenate(ours), np.concatenate(theirs), np.concatenate(values)
+    order = np.lexsort((other, one))
+    ends = np.searchsorted(one[order], np.arange(len(spelled) + 1))
+    return other[order], alike[order], ends
 
 
 def _renamed(postings: Postings, terms: Integers) -> Postings:
@@ -73,15 +81,10 @@ def _near_terms(content: Crossing, spelled: Sequence[str]) -> tuple[Integers, In
             found = wanting if term in both else others
             ours += [term] * len(found)
             theirs += found
-    return _likeness(ours, theirs, spelled)
-
-
-def _likeness(ours: list[int], theirs: list[int], spelled: Sequence[str]) -> tuple[Integers, Integers, Column]:
-    """Those of the stems side by side that are nearly equal, and how alike they are, 0.0 to 1.0."""
     likeness = cpdist(
         [spelled[term] for term in ours],
         [spelled[term] for term in theirs],
-        scorer=JaroWinkler.normalized_similarity,
+        scorer=_SCORER,
         score_cutoff=_NEAR,
         dtype=np.float64,
         workers=1,

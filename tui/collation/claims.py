@@ -10,8 +10,8 @@ from tui.collation.origins import find_origins
 from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order
 from tui.text.witness import Witness
 
-_COMPARED = 0.9
-"""The share of the work that comparing is."""
+_FOUND, _COMPARED = 0.04, 0.8
+"""The share of the work that is done when sentences are found, and when they are compared."""
 
 
 def collate(
@@ -33,8 +33,8 @@ def collate(
     report = progress or _silent
     report(0.0)
     order = in_content_order(witnesses)
-    wordings = find_wordings(witnesses, order)
-    edges = compare_wordings(witnesses, order, wordings, lambda done: report(_COMPARED * done))
+    wordings = find_wordings(witnesses, order, lambda done: report(_FOUND * done))
+    edges = compare_wordings(witnesses, order, wordings, lambda done: report(_FOUND + (_COMPARED - _FOUND) * done))
     groups = group(
         [[place.source for place in places] for places in wordings.places],
         list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True)),

@@ -16,6 +16,8 @@ MOST = 3
 """A group has at most so many different sentences of any source."""
 _OFTEN = 512
 """Joins between two calls of the progress function."""
+_EDGES = 200_000
+"""Edges between two calls of the progress function."""
 
 Edge: TypeAlias = tuple[int, int, float]
 """Two members and how alike they are, 0.0 to 1.0."""
@@ -23,16 +25,25 @@ Edge: TypeAlias = tuple[int, int, float]
 
 @dataclass(slots=True)
 class _Group:
-    """Members, their sources, and what it shares with others: the sum and the best of the likeness."""
+    """Members, how many of them stand in each source, and what it shares with other groups.
+
+    `total` is the sum of the likeness to all members of another group; `best` the highest, where that is enough
+    for joining.
+    """
 
     members: list[int]
     sources: Counter[int]
     version: int = 0
-    beside: dict[int, tuple[float, float]] = field(default_factory=dict)
+    total: dict[int, float] = field(default_factory=dict)
+    best: dict[int, float] = field(default_factory=dict)
+
+
+_Offer: TypeAlias = tuple[float, int, int, int, int]
+"""How alike two groups are, negative, their numbers, and the versions of them that were looked at."""
 
 
 def group(
-    sources: Sequence[Iterable[int]], edges: Iterable[Edge], progress: Callable[[float], None]
+    sources: Sequence[Iterable[int]], edges: Sequence[Edge], progress: Callable[[float], None]
 ) -> list[list[int]]:
     """Members in groups, each in exactly one; members and groups ascending.
 
@@ -45,41 +56,47 @@ def group(
         progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
     """
     groups = {number: _Group([number], Counter(set(of))) for number, of in enumerate(sources)}
-    for one, other, likeness in edges:
-        groups[one].beside[other] = groups[other].beside[one] = (likeness, likeness)
-    waiting = [entry for number in groups for entry in _offers(groups, number, below=False)]
+    _connect(groups, edges, lambda done: progress(0.3 * done))
+    waiting = [offer for number in groups for offer in _offers(groups, number) if offer[1] == number]
     heapify(waiting)
     joins, most = 0, max(len(groups), 1)
     while waiting:
         _, one, other, version, other_version = heappop(waiting)
         if not _is_current(groups, one, version) or not _is_current(groups, other, other_version):
             continue
-        if (groups[one].sources + groups[other].sources).most_common(1)[0][1] > MOST:
+        if max((groups[one].sources + groups[other].sources).values()) > MOST:
             continue
         _join(groups, one, other)
-        for entry in _offers(groups, one, below=True):
-            heappush(waiting, entry)
+        for offer in _offers(groups, one):
+            heappush(waiting, offer)
         joins += 1
         if joins % _OFTEN == 0:
-            progress(joins / most)
+            progress(0.3 + 0.7 * joins / most)
     return sorted(sorted(grown.members) for grown in groups.values())
 
 
-_Offer: TypeAlias = tuple[float, int, int, int, int]
+def _connect(groups: dict[int, _Group], edges: Sequence[Edge], progress: Callable[[float], None]) -> None:
+    for number, (one, other, likeness) in enumerate(edges):
+        groups[one].total[other] = groups[other].total[one] = likeness
+        if likeness >= JOINED:
+            groups[one].best[other] = groups[other].best[one] = likeness
+        if number % _EDGES == 0:
+            progress(number / len(edges))
 
 
-def _offers(groups: dict[int, _Group], number: int, *, below: bool) -> list[_Offer]:
-    """The groups that this one may be joined with, the most alike of all to be first; those `below` it too."""
+def _offers(groups: dict[int, _Group], number: int) -> list[_Offer]:
+    """The groups that this one may be joined with."""
     own = groups[number]
     size, offers = len(own.members), []
-    for other, (total, best) in own.beside.items():
-        if other < number and not below:
-            continue
-        mean = total / (size * len(groups[other].members))
+    for other, best in own.best.items():
+        there = groups[other]
+        mean = own.total[other] / (size * len(there.members))
         value = BEST * best + (1 - BEST) * mean
-        if mean >= COHERENT and value >= JOINED:
-            first, second = min(number, other), max(number, other)
-            offers.append((-value, first, second, groups[first].version, groups[second].version))
+        if value >= JOINED and mean >= COHERENT:
+            if number < other:
+                offers.append((-value, number, other, own.version, there.version))
+            else:
+                offers.append((-value, other, number, there.version, own.version))
     return offers
 
 
@@ -93,11 +110,12 @@ def _join(groups: dict[int, _Group], one: int, other: int) -> None:
     kept.members += taken.members
     kept.sources += taken.sources
     kept.version += 1
-    del kept.beside[other]
-    for beside, (total, best) in taken.beside.items():
-        if beside == one:
-            continue
-        there = groups[beside].beside
+    del kept.total[other], taken.total[one], kept.best[other], taken.best[one]
+    for beside, total in taken.total.items():
+        there = groups[beside].total
         del there[other]
-        before = kept.beside.get(beside, (0.0, 0.0))
-        kept.beside[beside] = there[one] = (before[0] + total, max(before[1], best))
+        kept.total[beside] = there[one] = kept.total.get(beside, 0.0) + total
+    for beside, best in taken.best.items():
+        there = groups[beside].best
+        del there[other]
+        kept.best[beside] = there[one] = max(kept.best.get(beside, 0.0), best)

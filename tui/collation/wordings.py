@@ -14,7 +14,7 @@ from tui.text.witness import Witness
 
 _SEEN = 4
 """In so many places is one wording compared with others; a notice that all sources carry costs no more."""
-_WORTH = 0.02
+_WORTH = 0.05
 """Likeness below which two wordings count as having none."""
 
 Numbers = npt.NDArray[np.int64]
@@ -55,13 +55,18 @@ def in_content_order(witnesses: Sequence[Witness]) -> list[int]:
     return sorted(range(len(witnesses)), key=content)
 
 
-def find_wordings(witnesses: Sequence[Witness], order: Sequence[int]) -> Wordings:
-    """The different sentences but furniture, numbered as they are met in these witnesses."""
+def find_wordings(witnesses: Sequence[Witness], order: Sequence[int], progress: Progress) -> Wordings:
+    """The different sentences but furniture, numbered as they are met in these witnesses.
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
     numbers: dict[tuple[str, ...], int] = {}
     places: list[list[Place]] = []
     tokens: list[int] = []
     of: dict[Place, int] = {}
-    for source in order:
+    for rank, source in enumerate(order):
+        progress(rank / len(order))
         witness = witnesses[source]
         for sentence in aligned_sentences(witness):
             forms = tuple(token.form for token in witness.sentences[sentence].tokens)
