@@ -17,7 +17,7 @@ class Counting:
     def __init__(self):
         self.asked = []
 
-    def __call__(self, left, right, *, progress=None):
+    def __call__(self, left, right, *, scorer="context", progress=None):
         self.asked.append((left, right))
         if progress is not None:
             progress(0.5)
@@ -31,7 +31,7 @@ class Gated(Counting):
         super().__init__()
         self.inside, self.go = Event(), Event()
 
-    def __call__(self, left, right, *, progress=None):
+    def __call__(self, left, right, *, scorer="context", progress=None):
         made = super().__call__(left, right)
         self.inside.set()
         assert self.go.wait(30)

@@ -8,6 +8,8 @@ from hashlib import sha256
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from tui.alignment.scorers import DEFAULT_SCORER
+
 if TYPE_CHECKING:
     from tui.alignment.model import Comparison, Progress
     from tui.text.witness import Witness
@@ -21,22 +23,25 @@ LINKS = 1_000_000
 PATIENCE = 0.05
 """Seconds until a waiting caller asks again whether its answer is still wanted."""
 
-Pair: TypeAlias = tuple[bytes, bytes]
+Asked: TypeAlias = tuple[bytes, bytes, str]
+"""The contents of the left and the right witness, and the scorer's name."""
 
 
 class Compares(Protocol):
     """Compares two witnesses, as `tui.alignment.comparison.compare` does."""
 
-    def __call__(self, left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+    def __call__(self, left: Witness, right: Witness, *, scorer: str, progress: Progress | None = None) -> Comparison:
         """The comparison of the two; raises `Cancelled` when `progress` does."""
         ...
 
 
-def compare(left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+def compare(
+    left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
+) -> Comparison:
     """What the engine makes of the two; its libraries are imported only now, since a start needs none of them."""
     from tui.alignment.comparison import compare as engine  # noqa: PLC0415
 
-    return engine(left, right, progress=progress)
+    return engine(left, right, scorer=scorer, progress=progress)
 
 
 def swapped(comparison: Comparison) -> Comparison:
@@ -67,38 +72,40 @@ class Comparer:
         self._most = comparisons
         self._most_links = links
         self._lock = Lock()
-        self._remembered: OrderedDict[Pair, Comparison] = OrderedDict()
-        self._working: dict[Pair, _Work] = {}
+        self._remembered: OrderedDict[Asked, Comparison] = OrderedDict()
+        self._working: dict[Asked, _Work] = {}
 
-    def compare(self, left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+    def compare(
+        self, left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
+    ) -> Comparison:
         """The comparison of two witnesses: at once when it is remembered, after the wait when it is under way.
 
         Raises:
             Cancelled: When `progress` raises it; nothing is remembered then, and whoever else waits for the
                 same pair goes on.
         """
-        pair = _digest(left), _digest(right)
+        asked = _digest(left), _digest(right), scorer
         while True:
             with self._lock:
-                found = self._recall(pair)
-                work = self._working.get(pair) or self._working.get(pair[::-1])
+                found = self._recall(asked)
+                work = self._working.get(asked) or self._working.get(_turned(asked))
                 mine = found is None and work is None
                 if mine:
-                    work = self._working[pair] = _Work()
+                    work = self._working[asked] = _Work()
             if found is None and work is not None:
-                found = self._do(work, pair, left, right, progress) if mine else _await(work, progress)
+                found = self._do(work, asked, left, right, progress) if mine else _await(work, progress)
             if found is not None:
-                return found if _digest(found.sides.left) == pair[0] else swapped(found)
+                return found if _digest(found.sides.left) == asked[0] else swapped(found)
 
-    def _recall(self, pair: Pair) -> Comparison | None:
-        for asked in (pair, pair[::-1]):
-            if asked in self._remembered:
-                self._remembered.move_to_end(asked)
-                return self._remembered[asked]
+    def _recall(self, asked: Asked) -> Comparison | None:
+        for way in (asked, _turned(asked)):
+            if way in self._remembered:
+                self._remembered.move_to_end(way)
+                return self._remembered[way]
         return None
 
     def _do(
-        self, work: _Work, pair: Pair, left: Witness, right: Witness, progress: Progress | None
+        self, work: _Work, asked: Asked, left: Witness, right: Witness, progress: Progress | None
     ) -> Comparison | None:
         def report(share: float) -> None:
             work.share = share
@@ -106,20 +113,24 @@ class Comparer:
                 progress(share)
 
         try:
-            work.comparison = self._compare(left, right, progress=report)
+            work.comparison = self._compare(left, right, scorer=asked[2], progress=report)
         finally:
             with self._lock:
-                del self._working[pair]
+                del self._working[asked]
                 if work.comparison is not None:
-                    self._remember(pair, work.comparison)
+                    self._remember(asked, work.comparison)
             work.ended.set()
         return work.comparison
 
-    def _remember(self, pair: Pair, comparison: Comparison) -> None:
-        self._remembered[pair] = comparison
+    def _remember(self, asked: Asked, comparison: Comparison) -> None:
+        self._remembered[asked] = comparison
         links = sum(len(remembered.links) for remembered in self._remembered.values())
         while len(self._remembered) > 1 and (len(self._remembered) > self._most or links > self._most_links):
             links -= len(self._remembered.popitem(last=False)[1].links)
+
+
+def _turned(asked: Asked) -> Asked:
+    return asked[1], asked[0], asked[2]
 
 
 def _await(work: _Work, progress: Progress | None) -> Comparison | None:

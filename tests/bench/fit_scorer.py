@@ -29,7 +29,7 @@ from tui.alignment.evidence import Evidence, gather  # noqa: E402
 from tui.alignment.features import contextual, lexical  # noqa: E402
 from tui.alignment.links import decide  # noqa: E402
 from tui.alignment.profiles import Profiles, profile  # noqa: E402
-from tui.alignment.scorer import WEIGHTS, Reading, Scale, Scorer, probability  # noqa: E402
+from tui.alignment.scorer import WEIGHTS, Reading, Readings, Scale, probability  # noqa: E402
 from tui.text.tokens import tokenize  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "bench" / "align" / "dev.json.gz"
@@ -142,7 +142,7 @@ def first_probability(scales: Scales, reading: Reading, example: Example) -> np.
     return probability(odds)
 
 
-def fit(examples: list[Example]) -> Scorer:
+def fit(examples: list[Example]) -> Readings:
     """Both readings; the second is fitted on what the first says of events that it was not fitted on."""
     seen: list[dict[str, np.ndarray]] = [{} for _ in examples]
     inner = [fold(example.group, FOLDS - 1, "inner") for example in examples]
@@ -155,13 +155,13 @@ def fit(examples: list[Example]) -> Scorer:
                 seen[number] = one.lexical | dict(contextual(one.evidence, first))
     _, first = fit_reading([one.lexical for one in examples], examples)
     scales, second = fit_reading(seen, examples)
-    return Scorer(scales, first, second)
+    return Readings(scales, first, second)
 
 
 Aligner = Callable[..., list[tuple[int, int, float]]]
 
 
-def aligner(scorers: dict[int, Scorer], examples: list[Example], folds: list[int]) -> Aligner:
+def aligner(scorers: dict[int, Readings], examples: list[Example], folds: list[int]) -> Aligner:
     """An aligner that answers for each text with the scorer that has not seen its event."""
     answers = {}
     for one, part in zip(examples, folds, strict=True):
@@ -203,7 +203,7 @@ def figures(results: list[dict[str, dict]]) -> dict[str, dict[str, float]]:
     return found
 
 
-def stored(scorer: Scorer, provenance: dict) -> str:
+def stored(scorer: Readings, provenance: dict) -> str:
     whole = {"provenance": provenance, **asdict(scorer)}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 

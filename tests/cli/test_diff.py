@@ -97,7 +97,7 @@ def test_a_cut_of_nothing_lists_every_pair(record):
         for side in ("left", "right")
     ]
     assert sorted((link["left"], link["right"]) for link in found["links"]) == sorted(product(*numbers))
-    assert found["settings"] == {"cut": 0.0}
+    assert found["settings"] == {"cut": 0.0, "scorer": "context"}
 
 
 def test_a_higher_cut_keeps_the_strongest_links(record):

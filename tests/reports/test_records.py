@@ -23,7 +23,7 @@ def test_a_diff_has_the_fields_of_its_schema_and_no_others():
     assert list(record) == ["schema", "tool", "settings", "left", "right", "links", "beads", "counts"]
     assert record["schema"] == "summit-tui/diff@1"
     assert record["tool"] == {"version": __version__}
-    assert record["settings"] == {"cut": 0.3}
+    assert record["settings"] == {"cut": 0.3, "scorer": "context"}
     assert list(record["left"]) == list(record["right"]) == SIDE
     assert record["left"]["sentences"][3] == {"start": 83, "end": 95, "kind": "furniture"}
     assert list(record["counts"]) == ["identical", "reworded", "left_only", "right_only", "moved", "conflict"]

@@ -9,11 +9,14 @@ from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link
 from tui.alignment.model import Alignment, Bead, Comparison, Link, Progress, Reason
+from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
 
-def compare(left: Witness, right: Witness, *, progress: Progress | None = None) -> Comparison:
+def compare(
+    left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
+) -> Comparison:
     """Every pair of sentences worth considering, furniture left out. O(len(left) * len(right)).
 
     Swapping the witnesses swaps the links, to the words of their reasons.
@@ -31,6 +34,7 @@ def compare(left: Witness, right: Witness, *, progress: Progress | None = None) 
         [sides.left.sentences[number].tokens.read_in(language) for number in numbers.left],
         [sides.right.sentences[number].tokens.read_in(language) for number in numbers.right],
         language=language,
+        scorer=scorer,
         progress=progress,
     )
     links = [Link(numbers.left[pair.left], numbers.right[pair.right], pair.similarity, pair.reasons) for pair in found]
@@ -39,7 +43,7 @@ def compare(left: Witness, right: Witness, *, progress: Progress | None = None) 
         links = swapped_links([*links, *wordless])
     elif wordless:
         links = in_order([*links, *wordless])
-    return Comparison(Sides(left, right), tuple(links))
+    return Comparison(Sides(left, right), tuple(links), scorer)
 
 
 def _wordless(sides: Sides[Witness], numbers: Sides[tuple[int, ...]]) -> list[Link]:
@@ -58,7 +62,7 @@ def _wordless(sides: Sides[Witness], numbers: Sides[tuple[int, ...]]) -> list[Li
 
 def swapped(comparison: Comparison) -> Comparison:
     """The same comparison with its sides the other way round."""
-    return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)))
+    return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)), comparison.scorer)
 
 
 def align(comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bool = False) -> Alignment:

@@ -10,7 +10,9 @@ from tui.alignment.model import Link, Progress
 from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profiles, profile
 from tui.alignment.reasons import Reasoner
-from tui.alignment.scorer import Scorer, fitted
+from tui.alignment.scorer import Scorer
+from tui.alignment.scorers import DEFAULT_SCORER
+from tui.alignment.scorers import scorer as scorer_named
 from tui.text.tokens import Tokens, tokenize
 
 DEFAULT_CUT = 0.3
@@ -29,7 +31,12 @@ _REPEATED = 10_000
 
 
 def link_sentences(
-    left: Sequence[str], right: Sequence[str], *, language: str = "en", progress: Progress | None = None
+    left: Sequence[str],
+    right: Sequence[str],
+    *,
+    language: str = "en",
+    scorer: str = DEFAULT_SCORER,
+    progress: Progress | None = None,
 ) -> tuple[Link, ...]:
     """Every pair of sentences worth considering, n:m and in any order, strongest first.
 
@@ -40,6 +47,7 @@ def link_sentences(
         left: The sentences of one text.
         right: The sentences of the other.
         language: ISO 639-1 code of both; an unknown one costs stemming and function words, nothing else.
+        scorer: What judges the similarity, by its name in `tui.alignment.scorers`; only those fitted are calibrated.
         progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
 
     Returns:
@@ -47,14 +55,19 @@ def link_sentences(
         ones with reasons. At worst O(len(left) * len(right)).
     """
     sides = ([tokenize(sentence, language=language) for sentence in side] for side in (left, right))
-    return link(*sides, language=language, progress=progress)
+    return link(*sides, language=language, scorer=scorer, progress=progress)
 
 
 link_sentences.default_cut = DEFAULT_CUT  # type: ignore[attr-defined]
 
 
 def link(
-    left: Sequence[Tokens], right: Sequence[Tokens], *, language: str, progress: Progress | None = None
+    left: Sequence[Tokens],
+    right: Sequence[Tokens],
+    *,
+    language: str,
+    scorer: str = DEFAULT_SCORER,
+    progress: Progress | None = None,
 ) -> tuple[Link, ...]:
     """The same as `link_sentences` of sentences whose tokens are at hand."""
     report = progress or _silent
@@ -64,7 +77,7 @@ def link(
     first, second = (right, left) if turned else (left, right)
     profiles = profile(first, second, language=language, progress=lambda done: report(0.1 * done))
     evidence = gather(profiles, lambda done: report(0.1 + 0.5 * done))
-    found = decide(profiles, evidence, fitted(), lambda done: report(0.6 + 0.3 * done))
+    found = decide(profiles, evidence, scorer_named(scorer), lambda done: report(0.6 + 0.3 * done))
     if turned:
         found = [(i, j, similarity) for j, i, similarity in found]
         found.sort(key=lambda link: (-link[2], *link[:2]))

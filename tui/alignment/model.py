@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.witness import Witness
@@ -90,10 +91,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two witnesses and every pair of sentences worth considering, strongest first (ties by left, then right)."""
+    """Two witnesses and every pair of sentences worth considering, strongest first (ties by left, then right).
+
+    `scorer` names what judged their similarity.
+    """
 
     sides: Sides[Witness]
     links: tuple[Link, ...]
+    scorer: str = DEFAULT_SCORER
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -59,8 +59,16 @@ def probability(odds: Column) -> Column:
     return result
 
 
+class Scorer(Protocol):
+    """Judges every pair worth considering."""
+
+    def probability(self, evidence: Evidence, progress: Progress) -> Column:
+        """How alike the sentences of each pair are, 0.0 to 1.0; the same whichever side is left."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Scorer:
+class Readings:
     """The two readings, one after the other, and the features' scales."""
 
     scales: dict[str, Scale]
@@ -82,9 +90,40 @@ class Scorer:
         return probability(second)
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The first reading: each pair as if there were no other link."""
+
+    scales: dict[str, Scale]
+    reading: Reading
+
+    def probability(self, evidence: Evidence, progress: Progress) -> Column:
+        """The probability of each pair's link, 0.0 to 1.0, whatever is linked around it."""
+        odds = self.reading.odds(len(evidence.pairs))
+        for number, (name, column) in enumerate(lexical(evidence)):
+            self.reading.add(odds, name, self.scales[name].standing(column))
+            progress(number / len(self.reading.weights))
+        return probability(odds)
+
+
+class SameWording:
+    """Dice's coefficient of the tokens that both sentences have in the same order."""
+
+    def probability(self, evidence: Evidence, progress: Progress) -> Column:
+        """The share of both sentences' tokens in their longest common subsequence, 0.0 to 1.0; not calibrated."""
+        progress(0.0)
+        return dict(lexical(evidence))["same sequence, of both"]
+
+
+def alone() -> Alone:
+    """The first of the fitted readings by itself."""
+    readings = fitted()
+    return Alone(readings.scales, readings.first)
+
+
 @lru_cache(maxsize=1)
-def fitted() -> Scorer:
-    """The scorer with the weights that come with the project."""
+def fitted() -> Readings:
+    """The readings with the weights that come with the project."""
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     scales = {name: Scale(*numbers) for name, numbers in stored["scales"].items()}
-    return Scorer(scales, Reading(**stored["first"]), Reading(**stored["second"]))
+    return Readings(scales, Reading(**stored["first"]), Reading(**stored["second"]))

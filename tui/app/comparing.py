@@ -61,7 +61,7 @@ class Comparing:
         return True
 
     def _compare(self, pair: Sides[int]) -> None:
-        worker, begun, told = get_current_worker(), monotonic(), -1
+        worker, begun, told, scorer = get_current_worker(), monotonic(), -1, self._session.scorer
 
         def progress(share: float) -> None:
             nonlocal told
@@ -74,7 +74,7 @@ class Comparing:
 
         try:
             left, right = pair.map(self._session.collection.witness)
-            comparison = self._session.comparer.compare(left, right, progress=progress)
+            comparison = self._session.comparer.compare(left, right, scorer=scorer, progress=progress)
         except Unreadable as error:
             self._screen.post_message(ComparisonFailed(pair, str(error)))
         except Cancelled:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tui.alignment.comparison import align
 from tui.alignment.model import Alignment, Comparison
+from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.session import Session
 from tui.presentation import wording
 from tui.presentation.layout import fitting
@@ -147,6 +148,8 @@ class Pairing:
         flags = [f"& {shown(self.words)}"] if self.words else []
         flags += [f"fold: {self.fold}"] if self.fold is not Fold.NOTHING else []
         flags += [self.wanted.value] if self.wanted is not Class.DIFFERENCES else []
+        scorer = self.alignment.comparison.scorer
+        flags += [f"scorer: {scorer}"] if scorer != DEFAULT_SCORER else []
         flags += ["monotone order"] if self._session.ordered else []
         flags += ["strict"] if self._session.strict else []
         flags += [f"min words {self._session.min_words}"] if self._session.min_words else []

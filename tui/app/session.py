@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.memory import Memory
 from tui.app.trail import Trail
 from tui.articles import Collection
@@ -29,6 +30,7 @@ class Session:
     comparer: Comparer
     memory: Memory
     cut: float
+    scorer: str = DEFAULT_SCORER
     layout: Layout | None = None
     measure: int | None = 72
     furniture: bool = True
@@ -51,6 +53,7 @@ class Session:
             comparer,
             Memory(collection, library or Library.open(None)),
             settings.cut,
+            settings.scorer,
             Layout(settings.layout) if settings.layout else None,
             settings.measure,
             settings.furniture,

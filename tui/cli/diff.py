@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
     from tui.cli import output
 
     accounts = _pair(options.left, options.right)
-    alignment = align(compare(accounts.left.witness, accounts.right.witness), options.cut)
+    alignment = align(compare(accounts.left.witness, accounts.right.witness, scorer=options.scorer), options.cut)
     if options.json:
         from tui.reports.records import diff_record, encode
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NoReturn, Protocol
 
 from tui import __version__
+from tui.alignment.scorers import DEFAULT_SCORER, SCORERS
 from tui.cli import output
 from tui.cli.errors import CommandError
 
@@ -86,13 +87,19 @@ def add_text_options(to: argparse.ArgumentParser, default: str) -> None:
 
 
 def add_pair_options(to: argparse.ArgumentParser) -> None:
-    """Add `--cut` and `--layout`, which say how a pair is read."""
+    """Add `--cut`, `--scorer` and `--layout`, which say how a pair is read."""
     to.add_argument(
         "--cut",
         type=cut,
         default=DEFAULT_CUT,
         metavar="F",
         help="lowest similarity, 0.0 to 1.0, at which sentences are linked (default: %(default)s)",
+    )
+    to.add_argument(
+        "--scorer",
+        choices=tuple(SCORERS),
+        default=DEFAULT_SCORER,
+        help="what judges how alike two sentences are (default: %(default)s)",
     )
     to.add_argument("--layout", choices=LAYOUTS, help="how a pair stands (default: as the width allows)")
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui.cli.parsing import cut
 from tui.remapping import Keymap, resolve
-from tui.settings import COLORS, LAYOUTS, SETTINGS, Loaded, Setting, load
+from tui.settings import COLORS, LAYOUTS, SCORERS, SETTINGS, Loaded, Setting, load
 
-_OPTIONS = ("cut", "layout", "measure", "theme", "colors", "mouse", "ascii", "wire", "save")
+_OPTIONS = ("cut", "scorer", "layout", "measure", "theme", "colors", "mouse", "ascii", "wire", "save")
 
 
 class Chosen(NamedTuple):
@@ -26,6 +26,7 @@ def add_settings(to: ArgumentParser) -> None:
     add = group.add_argument
     named = {setting.name: setting for setting in SETTINGS}
     add("--cut", type=cut, metavar="F", help="lowest similarity, 0.0 to 1.0, at which sentences are linked")
+    add("--scorer", choices=SCORERS, help="what judges how alike two sentences are")
     add("--layout", choices=("auto", *LAYOUTS), help="how a pair stands (auto: as the width allows)")
     add("--measure", type=_checked(named["measure"]), metavar="N", help="cells in a line of text: 60, 72, 88 or full")
     add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")

@@ -31,7 +31,7 @@ def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:
     return {
         "schema": "summit-tui/diff@1",
         "tool": {"version": __version__},
-        "settings": {"cut": alignment.cut},
+        "settings": {"cut": alignment.cut, "scorer": alignment.comparison.scorer},
         "left": _side(accounts.left),
         "right": _side(accounts.right),
         "links": [_link(link) for link in alignment.links],

@@ -5,7 +5,7 @@ read is left out and told in a line. May import the standard library and platfor
 """
 
 from tui.settings.loading import DEFAULT, Loaded, config_path, load, nearest
-from tui.settings.model import COLORS, LAYOUTS, MEASURES, PRESETS, SETTINGS, Setting, Settings
+from tui.settings.model import COLORS, LAYOUTS, MEASURES, PRESETS, SCORERS, SETTINGS, Setting, Settings
 from tui.settings.remote import over_ssh, wanted_colors, wants_mouse
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "LAYOUTS",
     "MEASURES",
     "PRESETS",
+    "SCORERS",
     "SETTINGS",
     "Loaded",
     "Setting",

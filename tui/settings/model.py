@@ -9,6 +9,7 @@ LAYOUTS = ("side-by-side", "interleaved", "redline")
 MEASURES = (60, 72, 88)
 COLORS = ("auto", "16", "256", "true", "mono")
 SWITCHES = ("auto", "on", "off")
+SCORERS = ("context", "words", "wording")
 PRESETS = ("default", "vim", "less", "newsboat")
 
 _SWITCHES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
@@ -24,6 +25,7 @@ class Settings:
     """
 
     cut: float = 0.3
+    scorer: str = "context"
     layout: str | None = None
     measure: int | None = 72
     furniture: bool = True
@@ -119,6 +121,7 @@ def _listed(*names: object) -> str:
 
 SETTINGS = (
     Setting("cut", "lowest similarity at which sentences are linked", "a number from 0.0 to 1.0", _similarity),
+    Setting("scorer", "what judges how alike two sentences are", _listed(*SCORERS), _one_of(*SCORERS)),
     Setting("layout", "how a pair stands; auto: as the width allows", _listed("auto", *LAYOUTS), _layout, "auto"),
     Setting("measure", "cells in a line of text", _listed(*MEASURES, '"full"'), _measure, "full"),
     Setting("furniture", "whether the sites' own lines are shown", "true or false", _switch),

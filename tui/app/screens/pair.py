@@ -6,10 +6,12 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
+from tui.alignment.scorers import SCORERS
 from tui.app.comparing import Comparing
 from tui.app.keymap import PAIR, bindings
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
 from tui.app.pairing import Pairing
+from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.session import Session
@@ -17,6 +19,7 @@ from tui.app.trail import Spot
 from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
+from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 
 
@@ -114,8 +117,28 @@ class PairScreen(PairSettingsScreen):
         return True
 
     def commands(self) -> Mapping[str, Command]:
-        stop = Command("end the comparison under way", self._take_stop, at_once=True)
-        return {**super().commands(), "stop": stop}
+        return {
+            **super().commands(),
+            "scorer": Command(f"what judges likeness: {', '.join(SCORERS)}", self._take_scorer),
+            "stop": Command("end the comparison under way", self._take_stop, at_once=True),
+        }
+
+    def _take_scorer(self, value: str) -> None:
+        """Compare again by the scorer named, or by one chosen of the list."""
+        name, names = value.strip(), list(SCORERS)
+        if name in names:
+            self._judge_by(name)
+        elif name:
+            self.say(f"scorer: {', '.join(names)}, not {shown(name)}", "error")
+        else:
+            rows = [f"{name:<8} {looks_at}" for name, looks_at in SCORERS.items()]
+            chosen = ChoiceScreen("Scorers", rows, start=names.index(self.session.scorer))
+            self.app.push_screen(chosen, lambda at: None if at is None else self._judge_by(names[at]))
+
+    def _judge_by(self, name: str) -> None:
+        self.session.scorer = name
+        self.load(self.pair, at=self.view.port.here)
+        self.say(f"scorer: {name}")
 
     def _take_stop(self, _: str) -> None:
         app = self.app
