@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import TypeAlias
 
-JOINED = 0.3
+JOINED = 0.28
 """Two groups are joined when the best likeness between them, weighed with the mean of all, comes to this."""
 BEST = 0.7
 """The weight of the best likeness; the mean of all pairs has the rest."""
