@@ -45,7 +45,7 @@ def test_a_source_gives_a_group_few_sentences():
 
 
 def test_the_strongest_are_joined_first():
-    assert grouped(3, (0, 1, 0.35), (1, 2, 0.9)) == [[0], [1, 2]]
+    assert grouped(3, (0, 1, 0.32), (1, 2, 0.9)) == [[0], [1, 2]]
 
 
 def test_nothing_makes_no_groups():
