@@ -120,3 +120,31 @@ async def test_each_step_to_another_source_starts_from_the_last_one(opened, monk
         event.set()
         await reader.settle()
         assert "C ⇄ B" in reader.title
+
+
+async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(opened, monkeypatch):
+    ended = Event()
+
+    def endless(self, left, right, *, progress):
+        try:
+            while not ended.wait(0.01):
+                progress(0.42)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr("tui.app.comparing.QUIET_SECONDS", 0)
+    async with opened(pair=(1, 4), size=(120, 40)) as reader:
+        monkeypatch.setattr(Comparer, "compare", endless)
+        reader.app.simulate_key("full_stop")
+        await shown(reader, "comparing B ⇄ A … 42%")
+        stops = reader.view.port.page.stops
+        reader.app.simulate_key("right_parenthesis")
+        await until(reader, lambda: 0 < reader.view.port.cursor < len(stops) // 2)
+        reader.app.simulate_key("G")
+        await until(reader, lambda: reader.view.port.cursor > len(stops) // 2)
+        assert not ended.is_set()
+        for key in ("colon", *"stop", "enter"):
+            reader.app.simulate_key(key)
+        await shown(reader, "stopped")
+        await until(reader, ended.is_set)
+        assert "B ⇄ E" in reader.title

@@ -1,6 +1,7 @@
 """Keys taken one at a time, each after all that the last one started; none is lost while a screen opens."""
 
 import asyncio
+import sys
 from collections import deque
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
@@ -21,6 +22,9 @@ _ROUNDS = 2
 _WAIT_SECONDS = 0.01
 _PATIENCE_SECONDS = 0.5
 """A key whose widget went away under it is given up after this."""
+
+_SWITCH_SECONDS = 0.0005
+"""A key is taken in a score of turns of the event loop, and before each of them a busy thread may run this long."""
 
 LEAVING = frozenset({"app.leave", "app.back", "app.quit", "app.quit-chord", "app.interrupt"})
 """The actions that are never kept waiting for what a screen is still opening."""
@@ -51,6 +55,10 @@ class TypeAheadApp(App[None]):
         self._watch: asyncio.TimerHandle | None = None
         self._retry: Timer | None = None
         self._last_typed = monotonic()
+
+    def on_load(self) -> None:
+        """Let the thread that answers keys wait less long for one that compares."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
 
     @property
     def typing(self) -> bool:
