@@ -1,11 +1,15 @@
 """Settings in a real terminal: what the terminal is asked for, and what is told before the reader opens."""
 
+import re
+
 import pytest
 
 from tests.terminal.emulator import colours
+from tests.terminal.harness import SUMMIT
 
 LIST = "space mark"
 MOUSE = b"\x1b[?1003h"
+KITTY = re.compile(rb"\x1b\[>\d+u")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +26,24 @@ def test_the_mouse_is_asked_for_only_where_it_is_wanted(summit, arguments, varia
     terminal = summit(*arguments, variables=variables)
     terminal.expect(LIST)
     assert (MOUSE in terminal.raw) is listens
+    assert b"\x1b[?1016h" not in terminal.raw, "moves of less than a cell are of no use"
+
+
+def test_a_mouse_that_was_left_on_types_nothing(start):
+    script = 'printf "\\033[?1003h\\033[?1006h"; exec "$@"'
+    terminal = start(("/bin/sh", "-c", script, "sh", *SUMMIT, "--no-mouse"))
+    terminal.expect(LIST)
+    assert not terminal.mode(1003)
+
+
+def test_the_keyboard_of_kitty_can_be_left_alone(summit):
+    asked, left = (summit(answers="modern", variables=each) for each in ({}, {"TEXTUAL_DISABLE_KITTY_KEY": "1"}))
+    for terminal in (asked, left):
+        terminal.expect(LIST)
+        terminal.press("j", "enter")
+        terminal.expect("f page")
+    assert KITTY.search(asked.raw)
+    assert not KITTY.search(left.raw)
 
 
 @pytest.mark.parametrize(

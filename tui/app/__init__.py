@@ -53,10 +53,22 @@ def run(
     app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:
-        app.run(mouse=wants_mouse(settings, os.environ))
+        mouse = wants_mouse(settings, os.environ)
+        if not mouse:
+            _end_mouse_reports()
+        app.run(mouse=mouse)
     finally:
         library.close()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     if app.fault:
         sys.stderr.write(f"{app.fault}\n")
     return app.return_code or 0
+
+
+def _end_mouse_reports() -> None:
+    """Have the terminal stop what a program that was cut off has left on, or each move of the mouse would type."""
+    from tui.terminals.mending import MICE_OFF  # noqa: PLC0415
+
+    if sys.__stderr__ is not None and sys.__stderr__.isatty():  # where Textual writes
+        sys.__stderr__.write(MICE_OFF)
+        sys.__stderr__.flush()

@@ -20,6 +20,9 @@ def _off(*modes: int) -> str:
     return "".join(f"\x1b[?{mode}l" for mode in modes)
 
 
+MICE_OFF = _off(1000, 1002, 1003)
+"""Ends the reports of clicks, drags and moves."""
+
 MEND = "".join(
     (
         "\x1b\\",  # ends a string that was cut off
