@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tui.facts import dates, quantities
+from tui.facts import dates, names, quantities
 from tui.facts.model import Fact
+from tui.facts.reading import read
 from tui.text.sentences import segment
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
@@ -47,3 +48,5 @@ def _found(witness: Witness, written: dt.date | None) -> Iterator[Fact]:
     days = dates.find(witness, written)
     yield from days
     yield from quantities.find(witness, [day.span for day in days])
+    reading = read(witness)
+    yield from names.find(reading)

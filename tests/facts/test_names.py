@@ -1,0 +1,71 @@
+"""Names: what is one, where it stands, and which spellings of it meet."""
+
+import pytest
+
+from tui.facts import Fact, Kind, Name, extract
+from tui.facts.names import key, may_be_one
+
+
+def names(text: str, language: str = "en") -> list[Fact]:
+    return [fact for fact in extract(text, language=language) if fact.kind is Kind.NAME]
+
+
+def written(text: str) -> list[str]:
+    return [text[slice(*fact.span)] for fact in names(text)]
+
+
+def canonical(text: str) -> list[str]:
+    return [fact.value.canonical for fact in names(text) if isinstance(fact.value, Name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks with Prime Minister Anna Lindqvist ended.", ["Anna Lindqvist"]),
+        ("The US Secretary of State Marcus Bell flew home.", ["US", "Marcus Bell"]),
+        ("A letter from Ludwig van der Meer reached Sen. J. P. Horn.", ["Ludwig van der Meer", "J. P. Horn"]),
+        ("They met Jean-Luc Abadi’s lawyer at the University of Graz.", ["Jean-Luc Abadi", "University of Graz"]),
+        (
+            "He saw Hassan al-Masri at the Food and Drug Administration.",
+            ["Hassan al-Masri", "Food and Drug Administration"],
+        ),
+        ("Striker Obi Nwosu and a French teacher left on Monday.", ["Obi Nwosu"]),
+        ("Temperatures fell. Nothing moved. Police waited.", []),
+        ("The Germans beat the Swedish side in May.", []),
+        ("It runs past Flat 3 and Junction 14 on the M62.", ["M62"]),
+        ("The Department for Transport and King's College agreed.", ["Department for Transport", "King's College"]),
+    ],
+)
+def test_a_name_has_neither_title_nor_possessive(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+def test_a_surname_has_the_full_name_of_the_text_as_its_canonical_form() -> None:
+    assert canonical("Lopez won. Later Maria Lopez spoke, and Lopez's rival left.") == ["Maria Lopez"] * 3
+
+
+def test_two_full_names_leave_a_shared_surname_alone() -> None:
+    assert canonical("Ana Ruiz met Luis Ruiz, and Ruiz smiled.") == ["Ana Ruiz", "Luis Ruiz", "Ruiz"]
+
+
+def test_a_headline_in_title_case_has_only_names_of_the_body() -> None:
+    text = "Harbour Deal Fails As Lopez Walks Out\n\nThe mayor, Maria Lopez, left the room in silence."
+    assert canonical(text) == ["Maria Lopez", "Maria Lopez"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Zelensky", "Zelenskyy"), ("Viktor Orbán", "Viktor Orban"), ("EU", "European Union"), ("Jo B. Hale", "Jo Hale")],
+)
+def test_spellings_of_one_name_share_a_key(left: str, right: str) -> None:
+    assert key(left) == key(right)
+
+
+def test_a_surname_may_be_a_full_name_but_not_another_one() -> None:
+    assert may_be_one(key("Lopez"), key("Maria Lopez"))
+    assert may_be_one(key("RFU"), key("Rugby Football Union"))
+    assert not may_be_one(key("Maria Lopez"), key("Ana Lopez"))
+
+
+def test_languages_that_capitalise_otherwise_give_no_names() -> None:
+    assert names("Der Minister sprach mit dem Rat.", "de") == []

@@ -1,0 +1,205 @@
+"""Names of people, places and organisations, and the fullest form in which a text gives each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.facts.lexicon import function_words, is_ordinary, words
+from tui.facts.model import Fact, Kind, Name, NameSort
+from tui.facts.name_runs import Run, bare, is_capitalised, runs
+from tui.facts.reading import Reading, Word, is_title, words_of
+from tui.text.languages import language
+from tui.text.spans import Span
+from tui.text.tokens import tokenize
+from tui.text.witness import Kind as Place
+from tui.text.witness import Witness
+
+_HEADLINE = 0.6
+"""Share of a sentence's words with a capital from which capitals tell nothing."""
+_FEWEST = 4
+_SAME = {
+    "us": "united states", "usa": "united states", "united states of america": "united states", "america":
+    "united states", "uk": "united kingdom", "great britain": "united kingdom", "britain": "united kingdom",
+    "eu": "european union", "un": "united nations",
+}  # fmt: skip
+_LATER = frozenset({"jr", "sr", "ii", "iii"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    written: str
+    folded: tuple[str, ...]
+    sentence: int
+    sort: NameSort
+
+
+def key(name: str) -> str:
+    """The form that all spellings of a name share; without initials in the middle."""
+    return _key(name)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    parts = [form.casefold() for form in tokenize(name).forms]
+    if len(parts) > 2:
+        parts = [part for at, part in enumerate(parts) if len(part) > 1 or at in (0, len(parts) - 1)]
+    if len(parts) > 1 and parts[-1] in _LATER:
+        parts = parts[:-1]
+    joined = " ".join(parts)
+    return _SAME.get(joined, joined)
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Whether two keys may stand for one bearer: equal, or one the beginning, the end or the initials of the other."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    if not short or short == long[: len(short)] or short == long[-len(short) :]:
+        return True
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(part[0] for part in long)
+
+
+def find(reading: Reading) -> tuple[Fact, ...]:
+    """The names of an English text in its order, one for each place; nothing for other languages."""
+    if language(reading.witness.language).code != "en":
+        return ()
+    shut = [mark.outer for mark in reading.marked if _is_shut(reading.witness.text, mark.outer, mark.inner)]
+    found = sorted(_found(reading.witness, shut), key=lambda name: name.span)
+    fullest = _fullest(found)
+    return tuple(
+        Fact(Kind.NAME, name.span, Name(fullest[name.folded], key(fullest[name.folded]), name.sort), name.sentence)
+        for name in found
+    )
+
+
+def _is_shut(text: str, outer: Span, inner: Span) -> bool:
+    """Whether what stands between marks is a title, or in another language as its marks tell: no names are in it."""
+    return text[outer.start] in "«»„" or is_title(text[slice(*inner)])
+
+
+def _found(witness: Witness, shut: list[Span]) -> list[_Found]:
+    text = witness.text
+    sure: list[_Found] = []
+    unsure: list[_Found] = []
+    headlines: list[tuple[int, list[Word]]] = []
+    small: set[str] = set()
+    for index, sentence in enumerate(witness.sentences):
+        if sentence.kind is Place.FURNITURE:
+            continue
+        line = words_of(text, sentence.span)
+        if _is_headline(line, ended=line[-1].text == "." and sentence.kind is not Place.TITLE):
+            headlines.append((index, line))
+            continue
+        small.update(word.text for word in line if word.text.islower())
+        for run in runs(text, line):
+            if any(span.start < run.words[0].start < span.end for span in shut):
+                continue
+            alone = run.initial and len(run.words) == 1
+            (unsure if alone else sure).append(_name(text, run, index, line))
+    known = {part for name in sure for part in name.folded} - function_words()
+    sure += [name for name in unsure if _stands(name, known, small)]
+    return sure + _in_headlines(text, headlines, sure)
+
+
+def _stands(name: _Found, known: set[str], small: set[str]) -> bool:
+    """Whether a word that opens a sentence is a name: others say so, or no other word is written so."""
+    if name.folded[0] in known:
+        return True
+    return not is_ordinary(name.written) and name.written.casefold() not in small
+
+
+def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
+    span = Span(run.words[0].start, run.words[-1].start + len(bare(run.words[-1].text)))
+    sort = run.sort
+    if sort is NameSort.UNKNOWN:
+        at = next(place for place, word in enumerate(line) if word.start == span.start)
+        before = line[at - 1].text.casefold() if at else ""
+        following = line[at + len(run.words) : at + len(run.words) + 2]
+        if before in words("where"):
+            sort = NameSort.PLACE
+        elif len(following) > 1 and following[0].text == "," and following[1].text.isdigit():
+            sort = NameSort.PERSON
+    return _Found(span, text[slice(*span)], _folded(text[slice(*span)]), sentence, sort)
+
+
+@lru_cache(maxsize=4096)
+def _folded(written: str) -> tuple[str, ...]:
+    return tuple(form.casefold() for form in tokenize(written).forms)
+
+
+def _is_headline(line: Sequence[Word], *, ended: bool) -> bool:
+    """Whether nearly every word has a capital, so that a capital tells nothing."""
+    spelled = [word.text for word in line if word.text[0].isalpha()]
+    capitals = sum(1 for word in spelled if word[0].isupper())
+    shouting = sum(1 for word in spelled if word.isupper() and len(word) > 1)
+    many = capitals >= _HEADLINE * len(spelled) and not ended
+    return len(spelled) >= _FEWEST and (many or 2 * shouting > len(spelled))
+
+
+def _in_headlines(text: str, headlines: list[tuple[int, list[Word]]], sure: list[_Found]) -> list[_Found]:
+    """The names of the body where a headline has them, the longest first."""
+    known = {name.folded: name.sort for name in sorted(sure, key=lambda name: name.sort == NameSort.UNKNOWN)}
+    ends = {
+        folded[-1:]: sort
+        for folded, sort in known.items()
+        if len(folded) > 1 and folded[-1] not in words("bodies") and not folded[-1].isdigit()
+    }
+    known = {**ends, **known}
+    longest = max((len(folded) for folded in known), default=0)
+    found: list[_Found] = []
+    for index, line in headlines:
+        at = 0
+        while at < len(line):
+            for length in range(min(longest, len(line) - at), 0, -1):
+                span = Span(line[at].start, line[at + length - 1].start + len(bare(line[at + length - 1].text)))
+                written = text[slice(*span)]
+                if is_capitalised(written) and _folded(written) in known:
+                    found.append(_Found(span, written, _folded(written), index, known[_folded(written)]))
+                    at += length - 1
+                    break
+            at += 1
+    return found
+
+
+def _fullest(found: Iterable[_Found]) -> dict[tuple[str, ...], str]:
+    """The fullest form of each name of a text: the one longer name of which it is the end, beginning or initials."""
+    first: dict[tuple[str, ...], _Found] = {}
+    for name in found:
+        first.setdefault(name.folded, name)
+    longer: dict[str, list[tuple[str, ...]]] = {}
+    for folded in first:
+        for part in {folded[0], folded[-1], "".join(part[0] for part in folded)} if len(folded) > 1 else ():
+            longer.setdefault(part, []).append(folded)
+    return {folded: _full(folded, first, longer) for folded in first}
+
+
+def _full(
+    folded: tuple[str, ...], first: dict[tuple[str, ...], _Found], longer: dict[str, list[tuple[str, ...]]]
+) -> str:
+    size = len(folded)
+    candidates = [
+        other
+        for other in {*longer.get(folded[-1], ()), *longer.get(folded[0], ())}
+        if len(other) > size and _contains(other, folded, first[folded])
+    ]
+    candidates.sort(key=lambda other: (-len(other), other))
+    if not candidates or not all(_within(other, candidates[0]) for other in candidates):
+        return first[folded].written
+    return first[candidates[0]].written
+
+
+def _contains(other: tuple[str, ...], folded: tuple[str, ...], name: _Found) -> bool:
+    """Whether a longer name is a fuller form of a name."""
+    size = len(folded)
+    if folded[-1] in words("bodies") and size == 1:
+        return False
+    if other[-size:] == folded:
+        return name.sort is not NameSort.PLACE
+    if other[:size] == folded:
+        if other[-1] in words("bodies"):
+            return other[-1] in words("corporate") and name.sort is not NameSort.PLACE
+        return size == 1 and len(other) == 2 and name.sort is not NameSort.PLACE
+    return size == 1 and name.written.isupper() and folded[0] == "".join(part[0] for part in other)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return short == long[: len(short)] or short == long[-len(short) :]

@@ -1,0 +1,206 @@
+"""A witness read once for names, sources and quotations: its lines of words, and what stands in quotation marks."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.text.quotations import enclosures
+from tui.text.spans import Span
+from tui.text.witness import Kind, Witness
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑\-&.](?=[^\W_])[^\W_]+)*|[^\w\s]"  # U.S., Smith-Jones, D'Arcy, 3.5, a sign
+)
+_BREAK = re.compile(r"\n\s*\n|\n\s*[“„«\"‘'](?=\S)")
+_ANY = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚']")
+_OPENERS = '“„«"'
+_ROUND = "(（"
+QUOTED = "“…”"
+"""What stands in a line for everything between two quotation marks."""
+
+
+class Word(NamedTuple):
+    """A word or a sign; `mark` is the index of the marked stretch that it stands for, else -1."""
+
+    start: int
+    end: int
+    text: str
+    mark: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stands in quotation marks: `outer` with the marks, `inner` without them and the white space at its ends."""
+
+    outer: Span
+    inner: Span
+    paragraph: int
+    parent: int = -1
+    """Index of the marked stretch in which it stands; -1 for none."""
+    open: bool = False
+    """Its mark is not closed before the paragraph ends, and the next paragraph goes on."""
+    follows: bool = False
+    """Goes on with the marked stretch before it, which stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in which every outermost marked stretch is one word."""
+
+    words: tuple[Word, ...]
+    paragraph: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text, what is marked by place, and the lines in order."""
+
+    witness: Witness
+    marked: tuple[Marked, ...]
+    lines: tuple[Line, ...]
+
+    def inside(self, index: int) -> tuple[Word, ...]:
+        """The words of a marked stretch, what is marked inside it being one word each."""
+        children = [place for place, mark in enumerate(self.marked) if mark.parent == index]
+        return tuple(_masked(self.witness.text, self.marked[index].inner, self.marked, children))
+
+
+def read(witness: Witness) -> Reading:
+    """The witness read; furniture has no lines. Linear in the text."""
+    paragraphs = _paragraphs(witness)
+    marked = tuple(_marked(witness, paragraphs))
+    return Reading(witness, marked, tuple(_lines(witness, paragraphs, marked)))
+
+
+_LISTED = "a an the of in on at to for and or but nor by with from as is vs de la le du"
+_SMALL = frozenset(_LISTED.split())
+
+
+def is_title(written: str) -> bool:
+    """Whether words are set as the title of a work: each but the small ones with a capital, or a number."""
+    spelled = [found.group() for found in _WORD.finditer(written) if found.group()[0].isalnum()]
+    heavy = [word for word in spelled if word.casefold() not in _SMALL]
+    ends = written[-1:] in ",." and not written.endswith("...")
+    return bool(heavy) and not ends and all(not word[0].islower() for word in [*spelled[:1], *heavy])
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """The words and signs of a stretch of a text."""
+    return [Word(*found.span(), found.group()) for found in _WORD.finditer(text, *span)]
+
+
+def _paragraphs(witness: Witness) -> list[range]:
+    """The sentences of each paragraph; furniture is left out."""
+    found: list[range] = []
+    text, before = witness.text, None
+    for index, sentence in enumerate(witness.sentences):
+        if sentence.kind is before is not Kind.FURNITURE and not _BREAK.search(
+            text, witness.sentences[index - 1].span.end, sentence.span.start + 2
+        ):
+            found[-1] = range(found[-1].start, index + 1)
+        elif sentence.kind is not Kind.FURNITURE:
+            found.append(range(index, index + 1))
+        before = sentence.kind
+    return found
+
+
+def _stretch(witness: Witness, paragraph: range) -> Span:
+    return Span(witness.sentences[paragraph[0]].span.start, witness.sentences[paragraph[-1]].span.end)
+
+
+def _marked(witness: Witness, paragraphs: list[range]) -> Iterator[Marked]:
+    """What is marked in each paragraph, by place, the outer before the inner."""
+    text = witness.text
+    stretches = [_stretch(witness, paragraph) for paragraph in paragraphs]
+    pairs = [_pairs(text, stretch) for stretch in stretches]
+    unclosed = [_unclosed(text, stretch, found) for stretch, found in zip(stretches, pairs, strict=True)]
+    goes_on = [False] * len(stretches)
+    for at in range(len(stretches) - 2, -1, -1):
+        following = stretches[at + 1].start
+        opens = any(pair.start == following for pair in pairs[at + 1]) or (
+            goes_on[at + 1] and unclosed[at + 1] == following
+        )
+        goes_on[at] = unclosed[at] >= 0 and opens and text[following] == text[unclosed[at]]
+    count = 0
+    for at, stretch in enumerate(stretches):
+        spans = [(pair, False) for pair in pairs[at]]
+        if goes_on[at]:
+            spans.append((Span(unclosed[at], stretch.end), True))
+        follows = at > 0 and goes_on[at - 1]
+        for mark in _nested(text, sorted(spans), at, count, follows_at=stretch.start if follows else -1):
+            count += 1
+            yield mark
+
+
+def _pairs(text: str, stretch: Span) -> list[Span]:
+    written = text[slice(*stretch)]
+    if not _ANY.search(written):
+        return []
+    found = enclosures(written)
+    return [Span(a + stretch.start, b + stretch.start) for a, b in found if written[a] not in _ROUND]
+
+
+def _unclosed(text: str, stretch: Span, pairs: list[Span]) -> int:
+    """Where a stretch opens a quotation that it does not close; -1 where it does not."""
+    closed = max((pair.end for pair in pairs), default=stretch.start)
+    for at in range(stretch.end - 1, stretch.start - 1, -1):
+        if text[at] in _OPENERS and (at == stretch.start or text[at - 1].isspace()):
+            outside = not any(pair.start <= at < pair.end for pair in pairs)
+            if outside and not text[at + 1 : at + 2].isspace():
+                return at
+            if at < closed:
+                break
+    return -1
+
+
+def _nested(
+    text: str, spans: list[tuple[Span, bool]], paragraph: int, first: int, *, follows_at: int
+) -> Iterator[Marked]:
+    enclosing: list[tuple[int, Span]] = []
+    index = first
+    for outer, is_open in spans:
+        inner = _inner(text, outer, is_open=is_open)
+        while enclosing and outer.start >= enclosing[-1][1].end:
+            enclosing.pop()
+        if inner.start >= inner.end or (enclosing and outer.end > enclosing[-1][1].end):
+            continue
+        parent = enclosing[-1][0] if enclosing else -1
+        yield Marked(outer, inner, paragraph, parent, is_open, outer.start == follows_at)
+        enclosing.append((index, outer))
+        index += 1
+
+
+def _inner(text: str, outer: Span, *, is_open: bool) -> Span:
+    start, end = outer.start + 1, outer.end if is_open else outer.end - 1
+    written = text[start:end]
+    return Span(start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip()))
+
+
+def _lines(witness: Witness, paragraphs: list[range], marked: tuple[Marked, ...]) -> Iterator[Line]:
+    """Sentences; those over which a marked stretch runs are one line."""
+    tops = [place for place, mark in enumerate(marked) if mark.parent < 0]
+    ends = [marked[place].outer.end for place in tops]
+    for number, paragraph in enumerate(paragraphs):
+        start = -1
+        for index in paragraph:
+            span, kind = witness.sentences[index].span, witness.sentences[index].kind
+            start = span.start if start < 0 else start
+            over = bisect_left(ends, span.end)
+            if over < len(tops) and marked[tops[over]].outer.start < span.end < ends[over]:
+                continue
+            mine = tops[bisect_left(ends, start) : bisect_right(ends, span.end)]
+            yield Line(tuple(_masked(witness.text, Span(start, span.end), marked, mine)), number, kind)
+            start = -1
+
+
+def _masked(text: str, span: Span, marked: tuple[Marked, ...], places: list[int]) -> Iterator[Word]:
+    at = span.start
+    for place in places:
+        outer = marked[place].outer
+        yield from words_of(text, Span(at, outer.start))
+        yield Word(outer.start, outer.end, QUOTED, place)
+        at = outer.end
+    yield from words_of(text, Span(at, span.end))
