@@ -6,12 +6,15 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from tui.alignment.scorers import DEFAULT_SCORER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tui.alignment.model import Comparison, Progress
+    from tui.collation.model import Collation
     from tui.text.witness import Witness
 
 COMPARISONS = 64
@@ -20,11 +23,17 @@ COMPARISONS = 64
 LINKS = 1_000_000
 """The oldest comparisons are forgotten when all hold more links than this together."""
 
+COLLATIONS = 4
+"""At most so many collations are remembered."""
+
 PATIENCE = 0.05
 """Seconds until a waiting caller asks again whether its answer is still wanted."""
 
 Asked: TypeAlias = tuple[bytes, bytes, str]
 """The contents of the left and the right witness, and the scorer's name."""
+
+Key = TypeVar("Key")
+Answer = TypeVar("Answer")
 
 
 class Compares(Protocol):
@@ -51,29 +60,111 @@ def swapped(comparison: Comparison) -> Comparison:
     return engine(comparison)
 
 
+class Collates(Protocol):
+    """Collates witnesses, as `tui.collation.collate` does."""
+
+    def __call__(
+        self,
+        witnesses: Sequence[Witness],
+        *,
+        wires: Sequence[str | None] | None = None,
+        progress: Progress | None = None,
+    ) -> Collation:
+        """The collation of them; raises `Cancelled` when `progress` does."""
+        ...
+
+
+def collate(
+    witnesses: Sequence[Witness], *, wires: Sequence[str | None] | None = None, progress: Progress | None = None
+) -> Collation:
+    """What the engine makes of them; its libraries are imported only now."""
+    from tui.collation import collate as engine  # noqa: PLC0415
+
+    return engine(witnesses, wires=wires, progress=progress)
+
+
 @dataclass(slots=True)
-class _Work:
-    """A comparison under way in some thread; `comparison` stays None when it was cancelled or failed."""
+class _Work(Generic[Answer]):
+    """Work under way in some thread; `answer` stays None when it was cancelled or failed."""
 
     ended: Event = field(default_factory=Event)
     share: float = 0.0
-    comparison: Comparison | None = None
+    answer: Answer | None = None
+
+
+class _Kept(Generic[Key, Answer]):
+    """Answers worked out once, the latest remembered, and the work shared by all threads that wait for it."""
+
+    def __init__(self, forgets: Callable[[OrderedDict[Key, Answer]], bool]) -> None:
+        self._forgets = forgets
+        self._lock = Lock()
+        self._remembered: OrderedDict[Key, Answer] = OrderedDict()
+        self._working: dict[Key, _Work[Answer]] = {}
+
+    def ask(self, ways: Sequence[Key], make: Callable[[Progress], Answer], progress: Progress | None) -> Answer:
+        """The answer to a question that can be put in several ways; made for the first."""
+        while True:
+            with self._lock:
+                found = self._recall(ways)
+                work = next((self._working[way] for way in ways if way in self._working), None)
+                mine = found is None and work is None
+                if mine:
+                    work = self._working[ways[0]] = _Work()
+            if found is None and work is not None:
+                found = self._do(work, ways[0], make, progress) if mine else _await(work, progress)
+            if found is not None:
+                return found
+
+    def _recall(self, ways: Sequence[Key]) -> Answer | None:
+        for way in ways:
+            if way in self._remembered:
+                self._remembered.move_to_end(way)
+                return self._remembered[way]
+        return None
+
+    def _do(
+        self, work: _Work[Answer], way: Key, make: Callable[[Progress], Answer], progress: Progress | None
+    ) -> Answer | None:
+        def report(share: float) -> None:
+            work.share = share
+            if progress is not None:
+                progress(share)
+
+        try:
+            work.answer = make(report)
+        finally:
+            with self._lock:
+                del self._working[way]
+                if work.answer is not None:
+                    self._remembered[way] = work.answer
+                    while len(self._remembered) > 1 and self._forgets(self._remembered):
+                        self._remembered.popitem(last=False)
+            work.ended.set()
+        return work.answer
 
 
 class Comparer:
-    """Comparisons by content, the latest remembered. Safe to use from several threads.
+    """Comparisons and collations by content, the latest remembered. Safe to use from several threads.
 
     Texts equal to the character, cut alike and in one language are one witness, whatever file they came
     from. A pair asked for the other way round is the same comparison, swapped.
     """
 
-    def __init__(self, compare: Compares = compare, *, comparisons: int = COMPARISONS, links: int = LINKS) -> None:
+    def __init__(
+        self,
+        compare: Compares = compare,
+        *,
+        collate: Collates = collate,
+        comparisons: int = COMPARISONS,
+        links: int = LINKS,
+    ) -> None:
+        def forgets(remembered: OrderedDict[Asked, Comparison]) -> bool:
+            return len(remembered) > comparisons or sum(len(one.links) for one in remembered.values()) > links
+
         self._compare = compare
-        self._most = comparisons
-        self._most_links = links
-        self._lock = Lock()
-        self._remembered: OrderedDict[Asked, Comparison] = OrderedDict()
-        self._working: dict[Asked, _Work] = {}
+        self._collate = collate
+        self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
+        self._collations: _Kept[tuple[object, ...], Collation] = _Kept(lambda kept: len(kept) > COLLATIONS)
 
     def compare(
         self, left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
@@ -85,59 +176,42 @@ class Comparer:
                 same pair goes on.
         """
         asked = _digest(left), _digest(right), scorer
-        while True:
-            with self._lock:
-                found = self._recall(asked)
-                work = self._working.get(asked) or self._working.get(_turned(asked))
-                mine = found is None and work is None
-                if mine:
-                    work = self._working[asked] = _Work()
-            if found is None and work is not None:
-                found = self._do(work, asked, left, right, progress) if mine else _await(work, progress)
-            if found is not None:
-                return found if _digest(found.sides.left) == asked[0] else swapped(found)
 
-    def _recall(self, asked: Asked) -> Comparison | None:
-        for way in (asked, _turned(asked)):
-            if way in self._remembered:
-                self._remembered.move_to_end(way)
-                return self._remembered[way]
-        return None
+        def make(report: Progress) -> Comparison:
+            return self._compare(left, right, scorer=scorer, progress=report)
 
-    def _do(
-        self, work: _Work, asked: Asked, left: Witness, right: Witness, progress: Progress | None
-    ) -> Comparison | None:
-        def report(share: float) -> None:
-            work.share = share
-            if progress is not None:
-                progress(share)
+        found = self._comparisons.ask((asked, _turned(asked)), make, progress)
+        return found if _digest(found.sides.left) == asked[0] else swapped(found)
 
-        try:
-            work.comparison = self._compare(left, right, scorer=asked[2], progress=report)
-        finally:
-            with self._lock:
-                del self._working[asked]
-                if work.comparison is not None:
-                    self._remember(asked, work.comparison)
-            work.ended.set()
-        return work.comparison
+    def collate(
+        self,
+        witnesses: Sequence[Witness],
+        *,
+        wires: Sequence[str | None] | None = None,
+        progress: Progress | None = None,
+    ) -> Collation:
+        """The claims of these witnesses in this order: at once when they are remembered.
 
-    def _remember(self, asked: Asked, comparison: Comparison) -> None:
-        self._remembered[asked] = comparison
-        links = sum(len(remembered.links) for remembered in self._remembered.values())
-        while len(self._remembered) > 1 and (len(self._remembered) > self._most or links > self._most_links):
-            links -= len(self._remembered.popitem(last=False)[1].links)
+        Raises:
+            Cancelled: When `progress` raises it, as for a comparison.
+        """
+        asked = (*map(_digest, witnesses), *(wires or ()))
+
+        def make(report: Progress) -> Collation:
+            return self._collate(witnesses, wires=wires, progress=report)
+
+        return self._collations.ask((asked,), make, progress)
 
 
 def _turned(asked: Asked) -> Asked:
     return asked[1], asked[0], asked[2]
 
 
-def _await(work: _Work, progress: Progress | None) -> Comparison | None:
+def _await(work: _Work[Answer], progress: Progress | None) -> Answer | None:
     while not work.ended.wait(PATIENCE):
         if progress is not None:
             progress(work.share)
-    return work.comparison
+    return work.answer
 
 
 def _digest(witness: Witness) -> bytes:
