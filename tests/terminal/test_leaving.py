@@ -1,5 +1,6 @@
 """However the reader ends or pauses, the terminal is as it was."""
 
+import re
 import shutil
 import signal
 
@@ -48,6 +49,23 @@ def test_a_signal_ends_it_with_a_clean_terminal(summit, screen, number):
     terminal.signal(number)
     assert terminal.expect_exit() in {128 + number, -number}
     assert terminal.left_on() == ()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("screen", ["article", "pair"])
+def test_what_was_read_is_found_again_after_a_signal(summit, screen, number):
+    place = re.compile(r" s(\d+)/\d+ +\d+%")
+    terminal = reading(summit, screen, size=(80, 24))
+    terminal.type("9)")
+    terminal.expect(lambda seen: (found := place.search(seen.text)) and int(found[1]) > 4)
+    terminal.settle()
+    left = place.search(terminal.text)[1]
+    terminal.signal(number)
+    terminal.expect_exit()
+    again = summit(size=(80, 24))
+    again.expect(SHOWN["list"])
+    again.press(*OPENED[screen])
+    again.expect(lambda seen: (found := place.search(seen.text)) and found[1] == left)
 
 
 def test_a_signal_in_its_first_moments_leaves_a_clean_terminal(summit):
