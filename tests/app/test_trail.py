@@ -1,4 +1,5 @@
-from tui.app.trail import LENGTH, Spot, Trail
+from tui.app.trail import LENGTH, Trail
+from tui.presentation.spot import Spot
 from tui.text.sides import Side
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from tui.app.trail import Spot
 from tui.articles import Collection, Unreadable
 from tui.library import Entry, Library, LibraryError, Mark, find_place, keep_pair_place, pair_place, place_at
+from tui.presentation.spot import Spot
 from tui.text.sides import Side, Sides
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.app.trail import Spot
+from tui.presentation.spot import Spot
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:

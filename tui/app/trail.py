@@ -1,19 +1,9 @@
 """Where one has been: the way back and forward again, across articles and pairs."""
 
-from typing import NamedTuple
-
-from tui.text.sides import Side
+from tui.presentation.spot import Spot
 
 LENGTH = 100
 """The way back forgets what lies further behind."""
-
-
-class Spot(NamedTuple):
-    """A sentence on a screen: of one article by its number, or of a pair by both."""
-
-    articles: tuple[int, ...]
-    side: Side
-    sentence: int
 
 
 class Trail:

@@ -3,7 +3,7 @@
 from textual.screen import Screen
 
 from tui.app.session import Session
-from tui.app.trail import Spot
+from tui.presentation.spot import Spot
 from tui.text.sides import Side, Sides
 
 

@@ -15,10 +15,10 @@ from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.session import Session
-from tui.app.trail import Spot
 from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
+from tui.presentation.spot import Spot
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 

@@ -9,7 +9,6 @@ from textual.widget import Widget
 from tui.app.pairing import Pairing
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
-from tui.app.trail import Spot
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.overview_strip import OverviewStrip
@@ -18,6 +17,7 @@ from tui.presentation import glyphs, wording
 from tui.presentation.layout import SIDE_BY_SIDE_FROM, Layout, fitting
 from tui.presentation.overview import overview
 from tui.presentation.page import Page
+from tui.presentation.spot import Spot
 from tui.presentation.wrapping import cells_of, clip
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides

@@ -9,11 +9,11 @@ from tui.app.keymap import READER, bindings
 from tui.app.screens.opening import pair_screen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
-from tui.app.trail import Spot
 from tui.app.widgets.bar import Bar, Part
 from tui.articles.model import Article
 from tui.presentation import wording
 from tui.presentation.reader import paragraphs, read_page
+from tui.presentation.spot import Spot
 from tui.text.search import occurrences
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides

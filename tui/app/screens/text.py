@@ -7,10 +7,10 @@ from textual.widget import Widget
 
 from tui.app.screens.framed import Command, FramedScreen
 from tui.app.session import MEASURES, Session
-from tui.app.trail import Spot
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
 from tui.articles.model import Article
+from tui.presentation.spot import Spot
 from tui.text.shown import shown
 from tui.text.sides import Side
 from tui.text.witness import Witness

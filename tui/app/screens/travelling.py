@@ -6,7 +6,7 @@ from tui.app.messages import SpotWanted
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.text import TextScreen
 from tui.app.session import Session
-from tui.app.trail import Spot
+from tui.presentation.spot import Spot
 from tui.presentation.wrapping import clip
 from tui.text.witness import Kind
 
