@@ -17,7 +17,7 @@ from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
-from tui.presentation.wrapping import cells_of
+from tui.presentation.bars import Hint, hint_parts
 
 
 class Command(NamedTuple):
@@ -143,17 +143,7 @@ class FramedScreen(Screen[None]):
         """Name the keys most used here, as many as fit, and where to find the rest."""
         if self.query_one("#prompt").display:
             return
-        keys = self.keys_by_id()
-        rest = self.hint("app.help", keys)
-        room = self.size.width - sum(cells_of(part.text) for part in rest) - 1
-        parts = [Part(" ")]
-        for name in self.HINTS:
-            hint = self.hint(name, keys)
-            width = sum(cells_of(part.text) for part in hint)
-            if hint and width <= room:
-                parts += hint
-                room -= width
-        self.query_one("#hints", Bar).show([*parts, *rest])
+        self.query_one("#hints", Bar).show(hint_parts(self.HINTS, self.hints(), self.size.width))
 
     def keys_by_id(self) -> dict[str, list[ActiveBinding]]:
         """The bindings that work now, by id, each with its shortest key first."""
@@ -165,12 +155,11 @@ class FramedScreen(Screen[None]):
             bound.sort(key=lambda active: len(key_name(active.binding.key)))
         return found
 
-    def hint(self, name: str, keys: dict[str, list[ActiveBinding]]) -> list[Part]:
-        """A binding's first key and its hint; nothing where it does not work now."""
-        bound = keys.get(name)
-        if not bound or not key_name(bound[0].binding.key):
-            return []
-        return [Part(key_name(bound[0].binding.key), "key"), Part(f" {bound[0].binding.description}  ", "muted")]
+    def hints(self) -> dict[str, Hint]:
+        """The first key and the hint of every binding that works now and that a keyboard can send, by id."""
+        first = {name: bound[0].binding for name, bound in self.keys_by_id().items()}
+        named = {name: Hint(key_name(binding.key), binding.description) for name, binding in first.items()}
+        return {name: hint for name, hint in named.items() if hint.key}
 
     def ask(self, sign: str, text: str, then: Callable[[str], None]) -> None:
         """Open the prompt; `then` gets the answer, and nothing happens where it is given up."""

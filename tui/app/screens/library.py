@@ -21,6 +21,7 @@ from tui.presentation import wording
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.reader import read_page
+from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
 PAUSE_SECONDS = 0.15
@@ -147,36 +148,13 @@ class LibraryScreen(FramedScreen):
         preview.show(lambda width: read_page(witness, article.blocks, width, furniture=False))
 
     def _show_title(self) -> None:
-        known = [s for n in range(len(self.session.collection)) if (s := self.session.collection.known(n)) is not None]
-        read = [summary for summary in known if summary.error is None]
-        count = f"{len(self.session.collection):,} article{'s' * (len(self.session.collection) != 1)}"
-        parts = [
-            Part(" summit-tui ", "title"),
-            Part(f" {count}"),
-            Part(f" · {sum(s.sentences for s in read):,} sentences"),
-        ]
-        if len(known) < len(self.session.collection):
-            parts.append(Part(f" · {len(known):,} read so far", "muted"))
-        broken = len(known) - len(read)
-        self.query_one("#title", Bar).show(parts, [Part(f"{broken} cannot be read " if broken else "", "error")])
+        self.query_one("#title", Bar).show(*title_parts(self.session.collection))
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
-        listing, collection = self.listing, self.session.collection
-        summary = collection.known(listing.cursor)
-        label = collection.label(listing.cursor)
-        left = [Part(f" {label}", "title")]
-        if summary is not None and summary.error is not None:
-            left.append(Part(f"  {shown(summary.error)}", "error"))
-        elif summary is not None:
-            credited = wording.credits_of(collection.article(listing.cursor))
-            left.append(Part(f"  {credited} · {summary.sentences} sentences", "muted"))
-        marked = " ".join(collection.label(number) for number in self.session.marked)
-        right = [
-            Part(f"{listing.pending} " if listing.pending else "", "key"),
-            Part(f"marked {marked}  " if marked else "", "key"),
-            Part(f"{listing.cursor + 1}/{len(collection)} ", "muted"),
-        ]
-        return left, right
+        listing = self.listing
+        return status_parts(
+            self.session.collection, listing.cursor, marked=self.session.marked, pending=listing.pending
+        )
 
     def about(self) -> Sequence[str]:
         number = self.listing.cursor

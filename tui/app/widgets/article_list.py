@@ -1,7 +1,6 @@
 """The list of articles, of which only the visible rows are ever read."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -15,13 +14,8 @@ from tui.app.session import Session
 from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.articles import Summary
-from tui.presentation import glyphs
-from tui.presentation.wrapping import cells_of, clip, flow_text
-from tui.text.shown import shown
+from tui.presentation.shelf import RowState, Shelf
 
-_TITLE_LINES = 2
-_STATE_WIDTH = 5
-_WORDS_WIDTH = 7
 _STRIPS = 1024
 """So many lines are kept as they were drawn."""
 
@@ -92,15 +86,16 @@ class ArticleList(LineView, Inked):
         height = self.size.height
         if not height:
             return
+        shelf = self._shelf
         self._top = min(self._top, self.cursor)
-        used = sum(len(self._titles(row)) for row in range(max(self._top, self.cursor - height), self.cursor + 1))
+        used = sum(len(shelf.titles(row)) for row in range(max(self._top, self.cursor - height), self.cursor + 1))
         self._top = max(self._top, self.cursor - height)
         while used > height and self._top < self.cursor:
-            used -= len(self._titles(self._top))
+            used -= len(shelf.titles(self._top))
             self._top += 1
         self._lines = []
         for row in range(self._top, len(self._session.collection)):
-            titles = self._titles(row)
+            titles = shelf.titles(row)
             self._lines += [_Shown(row, line, titles) for line in range(len(titles))]
             if len(self._lines) >= height:
                 break
@@ -109,32 +104,15 @@ class ArticleList(LineView, Inked):
     @property
     def height_wanted(self) -> int:
         """Lines that the whole list takes at this width, as far as two screens go."""
-        wanted = 0
-        for row in range(len(self._session.collection)):
-            wanted += len(self._titles(row))
-            if wanted > 2 * self.screen.size.height:
-                break
-        return wanted
+        return self._shelf.height(2 * self.screen.size.height)
 
     def on_resize(self, event: events.Resize) -> None:
         del event
         self.lay_rows()
 
-    def _titles(self, row: int) -> tuple[str, ...]:
-        """The row's title in one or two lines."""
-        summary = self._session.collection.summary(row)
-        path = self._session.collection.source(row).path
-        text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
-        return _in_lines(text, self._room)
-
     @property
-    def _room(self) -> int:
-        """Cells that a title may take."""
-        return max(8, self.size.width - self._label_width - 6 - _WORDS_WIDTH - _STATE_WIDTH - 1)
-
-    @property
-    def _label_width(self) -> int:
-        return len(self._session.collection.label(len(self._session.collection) - 1))
+    def _shelf(self) -> Shelf:
+        return Shelf(self._session.collection, self.size.width)
 
     def render_line(self, y: int) -> Strip:
         """A line of a row, or an empty one below the last."""
@@ -142,51 +120,30 @@ class ArticleList(LineView, Inked):
 
     def draw(self, heights: range) -> list[Strip]:
         """The lines at these heights, each drawn anew only where something of it has changed."""
-        width, theme, marked = self.size.width, self.app.theme, self._session.marked
-        strips = []
+        width, theme = self.size.width, self.app.theme
+        strips, shelf = [], self._shelf
         for y in heights:
             if y >= len(self._lines):
                 strips.append(Strip.blank(width, self.base))
                 continue
             place = self._lines[y]
             row = place.row
+            state = RowState(row == self.cursor, row in self._session.marked, self._session.memory.seen(row))
             words = self._session.collection.summary(row).words
-            key = (place, row == self.cursor, row in marked, words, self._state(row), width, theme)
+            key = (place, state, words, width, theme)
             strip = self._strips.get(key)
             if strip is None:
-                strip = Strip(list(self._segments(place))).adjust_cell_length(width, self.base)
+                strip = Strip(list(self._segments(shelf, place, state))).adjust_cell_length(width, self.base)
                 if len(self._strips) >= _STRIPS:
                     self._strips.clear()
                 self._strips[key] = strip
             strips.append(strip)
         return strips
 
-    def _segments(self, place: _Shown) -> Iterator[Segment]:
-        row, line, titles = place
-        summary = self._session.collection.summary(row)
-        ground = self.ink("cursor") if row == self.cursor else None
-
-        def segment(text: str, look: str) -> Segment:
+    def _segments(self, shelf: Shelf, place: _Shown, state: RowState) -> Iterator[Segment]:
+        for text, look in shelf.line(place.row, place.line, place.lines, state):
             style = self.ink(look)
-            return Segment(text, style + ground if ground else style)
-
-        marked = row in self._session.marked
-        if line == 0:
-            yield segment(glyphs.CURSOR if row == self.cursor else " ", "mark")
-            yield segment("[x] " if marked else "[ ] ", "mark" if marked else "muted")
-            yield segment(self._session.collection.label(row).ljust(self._label_width + 1), "label")
-        else:
-            yield segment((glyphs.CURSOR if row == self.cursor else " ").ljust(self._label_width + 6), "mark")
-        title = titles[line]
-        yield segment(title + " " * (self._room - cells_of(title)), "error" if summary.error else "title")
-        if line == 0 and summary.error is None:
-            yield segment(f"{summary.words:,} w".rjust(_WORDS_WIDTH), "muted")
-            yield segment(f" {self._state(row)}".ljust(_STATE_WIDTH), "label")
-
-    def _state(self, row: int) -> str:
-        """How far the article has been read in this sitting."""
-        seen = self._session.memory.seen(row)
-        return glyphs.UNREAD if not seen else glyphs.READ if seen >= 1 else f"{glyphs.PARTLY}{seen:.0%}"
+            yield Segment(text, style + self.ink("cursor") if state.cursor else style)
 
     def summary(self) -> Summary:
         """What is known of the article under the cursor."""
@@ -213,12 +170,3 @@ class ArticleList(LineView, Inked):
             self._go(self._lines[event.y].row)
             if event.chain > 1:
                 self.action_open()
-
-
-@lru_cache(maxsize=1024)
-def _in_lines(title: str, room: int) -> tuple[str, ...]:
-    """A title in as many lines as it may take, of so many cells."""
-    lines = flow_text(shown(title), room)
-    if len(lines) > _TITLE_LINES:
-        lines = (lines[0], clip(" ".join(lines[1:]), room))
-    return lines or ("",)

@@ -1,20 +1,14 @@
 """One line of text, some of it to the left and some to the right."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.app.widgets.inked import Inked
-from tui.presentation.wrapping import cells_of, clip
+from tui.presentation.bars import Part, fitted
 
-
-class Part(NamedTuple):
-    """Some words of a bar; `look` is that of the bar's inks which draws them."""
-
-    text: str
-    look: str = "text"
+__all__ = ["Bar", "Part"]
 
 
 class Bar(Inked):
@@ -44,21 +38,5 @@ class Bar(Inked):
         base = self.base
         if y:
             return Strip.blank(self.size.width, base)
-        right = self._segments(self._right, self.size.width)
-        taken = sum(segment.cell_length for segment in right)
-        left = self._segments(self._left, self.size.width - taken - (taken > 0))
-        gap = self.size.width - taken - sum(segment.cell_length for segment in left)
-        filler = Segment(" " * gap, base)
-        return Strip([*left, filler, *right]).adjust_cell_length(self.size.width, base)
-
-    def _segments(self, parts: Sequence[Part], width: int) -> list[Segment]:
-        segments = []
-        for part in parts:
-            text = part.text
-            if cells_of(text) > width:
-                indent = len(text) - len(text.lstrip())
-                text = " " * indent + clip(text, width - indent)
-            width -= cells_of(text)
-            if text:
-                segments.append(Segment(text, self.ink(part.look)))
-        return segments
+        parts = fitted(self._left, self._right, self.size.width)
+        return Strip([Segment(text, self.ink(look)) for text, look in parts]).adjust_cell_length(self.size.width, base)

@@ -1,0 +1,111 @@
+"""The list of articles in words and cells: its title, its rows, its status."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.articles import Collection
+from tui.presentation import glyphs, wording
+from tui.presentation.bars import Part
+from tui.presentation.wrapping import cells_of, clip, flow_text
+from tui.text.shown import shown
+
+_TITLE_LINES = 2
+_STATE_WIDTH = 5
+_WORDS_WIDTH = 7
+
+
+class RowState(NamedTuple):
+    """What a row shows beside its article: is it under the cursor, is it marked, the share read, 0.0 to 1.0."""
+
+    cursor: bool = False
+    marked: bool = False
+    seen: float = 0.0
+
+
+class Shelf:
+    """The rows of a collection at a width in cells; asking for one reads its article."""
+
+    def __init__(self, collection: Collection, width: int) -> None:
+        self._collection = collection
+        self._labels = len(collection.label(len(collection) - 1))
+        self._room = max(8, width - self._labels - 6 - _WORDS_WIDTH - _STATE_WIDTH - 1)
+
+    def titles(self, row: int) -> tuple[str, ...]:
+        """The row's title in one or two lines."""
+        summary, path = self._collection.summary(row), self._collection.source(row).path
+        text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
+        return _in_lines(text, self._room)
+
+    def height(self, most: int) -> int:
+        """Lines that the whole list takes, counted as far as `most`."""
+        wanted = 0
+        for row in range(len(self._collection)):
+            wanted += len(self.titles(row))
+            if wanted > most:
+                break
+        return wanted
+
+    def line(self, row: int, line: int, titles: Sequence[str], state: RowState) -> Iterator[Part]:
+        """One line of a row."""
+        summary = self._collection.summary(row)
+        cursor = glyphs.CURSOR if state.cursor else " "
+        if line == 0:
+            yield Part(cursor, "mark")
+            yield Part("[x] " if state.marked else "[ ] ", "mark" if state.marked else "muted")
+            yield Part(self._collection.label(row).ljust(self._labels + 1), "label")
+        else:
+            yield Part(cursor.ljust(self._labels + 6), "mark")
+        title = titles[line]
+        yield Part(title + " " * (self._room - cells_of(title)), "error" if summary.error else "title")
+        if line == 0 and summary.error is None:
+            yield Part(f"{summary.words:,} w".rjust(_WORDS_WIDTH), "muted")
+            yield Part(f" {_share(state.seen)}".ljust(_STATE_WIDTH), "label")
+
+
+@lru_cache(maxsize=1024)
+def _in_lines(title: str, room: int) -> tuple[str, ...]:
+    """A title in as many lines as it may take, of so many cells."""
+    lines = flow_text(shown(title), room)
+    if len(lines) > _TITLE_LINES:
+        lines = (lines[0], clip(" ".join(lines[1:]), room))
+    return lines or ("",)
+
+
+def _share(seen: float) -> str:
+    """How far an article has been read."""
+    return glyphs.UNREAD if not seen else glyphs.READ if seen >= 1 else f"{glyphs.PARTLY}{seen:.0%}"
+
+
+def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
+    """The left and the right of the line above the list: how much there is, and how much of it is known."""
+    known = [summary for n in range(len(collection)) if (summary := collection.known(n)) is not None]
+    read = [summary for summary in known if summary.error is None]
+    parts = [
+        Part(" summit-tui ", "title"),
+        Part(f" {len(collection):,} article{'s' * (len(collection) != 1)}"),
+        Part(f" · {sum(summary.sentences for summary in read):,} sentences"),
+    ]
+    if len(known) < len(collection):
+        parts.append(Part(f" · {len(known):,} read so far", "muted"))
+    broken = len(known) - len(read)
+    return parts, [Part(f"{broken} cannot be read " if broken else "", "error")]
+
+
+def status_parts(
+    collection: Collection, cursor: int, *, marked: Sequence[int] = (), pending: str = ""
+) -> tuple[list[Part], list[Part]]:
+    """The left and the right of the line below the list: the article under the cursor, and where that is."""
+    summary = collection.known(cursor)
+    left = [Part(f" {collection.label(cursor)}", "title")]
+    if summary is not None and summary.error is not None:
+        left.append(Part(f"  {shown(summary.error)}", "error"))
+    elif summary is not None:
+        left.append(Part(f"  {wording.credits_of(summary)} · {summary.sentences} sentences", "muted"))
+    labels = " ".join(map(collection.label, marked))
+    right = [
+        Part(f"{pending} " if pending else "", "key"),
+        Part(f"marked {labels}  " if labels else "", "key"),
+        Part(f"{cursor + 1}/{len(collection)} ", "muted"),
+    ]
+    return left, right
