@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 
 from tests.terminal.harness import DEADLINE
+from tui.app.screens.framed import FramedScreen
 from tui.app.screens.overlay import HelpScreen
 from tui.comparer import Comparer
 
@@ -33,7 +34,8 @@ async def until(reader, condition):
 
 
 async def shown(reader, text):
-    await until(reader, lambda: text in reader.title + reader.status)
+    """Waits until a screen with a title and a status says so."""
+    await until(reader, lambda: isinstance(reader.app.screen, FramedScreen) and text in reader.title + reader.status)
 
 
 async def test_they_wait_for_its_rows(opened, let_go):
@@ -125,7 +127,7 @@ async def test_each_step_to_another_source_starts_from_the_last_one(opened, monk
 async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(opened, monkeypatch):
     ended = Event()
 
-    def endless(self, left, right, *, progress):
+    def endless(*_, progress, **_others):
         try:
             while not ended.wait(0.01):
                 progress(0.42)
