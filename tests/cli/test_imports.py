@@ -49,6 +49,7 @@ def test_what_needs_no_article_imports_nothing_heavy(arguments):
             ("diff", "B", "E"),
             (),
         ],
+        *[("table", "B", "E", *option) for option in ((), ("--json",), ("--csv",), ("--markdown",))],
         *[("diff", "B", "E", option) for option in ("--json", "--markdown", "--html")],
     ],
 )

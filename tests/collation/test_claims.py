@@ -121,6 +121,12 @@ def test_a_claim_is_quoted_with_a_sentence_of_its_own():
         assert claim.representative.sentence in claim.sentences[claim.representative.source]
 
 
+def test_a_heading_stands_for_no_claim_that_has_a_sentence():
+    headed = witness(HARBOUR[0], kinds=[Kind.TITLE])
+    found = collate([headed, witness(PIER[0]), witness(PIER[0], kinds=[Kind.HEADING])])
+    assert [claim.representative for claim in found.claims] == [Place(1, 0)]
+
+
 def test_progress_rises_to_the_end():
     shares = []
     collate([witness(*HARBOUR), witness(*PIER)], progress=shares.append)

@@ -15,6 +15,7 @@ COMMANDS = {
     "list": "the articles: label, title, byline, date, words, sentences",
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
+    "table": "what several articles claim, and which of them says it",
     "config": "the settings: each value and where it came from",
     "doctor": "what this terminal can do, what was switched off and why, and how to get more",
 }

@@ -8,7 +8,7 @@ from tui.collation.grouping import group
 from tui.collation.model import Claim, Collation
 from tui.collation.origins import find_origins
 from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order
-from tui.text.witness import Witness
+from tui.text.witness import Kind, Witness
 
 _FOUND, _COMPARED = 0.04, 0.8
 """The share of the work that is done when sentences are found, and when they are compared."""
@@ -94,7 +94,7 @@ class _Making:
         places = [place for member in members for place in self._wordings.places[member]]
         for place in sorted(places):
             sentences[place.source].append(place.sentence)
-        central = max(members, key=lambda member: (likeness.of[member], -self._wordings.tokens[member], -member))
+        central = max(members, key=lambda member: self._worth(member, likeness))
         pairs = len(members) * (len(members) - 1) / 2
         return Claim(
             sentences=tuple(map(tuple, sentences)),
@@ -102,6 +102,12 @@ class _Making:
             similarity=round(likeness.total / pairs, 4) if pairs else 1.0,
             origins=len({self._origins[place.source] for place in places}),
         )
+
+    def _worth(self, member: int, likeness: _Likeness) -> tuple[bool, float, int, int]:
+        """How well a wording stands for its claim: a heading only where nothing else is; the shorter of two alike."""
+        source, sentence = self._wordings.places[member][0]
+        heads = self._witnesses[source].sentences[sentence].kind in (Kind.TITLE, Kind.HEADING)
+        return not heads, likeness.of[member], -self._wordings.tokens[member], -member
 
     def _standing(self, members: Sequence[int]) -> tuple[int, float, int]:
         """How many sources make the claim, the more the earlier; how early they tell it; the first member."""

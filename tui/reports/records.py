@@ -32,8 +32,8 @@ def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:
         "schema": "summit-tui/diff@1",
         "tool": {"version": __version__},
         "settings": {"cut": alignment.cut, "scorer": alignment.comparison.scorer},
-        "left": _side(accounts.left),
-        "right": _side(accounts.right),
+        "left": side_record(accounts.left),
+        "right": side_record(accounts.right),
         "links": [_link(link) for link in alignment.links],
         "beads": [_bead(bead) for bead in alignment.beads],
         "counts": {
@@ -49,7 +49,7 @@ def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:
 
 def read_record(account: Account) -> Record:
     """A `summit-tui/read@1` record: one side of a diff."""
-    return {"schema": "summit-tui/read@1", **_side(account)}
+    return {"schema": "summit-tui/read@1", **side_record(account)}
 
 
 def list_record(summaries: Iterable[Summary]) -> Record:
@@ -93,7 +93,8 @@ def _identity(account: Account) -> Record:
     }
 
 
-def _side(account: Account) -> Record:
+def side_record(account: Account) -> Record:
+    """An article with its text and its sentences: one side of a diff."""
     return {
         **_identity(account),
         "language": account.article.language,

@@ -1,0 +1,67 @@
+"""The command `table`."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from tui.cli.parsing import COMMANDS, add_sources, add_text_options
+
+if TYPE_CHECKING:
+    from tui.collation.model import Collation
+    from tui.reports.account import Account
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of `table`."""
+    parser.description = f"Show {COMMANDS['table']}."
+    parser.epilog = "examples:\n  summit-tui table\n  summit-tui table reports/ --csv > claims.csv"
+    add_sources(parser)
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--json", action="store_true", help="write the schema summit-tui/table@1")
+    formats.add_argument("--csv", action="store_true", help="write a row for each claim, for a spreadsheet")
+    formats.add_argument("--markdown", action="store_true", help="write a table in Markdown")
+    add_text_options(parser, "the terminal's")
+
+
+def run(options: Namespace) -> int:
+    """Write the claims of every article that can be read; 2 when one cannot."""
+    from tui.articles import Unreadable
+    from tui.cli.errors import report_all
+    from tui.cli.sources import select
+    from tui.collation import collate
+
+    selection = select(options.sources)
+    accounts, failed = [], []
+    for number in dict.fromkeys(selection.chosen):
+        try:
+            accounts.append(selection.account(number))
+        except Unreadable as error:
+            failed.append((error.source.name, error.reason))
+    code = report_all(failed)
+    if accounts:
+        wires = [account.article.agency for account in accounts]
+        _write(accounts, collate([account.witness for account in accounts], wires=wires), options)
+    return code
+
+
+def _write(accounts: "list[Account]", collation: "Collation", options: Namespace) -> None:
+    from tui.cli import output
+
+    if options.json:
+        from tui.reports.claims import table_record
+        from tui.reports.records import encode
+
+        output.write_document(encode(table_record(accounts, collation)))
+    elif options.csv:
+        from tui.reports.claims import table_csv
+
+        output.write_document(table_csv(accounts, collation))
+    elif options.markdown:
+        from tui.reports.claims import table_markdown
+
+        output.write_document(table_markdown(accounts, collation))
+    else:
+        from tui.cli.claim_lines import claim_lines
+        from tui.cli.drawing import write_lines
+        from tui.cli.ink import ink_for
+
+        write_lines(claim_lines(accounts, collation, output.columns(options.width), ink_for(options.color)))

@@ -1,0 +1,108 @@
+"""Claims × sources as a record, as rows for a spreadsheet, and as Markdown."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.reports.account import Account
+from tui.reports.markdown import escaped
+from tui.reports.records import Record, side_record
+from tui.text.shown import shown
+
+if TYPE_CHECKING:
+    from tui.collation.model import Claim, Collation
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
+_LEGEND = (
+    "`●` says, `·` is silent, `!` differs. Each claim is quoted with a sentence of a source that makes it. Sources that"
+    " share a wire or most of their words are one origin. What shares no word with its counterpart is missed."
+)
+_SIGNS = {"says": "●", "silent": "·", "differs": "!"}
+
+
+def table_record(accounts: Sequence[Account], collation: "Collation") -> Record:
+    """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin."""
+    labels = [account.label for account in accounts]
+    origins = [labels[origin] for origin in collation.origins]
+    return {
+        "schema": "summit-tui/table@1",
+        "tool": {"version": __version__},
+        "sources": [
+            {**side_record(account), "origin": origin} for account, origin in zip(accounts, origins, strict=True)
+        ],
+        "claims": [_claim(number, claim, accounts) for number, claim in enumerate(collation.claims)],
+    }
+
+
+def _claim(number: int, claim: "Claim", accounts: Sequence[Account]) -> Record:
+    source, sentence = claim.representative
+    witness = accounts[source].witness
+    span = witness.sentences[sentence].span
+    return {
+        "id": number,
+        "text": witness.quote(sentence),
+        "source": accounts[source].label,
+        "start": span.start,
+        "end": span.end,
+        "sentences": {accounts[at].label: list(claim.sentences[at]) for at in claim.sources},
+        "stance": {account.label: claim.stance(at).value for at, account in enumerate(accounts)},
+        "similarity": claim.similarity,
+        "corroboration": claim.corroboration,
+        "origins": claim.origins,
+        "conflicts": [],
+    }
+
+
+def table_csv(accounts: Sequence[Account], collation: "Collation") -> str:
+    """A row for each claim, RFC 4180; no cell is taken for a formula, and none holds a control character."""
+    file = StringIO()
+    rows = csv.writer(file, lineterminator="\r\n")
+    labels = [account.label for account in accounts]
+    rows.writerow(map(_cell, ("claim", "text", "place", "sources", "origins", *labels)))
+    for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
+        stances = [claim.stance(at).value for at in range(len(accounts))]
+        counts = [str(claim.corroboration), str(claim.origins)]
+        rows.writerow(map(_cell, (str(number), text, place, *counts, *stances)))
+    return file.getvalue()
+
+
+def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:
+    """The sources, and a table of the claims with a column for each source."""
+    labels = [escaped(account.label) for account in accounts]
+    head = f"| Claim | {' | '.join(labels)} | Sources | Origins |"
+    rule = f"| :-- |{' :-: |' * len(labels)} --: | --: |"
+    rows = []
+    for text, place, claim in quoted_claims(accounts, collation):
+        signs = " | ".join(_SIGNS[claim.stance(at).value] for at in range(len(accounts)))
+        rows.append(f"| {escaped(text)} \\[{escaped(place)}\\] | {signs} | {claim.corroboration} | {claim.origins} |")
+    parts = [
+        "# Claims and sources",
+        "\n".join(
+            _source(account, labels[origin]) for account, origin in zip(accounts, collation.origins, strict=True)
+        ),
+        _LEGEND,
+        "\n".join([head, rule, *rows]),
+        f"summit-tui {__version__}",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def quoted_claims(accounts: Sequence[Account], collation: "Collation") -> Iterator[tuple[str, str, "Claim"]]:
+    """Each claim with the sentence that it is quoted by, safe to show and on one line, and where that stands."""
+    places = [account.places for account in accounts]
+    for claim in collation.claims:
+        source, sentence = claim.representative
+        text = " ".join(shown(accounts[source].witness.quote(sentence)).split())
+        yield text, places[source][sentence], claim
+
+
+def _source(account: Account, origin: str) -> str:
+    echo = f" — one origin with {origin}" if origin != escaped(account.label) else ""
+    return f"- **{escaped(account.label)}** {escaped(account.article.title)}{echo}"
+
+
+def _cell(text: str) -> str:
+    """The text such that a spreadsheet shows it and computes nothing."""
+    return f"'{text}" if text.lstrip(" '").startswith(_STARTS_FORMULA) else text
