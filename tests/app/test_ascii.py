@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.app.ascii import encodable
+from tui.presentation.glyphs import ASCII
 from tui.settings import Settings
 
 ALLOWED = "’‘“”–éÉ"
@@ -53,3 +54,13 @@ def test_every_text_can_be_encoded(encoding, text):
 @given(text=st.text("aé“—首…↕한é", max_size=20))
 def test_as_many_cells_are_filled(encoding, text):
     assert cell_len(encodable(text, encoding)) == cell_len(text)
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("space", "j", "c"), ("question_mark",), ("colon",)])
+async def test_only_signs_that_plain_fonts_have_are_drawn(opened, keys):
+    """Light lines, arrows and the signs of the classes: nothing that needs a font of icons."""
+    async with opened(size=(120, 40)) as reader:
+        await reader.press(*keys)
+        svg = reader.app.export_screenshot(simplify=True)
+    drawn = {c for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg) for c in html.unescape(text) if ord(c) > 126}
+    assert drawn - {*ALLOWED, "\xa0"} <= {*map(chr, ASCII), *"─│┌┐└┘├┤▏▕▊▁▔↑↓←→◀▶"}

@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+import subprocess
 
 import pytest
 
@@ -105,3 +106,16 @@ def last_named(terminal):
     """The first word of the last row that is not a multiplexer's own."""
     rows = [row for row in terminal.rows if row and not row.startswith("[0] ")]
     return rows[-1].split()[0]
+
+
+def test_a_copy_is_in_the_buffer_of_tmux(inside, tmp_path):
+    terminal = inside("tmux", *SUMMIT)
+    terminal.expect(LIST)
+    terminal.press("enter")
+    terminal.expect("f page")
+    terminal.settle()
+    terminal.press("y")
+    terminal.expect("tmux buffer")
+    show = (shutil.which("tmux"), "-S", str(tmp_path / "socket0"), "show-buffer")
+    copied = subprocess.run(show, capture_output=True, text=True, check=True).stdout
+    assert copied.strip() == (tmp_path / ".local/state/summit-tui/yank.txt").read_text().strip()
