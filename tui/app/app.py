@@ -182,10 +182,12 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         self.panic()
 
     def on_spot_wanted(self, event: SpotWanted) -> None:
-        """Show a spot: on this screen where it is of the right kind, else in its place."""
+        """Show a spot: on this screen where it is of the right kind, in place of another text, else over this."""
         from tui.app.screens.text import TextScreen
 
-        if isinstance(self.screen, TextScreen) and not self.screen.go(event.spot):
+        if not isinstance(self.screen, TextScreen):
+            self.push_screen(screen_of(self.session, event.spot))
+        elif not self.screen.go(event.spot):
             self.switch_screen(screen_of(self.session, event.spot))
 
     def action_redraw(self) -> None:

@@ -45,6 +45,7 @@ class FramedScreen(Screen[None]):
         super().__init__()
         self.session = session
         self._said: Part | None = None
+        self._take: Callable[[str], bool] | None = None
         self._tour: Text | None = None
         self.touched = False
 
@@ -91,10 +92,21 @@ class FramedScreen(Screen[None]):
         self.show_hints()
 
     def on_key(self, event: events.Key) -> None:
-        """A message stays until the next key, and so does the tour."""
-        del event
+        """A message stays until the next key, and so does the tour; a letter that was asked for is taken."""
         self.hush()
         self._end_tour()
+        take, self._take = self._take, None
+        if take is not None and (event.key == "escape" or take(event.character or "")):
+            event.stop()
+            event.prevent_default()
+
+    def ask_letter(self, text: str, take: Callable[[str], bool]) -> None:
+        """Say what is asked for; `take` gets the character of the next key, and gives False where it is none of those.
+
+        Such a key does what it always does; escape gives up.
+        """
+        self.say(text)
+        self._take = take
 
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         """A count that is being typed is a key like any other."""

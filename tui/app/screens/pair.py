@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 
 from tui.alignment.scorers import SCORERS
@@ -207,16 +206,13 @@ class PairScreen(PairSettingsScreen):
 
     def action_jump(self) -> None:
         """Focus the pane whose letter comes next."""
-        self._awaiting = "pane"
-        self.say(f"a {self.labels.left}   b {self.labels.right}")
 
-    def on_key(self, event: events.Key) -> None:
-        if self._awaiting == "pane" and event.character in ("a", "b"):
-            self._awaiting = ""
-            event.stop()
-            event.prevent_default()
-            self.hush()
-            self.action_pane("ab".index(event.character))
+        def focus(letter: str) -> bool:
+            if letter in ("a", "b"):
+                self.action_pane("ab".index(letter))
+            return letter in ("a", "b")
+
+        self.ask_letter(f"a {self.labels.left}   b {self.labels.right}", focus)
 
     def action_copy_both(self) -> None:
         stop = self.view.port.stop

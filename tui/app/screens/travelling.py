@@ -1,11 +1,8 @@
 """Ways through a text and between texts: headings, marks, and the way back."""
 
-from textual import events
-
 from tui.app.messages import SpotWanted
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.text import TextScreen
-from tui.app.session import Session
 from tui.presentation.spot import Spot
 from tui.presentation.wrapping import clip
 from tui.text.witness import Kind
@@ -16,49 +13,37 @@ _HEADING_CELLS = 68
 class TravellingScreen(TextScreen):
     """Jumps to headings and marks, and walks back along where one has been."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._awaiting = ""
-
-    def on_key(self, event: events.Key) -> None:
-        """Take the letter of a mark that was asked for; every other key is none of our business."""
-        if not self._awaiting:
-            return
-        awaiting, self._awaiting = self._awaiting, ""
-        self.hush()
-        letter = event.character or ""
-        if awaiting == "go" and event.key == "apostrophe":
-            self.action_trail_back()
-        elif letter.isascii() and letter.isalpha():
-            (self.set_mark if awaiting == "set" else self.go_to_mark)(letter)
-        elif event.key != "escape":
-            return
-        event.stop()
-        event.prevent_default()
-
     def action_set_mark(self) -> None:
-        self._awaiting = "set"
-        self.say("mark this sentence with a letter")
+        self.ask_letter("mark this sentence with a letter", self.set_mark)
 
     def action_go_to_mark(self) -> None:
-        self._awaiting = "go"
-        self.say(f"go to mark: {self.session.memory.letters() or 'none yet'}   ' goes to the last place")
+        letters = self.session.memory.letters() or "none yet"
+        self.ask_letter(f"go to mark: {letters}   ' goes to the last place", self.go_to_mark)
 
-    def set_mark(self, letter: str) -> None:
-        """Mark the sentence under the cursor with a letter."""
+    def set_mark(self, letter: str) -> bool:
+        """Mark the sentence under the cursor with a letter; False where it is none."""
+        if not (letter.isascii() and letter.isalpha()):
+            return False
         spot = self.spot()
         if spot is not None:
             self.session.memory.set_mark(letter, spot)
             self.say(self.session.memory.trouble or f"marked {letter}")
+        return True
 
-    def go_to_mark(self, letter: str) -> None:
-        """Go to the sentence marked with a letter, in whatever article it stands."""
+    def go_to_mark(self, letter: str) -> bool:
+        """Go to the sentence marked with a letter, in whatever article it stands; False where it is no letter."""
+        if letter == "'":
+            self.action_trail_back()
+            return True
+        if not (letter.isascii() and letter.isalpha()):
+            return False
         spot = self.session.memory.mark(letter)
         if spot is None:
             self.say(f"no mark {letter}", "error")
         else:
             self.leave_spot()
             self.post_message(SpotWanted(spot))
+        return True
 
     def action_trail_back(self) -> None:
         self._walk(self.session.trail.back(self.spot()), "the way back ends here")
