@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tui.facts import dates, names, quantities
+from tui.facts import attributions, dates, names, quantities, quotations
 from tui.facts.model import Fact
 from tui.facts.reading import read
+from tui.facts.speech import listen
 from tui.text.sentences import segment
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
@@ -49,4 +50,8 @@ def _found(witness: Witness, written: dt.date | None) -> Iterator[Fact]:
     yield from days
     yield from quantities.find(witness, [day.span for day in days])
     reading = read(witness)
-    yield from names.find(reading)
+    named = names.find(reading)
+    yield from named
+    speech = listen(reading, named)
+    yield from attributions.find(speech)
+    yield from quotations.find(speech)

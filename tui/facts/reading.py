@@ -10,9 +10,8 @@ from tui.text.quotations import enclosures
 from tui.text.spans import Span
 from tui.text.witness import Kind, Witness
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑\-&.](?=[^\W_])[^\W_]+)*|[^\w\s]"  # U.S., Smith-Jones, D'Arcy, 3.5, a sign
-)
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[’'‑\-&.](?=[^\W_])|,(?=\d))[^\W_]+)*|[^\w\s]")
+"""Initials (U.S.), words with what is bound to them (D'Arcy, Smith-Jones), numbers, and signs one by one."""
 _BREAK = re.compile(r"\n\s*\n|\n\s*[“„«\"‘'](?=\S)")
 _ANY = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚']")
 _OPENERS = '“„«"'

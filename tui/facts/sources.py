@@ -1,0 +1,170 @@
+"""Who says something, and by which verb, in a line of words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tui.facts.lexicon import participles, verbs, words
+from tui.facts.name_runs import bare
+from tui.facts.phrases import PRONOUNS, Phrase, Token, phrase_after, phrase_before
+from tui.text.spans import Span
+
+ACCORDING = "according to"
+_CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
+_STOPS = frozenset({";", ".", "!", "?"})
+_PAUSES = frozenset({",", "—", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A source with its verb; `first` and `last` are places in the line, `last` one past the end."""
+
+    span: Span
+    source: str
+    named: bool
+    verb: str
+    first: int
+    last: int
+    pronoun: bool = False
+    judging: bool = False
+    implied: bool = False
+    """The source is that of another verb (…, adding that …): no attribution by itself."""
+
+
+def sayings(text: str, line: Sequence[Token]) -> list[Saying]:
+    """Every source with its verb, in order; what stands in marks is one token and is not looked into."""
+    found: list[Saying] = []
+    at = 0
+    while at < len(line):
+        saying = _according(text, line, at) or _said(text, line, at, found[-1].last if found else 0)
+        saying = saying or _implied(line, at, found)
+        if saying:
+            found.append(saying)
+        at = max(at + 1, saying.last if saying else 0)
+    return found
+
+
+def _according(text: str, line: Sequence[Token], at: int) -> Saying | None:
+    if line[at].small != "according" or at + 2 >= len(line) or line[at + 1].small != "to":
+        return None
+    phrase = phrase_after(text, line, at + 2, long=True)
+    return _saying(line, phrase, ACCORDING, at, phrase.last) if phrase else None
+
+
+def _saying(line: Sequence[Token], phrase: Phrase, verb: str, first: int, last: int) -> Saying:
+    span = Span(line[first].start, phrase.end if last == phrase.last else line[last - 1].end)
+    return Saying(span, phrase.source, phrase.named, verb, first, last, phrase.pronoun)
+
+
+def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | None:
+    if line[at].name or line[at].mark >= 0:
+        return None
+    form = line[at].small
+    plain, sometimes, judging = (verbs(name).get(form) for name in ("saying", "sometimes", "judging"))
+    if not (plain or sometimes or judging):
+        return None
+    behind_words = at > 0 and (line[at - 1].mark >= 0 or (line[at - 1].small in _PAUSES and at > 1))
+    phrase = phrase_before(text, line, at, floor)
+    if phrase:
+        base = _verb(line, at, phrase, plain, sometimes, judging)
+        if not base:
+            return None
+        saying = _saying(line, phrase, base, phrase.first, at + 1)
+        return replace(saying, judging=base == judging and base not in (plain, sometimes))
+    spoken = plain or sometimes
+    if behind_words and spoken and at + 1 < len(line) and _is_behind_words(line, at, inverted_only=not plain):
+        phrase = phrase_after(text, line, at + 1)
+        return _saying(line, phrase, spoken, at, phrase.last) if phrase else None
+    return None
+
+
+def _is_behind_words(line: Sequence[Token], at: int, *, inverted_only: bool) -> bool:
+    """Whether a quotation ends before the verb, or a clause with a comma and the verb may be turned round."""
+    before = line[at - 1]
+    if before.mark >= 0 or (at > 1 and line[at - 2].mark >= 0):
+        return True
+    return not inverted_only and before.small == "," and line[at].small not in verbs("judging")
+
+
+def _verb(
+    line: Sequence[Token], at: int, phrase: Phrase, plain: str | None, sometimes: str | None, judging: str | None
+) -> str | None:
+    """The verb's base form if it is one of saying here; None otherwise."""
+    if plain:
+        return plain
+    if sometimes and ((phrase.document and line[at].small in verbs("finding")) or _has_words(line, at, phrase)):
+        return sometimes
+    if judging and line[at].small != judging and _mark_behind(line, at):
+        return judging
+    return None
+
+
+def _has_words(line: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether what is said stands beside the verb: in marks, as a clause, or as the sentence it is put into."""
+    following = line[at + 1] if at + 1 < len(line) else None
+    if following is None or following.small in _CLAUSE or following.mark >= 0:
+        return True
+    before = line[phrase.first - 1] if phrase.first else None
+    if before is None:
+        return _mark_behind(line, at)
+    farther = line[phrase.first - 2] if phrase.first > 1 else None
+    if before.mark >= 0 or (farther and farther.mark >= 0 and before.small in _PAUSES):
+        return True
+    put_in = before.small == "," and (following.small in _PAUSES or following.small in _STOPS)
+    return put_in or _mark_behind(line, at)
+
+
+def _mark_behind(line: Sequence[Token], at: int) -> bool:
+    """Whether something in marks follows in the same clause, with no other verb of saying between."""
+    for token in line[at + 1 :]:
+        if token.mark >= 0:
+            return True
+        if token.small in _STOPS or (token.small in verbs("saying") and not token.name):
+            return False
+    return False
+
+
+def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying | None:
+    """A verb whose source stands before an earlier verb: …, adding that …; X left and said …."""
+    before = line[at - 1].small if at else ""
+    if before == "," and found:
+        base = participles("saying").get(line[at].small) or participles("sometimes").get(line[at].small)
+        if base is None:
+            return None
+        return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
+    if before not in ("and", "but", "then") or line[at].name:
+        return None
+    base = verbs("saying").get(line[at].small) or verbs("sometimes").get(line[at].small)
+    if base is None or line[at].small == base:
+        return None
+    if found:
+        return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
+    first = line[0]
+    if first.name is None and first.small not in PRONOUNS:
+        return None
+    source, pronoun = first.name or first.text, first.name is None
+    return Saying(Span(line[at].start, line[at].end), source, not pronoun, base, at, at + 1, pronoun, implied=True)
+
+
+def tokens_of(line: Sequence[tuple[int, int, str, int]], names: Mapping[int, tuple[int, str]]) -> list[Token]:
+    """The words of a line, each name one token; a name in the possessive is none of its own.
+
+    `names` gives the end and the canonical form of the name that starts at a place.
+    """
+    found: list[Token] = []
+    at = 0
+    while at < len(line):
+        start, end, written, mark = line[at]
+        name = names.get(start)
+        if name is None:
+            abbreviates = written == "." and found and found[-1].small in words("titles") and at + 1 < len(line)
+            if not abbreviates:
+                found.append(Token(start, end, written, written.casefold(), mark))
+            at += 1
+            continue
+        while at + 1 < len(line) and line[at + 1][0] < name[0]:
+            at += 1
+        last_start, end, written, _ = line[at]
+        owned = last_start < name[0] < end and bare(written) != written
+        found.append(Token(start, end, written, written.casefold(), -1, None if owned else name[1], owned=owned))
+        at += 1
+    return found
