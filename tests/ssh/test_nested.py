@@ -35,7 +35,8 @@ def session(server, tmp_path):
     yield line
     for each in lines:
         each.close()
-    subprocess.run((*tmux, "kill-server"), check=False, capture_output=True)
+    for command in (("env", *home, programs["screen"], "-X", "quit"), (*tmux, "kill-server")):
+        subprocess.run(command, check=False, capture_output=True, timeout=30)
 
 
 def test_a_pair_is_read_and_left(session):

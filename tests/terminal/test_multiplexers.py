@@ -20,7 +20,8 @@ PREFIXES = {"ctrl+a", "ctrl+b"}
 
 @pytest.fixture
 def inside(start, tmp_path):
-    """Starts a program inside multiplexers: `inside("tmux in screen", *command)`."""
+    """Starts a program inside multiplexers, which end with the test: `inside("tmux in screen", *command)`."""
+    quits = []
     (tmp_path / "screenrc").write_text("startup_message off\nmaptimeout 10\n")
     (tmp_path / "screens").mkdir(mode=0o700)
 
@@ -29,8 +30,11 @@ def inside(start, tmp_path):
         if program is None:
             pytest.skip(f"{name} is not installed")
         if name == "screen":
-            return ("env", f"SCREENDIR={tmp_path / 'screens'}", program, "-c", str(tmp_path / "screenrc"), *command)
+            screen = ("env", f"SCREENDIR={tmp_path / 'screens'}", program, "-c", str(tmp_path / "screenrc"))
+            quits.append((*screen, "-X", "quit"))
+            return (*screen, *command)
         tmux = (program, "-S", str(tmp_path / f"socket{number}"), "-f", "/dev/null")
+        quits.append((*tmux, "kill-server"))
         options = (
             "start-server",
             ";",
@@ -51,7 +55,9 @@ def inside(start, tmp_path):
             command = wrapped(name, number, command)
         return start(command, size=(80, 24), variables=FEW_COLOURS, **options)
 
-    return started
+    yield started
+    for command in quits:
+        subprocess.run(command, check=False, capture_output=True, timeout=30)
 
 
 @pytest.mark.parametrize("around", AROUND)
