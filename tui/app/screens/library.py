@@ -76,6 +76,7 @@ class LibraryScreen(FramedScreen):
         self.listing.refresh()
         self._fit()
         self._preview()
+        self.on_summaries_read()
         self._read_ahead()
         if self.session.newcomer:
             self.app.call_later(self._greet)  # behind the keys that have come by now
