@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.alignment.model import Cancelled
-from tui.collation.grouping import COHERENT, MOST, group
+from tui.collation.grouping import COHERENT, JOINED, MOST, group, joined_among
 
 
 def grouped(size, *edges, sources=None, progress=lambda _: None):
@@ -46,6 +46,14 @@ def test_a_source_gives_a_group_few_sentences():
 
 def test_the_strongest_are_joined_first():
     assert grouped(3, (0, 1, 0.32), (1, 2, 0.9)) == [[0], [1, 2]]
+
+
+def test_the_more_sources_the_more_alike_must_a_pair_be():
+    needed = [joined_among(sources) for sources in (0, 1, 2, 3, 5, 20, 200)]
+    assert needed[:4] == pytest.approx([JOINED] * 4)
+    assert needed == sorted(needed)
+    assert needed[3] < needed[4] < needed[5] < needed[6] < 0.7
+    assert group([[0], [1]], [(0, 1, 0.5)], lambda _: None, joined=joined_among(200)) == [[0], [1]]
 
 
 def test_nothing_makes_no_groups():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.alignment.model import Progress
-from tui.collation.grouping import group
+from tui.collation.grouping import group, joined_among
 from tui.collation.model import Claim, Collation
 from tui.collation.origins import find_origins
 from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order
@@ -39,6 +39,7 @@ def collate(
         [[place.source for place in places] for places in wordings.places],
         list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True)),
         lambda done: report(_COMPARED + (1 - _COMPARED) * done),
+        joined=joined_among(len(witnesses)),
     )
     origins = find_origins(len(witnesses), wordings, edges, wires)
     made = _Making(witnesses, order, wordings, edges, origins).claims(groups)
