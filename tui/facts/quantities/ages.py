@@ -1,0 +1,77 @@
+"""Ages that are told by a number alone."""
+
+from tui.facts.quantities.amounts import Amount
+from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.numbers import Number
+
+YEAR_OLD = "year old"
+_OLDEST = 125
+_OF = frozenset(
+    "boy girl man woman child teenager baby son daughter youth youngster pensioner toddler lad widow widower".split()
+)
+_PEOPLE = frozenset(
+    "people those adults men women pupils anyone everyone workers patients residents voters children drivers pensioners "
+    "players aged someone persons peers members citizens anybody everybody staff drinkers americans britons motorists "
+    "mothers fathers parents employees customers passengers and".split()
+)
+_BE = frozenset("is was turned turns turning be are were am being at".split())
+_WHO = frozenset("he she i who they we you now only just not when".split())
+
+
+def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
+    """The number as an age, where the words around tell that it is one: Leon Mercer, 47, was jailed."""
+    if number.scaled or not 0 < number.value <= _OLDEST or number.value.denominator != 1:
+        return None
+    before, after = lexemes.at(place - 1), lexemes.at(number.end)
+    stops = after.sort in (SIGN, "end") and after.text not in "%°$£€-" or after.low in _AFTER
+    if before.low in ("aged", "age") or [lexemes.at(place - 2).low, before.low] == ["age", "of"]:
+        fits = stops or after.low in ("to", "and", "or", "between") or after.text in ("-", "–", "+")
+        return _years(place, number) if fits or before.low == "aged" else None
+    if stops and (_behind_a_name(lexemes, place, number.end) or _told_of_someone(lexemes, place)):
+        return _years(place, number)
+    return None
+
+
+_AFTER = frozenset("and or but when after in on at who was is from with as while to were are".split())
+
+
+def _years(place: int, number: Number) -> Amount:
+    return Amount(place, number.end, number.value, YEAR_OLD, words=number.words)
+
+
+def _behind_a_name(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether a name and a comma stand before the number, and a comma or full stop behind it."""
+    name, comma, after = lexemes.at(place - 2), lexemes.at(place - 1), lexemes.at(end)
+    if (
+        comma.text != ","
+        or lexemes[place].sort != NUMBER
+        or after.text not in (",", ".", ";", ")", "")
+        or not name.text[:1].isupper()
+    ):
+        return False
+    return name.sort == WORD and len(name.text) > 1 and not name.text.isupper() and lexemes.at(end + 1).sort != NUMBER
+
+
+def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
+    """A girl of six; she is 12; turned 90; people over 70."""
+    second, first, third = lexemes.at(place - 1), lexemes.at(place - 2), lexemes.at(place - 3)
+    if second.low == "of":
+        return first.low in _OF
+    if second.low in ("turned", "turns", "turning"):
+        return first.low not in ("a", "the", "and", "which")
+    if second.low in ("over", "under"):
+        return first.low in _PEOPLE and first.low != "and" or first.low in ("are", "were") or third.low == "aged"
+    return second.low in ("is", "was", "be") and first.low in ("he", "she", "who") and third.low != "all"
+
+
+def since_birth(amount: Amount, lexemes: Lexemes) -> Amount | None:
+    """Forty years old, six months of age: a length of time as an age; None where nothing of the kind follows."""
+    if amount.unit not in ("year", "month", "week", "day"):
+        return None
+    first, second = lexemes.at(amount.end), lexemes.at(amount.end + 1)
+    length = 1 if first.low == "old" else 2 if (first.low, second.low) == ("of", "age") else 0
+    if not length:
+        return None
+    return Amount(
+        amount.start, amount.end + length, amount.value, f"{amount.unit} old", closed=True, words=amount.words
+    )

@@ -1,0 +1,141 @@
+"""Numbers that are no quantities: labels, parts of names, telephone numbers, addresses."""
+
+from tui.facts.quantities import nouns
+from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.unit_words import CURRENCIES, UNITS
+from tui.text.languages import language
+
+_LABELLED = frozenset(
+    "no nos number numbers page pages chapter part parts paragraph section article clause rule law act scene season series episode "
+    "week day game round stage phase step type grade room gate line question platform terminal runway lane zone tier "
+    "group division junction exit route highway interstate motorway flight category version model figure table volume issue verse "
+    "psalm unit block flat apartment suite floor size channel reference ref code pin extension dial call ring text phone tel fax "
+    "lot bus train tram bib seat row seed seeded ranked door pier berth hole lap option mark class proposition amendment "
+    "resolution case docket world formula area radio level levels year studio ward district precinct pool court sector "
+    "test match heat set quarter half ps xbox iphone windows boeing airbus apollo euro expo track form schedule annex "
+    "appendix chart exhibit count point title tropical stand car key stage sqn squadron battalion company platoon".split()
+)
+"""Words that a number behind them names one of."""
+_COUNT_WORDS = frozenset(
+    {
+        "count",
+        "point",
+        "set",
+        "text",
+        "call",
+        "ring",
+        "match",
+        "half",
+        "world",
+        "mark",
+        "stand",
+        "law",
+        "form",
+        "test",
+        "track",
+        "key",
+    }
+)
+"""Of these, ones that may also stand before a number of things."""
+
+_ROADS = frozenset(
+    "street road avenue lane drive square place court way boulevard st rd ave blvd crescent terrace close downing park".split()
+)
+_STARTS = language("en").function_words
+_OPENING = frozenset("“‘\"'«")
+
+
+def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether the number in the lexemes from `place` to `end`, without a unit, names something instead of counting."""
+    first, before, after = lexemes[place], lexemes.at(place - 1), lexemes.at(end)
+    if first.glued and _is_glued_to_a_name(lexemes, place):
+        return True
+    if before.low in ("no", "nos") and lexemes.at(place - 1).text[0].isupper() or before.text in "#№" != before.text:
+        return before.text != ""
+    if before.text == "." and lexemes.at(place - 2).low in ("no", "nos", "vol", "pp"):
+        return True
+    if first.sort == NUMBER and _is_in_a_row(lexemes, place, end):
+        return True
+    if _is_title(lexemes, place, end) or _is_address(lexemes, place, end):
+        return True
+    counted = nouns.many(lexemes, end) is not None or after.low in ("people", "per") or after.low in UNITS
+    if before.low in _LABELLED:
+        return not counted or before.text[0].isupper() and place > 1
+    return not counted and _is_behind_a_name(lexemes, place)
+
+
+def _is_glued_to_a_name(lexemes: Lexemes, place: int) -> bool:
+    """B-2, Covid-19, G20, 9/11; not a range, a price or a bracket."""
+    before = lexemes.at(place - 1)
+    if before.sort in (WORD, NUMBER):
+        return True
+    if before.text in HYPHENS and before.glued:
+        return lexemes.at(place - 2).sort == WORD and lexemes.at(place - 2).low not in (
+            "mid",
+            "pre",
+            "post",
+            "sub",
+            "magnitude",
+        )
+    return before.text in ("/", "#", "№", "_", ".", ":") and (before.glued or before.text in "#№")
+
+
+def _is_in_a_row(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether digits stand beside digits: a telephone number, a score of sets."""
+    before, after = lexemes.at(place - 1), lexemes.at(end)
+    return before.sort == NUMBER or after.sort == NUMBER or after.text == "/" and lexemes.at(end + 1).sort == NUMBER
+
+
+def _is_title(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether the number begins what stands in marks and goes on like a title, or is all of it."""
+    before, after = lexemes.at(place - 1), lexemes.at(end)
+    if before.text not in _OPENING or lexemes[place].start != before.end:
+        return False
+    whole = after.text in ("”", "’", '"', "'", "»")
+    return whole or after.sort == WORD and after.text[0].isupper() and lexemes[place].sort == NUMBER
+
+
+def _is_address(lexemes: Lexemes, place: int, end: int) -> bool:
+    if not lexemes.at(end).text[:1].isupper() or lexemes[place].sort != NUMBER:
+        return False
+    return any(
+        lexemes.at(end + offset).low in _ROADS and lexemes.at(end + offset).text[0].isupper() for offset in range(3)
+    )
+
+
+def _is_behind_a_name(lexemes: Lexemes, place: int) -> bool:
+    """Whether a name stands before the number: Apollo 11, Channel Four."""
+    before = lexemes.at(place - 1)
+    if before.sort != WORD or not before.text[0].isupper() or before.low.endswith(("'s", "’s")):
+        return False
+    return before.low not in _STARTS and not (before.text.isupper() and len(before.text) == 1)
+
+
+def is_name_in_capitals(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether a number in words has a capital where no sentence begins: the Four Seasons."""
+    lexeme, before, after = lexemes[place], lexemes.at(place - 1), lexemes.at(end)
+    if lexeme.sort != WORD or not lexeme.text[0].isupper():
+        return False
+    opening = place == 0 or before.sort == SIGN and before.text not in ",-–'’"
+    if not opening:
+        return True
+    return after.sort == WORD and after.text[0].isupper() and nouns.singular(after.low) is None
+
+
+def is_score(lexemes: Lexemes, place: int) -> bool:
+    """Whether `312 for 7` stands at a place."""
+    return (
+        lexemes[place].sort == NUMBER
+        and lexemes.at(place + 1).low == "for"
+        and lexemes.at(place + 2).sort == NUMBER
+        and not lexemes.at(place + 3).glued
+        and (
+            lexemes.at(place + 3).low in ("off", "in", "at", "after", "and", "on", "with", "dec", "declared")
+            or lexemes.at(place + 3).sort in (SIGN, "end")
+        )
+    )
+
+
+def is_currency(word: str) -> bool:
+    """Whether a word names a currency."""
+    return word in CURRENCIES or word in ("pound", "pounds")

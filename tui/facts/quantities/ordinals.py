@@ -1,0 +1,127 @@
+"""Ranks: third goal, the 67th minute, finished second."""
+
+from fractions import Fraction
+
+from tui.facts.quantities import nouns
+from tui.facts.quantities.amounts import Amount
+from tui.facts.quantities.lexing import DATE, HYPHENS, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.number_words import ONES, ORDINALS, SCALES, TENS
+
+_DETERMINERS = frozenset("the its his her their our my your this that a an every each whose no only team's".split())
+_RANKED = frozenset(
+    "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were are put "
+    "been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell slipped".split()
+)
+_FIRST_OF = frozenset("prize place team instance base gear choice round leg half stage dose phase day time".split())
+_SET_PHRASES = frozenset(
+    "aid lady minister ministers responder responders name names cousin cousins person class hand degree refusal "
+    "thing things lieutenant secretary nations world and-foremost thoughts nature opinion".split()
+)
+
+
+def ordinal_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount | None:
+    """The rank that begins at a place."""
+    found = _value(lexemes, place)
+    if found is None:
+        return None
+    value, end = found
+    lexeme, after, before = lexemes[place], lexemes.at(end), lexemes.at(place - 1)
+    if (
+        _in_a_name(lexemes, place, end, title=title)
+        or (after.text in HYPHENS and after.glued)
+        or before.text in HYPHENS
+        and lexeme.glued
+    ):
+        return None
+    if (
+        after.low in ONES
+        or after.low in TENS
+        or after.sort == NUMBER
+        or after.low in ("few", "couple", "several", "dozen", "hundred")
+    ):
+        return None
+    if (
+        after.low in _SET_PHRASES
+        and not (after.low in ("class", "name", "degree") and value > 3)
+        or before.low in ("at", "from")
+        and value == 1
+    ):
+        return None
+    counted = nouns.one(lexemes, end, title=title)
+    if value == 1 and lexeme.sort == WORD and not _is_rank(lexemes, place, end, counted):
+        return None
+    if (
+        place == 0
+        and after.text == ","
+        or value == 2
+        and lexeme.sort == WORD
+        and not _is_second(lexemes, place, counted)
+    ):
+        return None
+    return Amount(place, end, Fraction(value), counted=counted, ordinal=True, closed=True)
+
+
+def _value(lexemes: Lexemes, place: int) -> tuple[int, int] | None:
+    """The rank, and the place behind it."""
+    lexeme, after = lexemes[place], lexemes.at(place + 1)
+    if lexeme.sort == NUMBER:
+        fits = after.glued and after.text in ("st", "nd", "rd", "th") and "." not in lexeme.text
+        fits = fits and not lexemes.at(place + 2).low.startswith(("century", "anniversary-"))
+        return (int(lexeme.text.replace(",", "")), place + 2) if fits else None
+    if lexeme.low in TENS:
+        step = place + 1 + (after.text in HYPHENS)
+        rest = ORDINALS.get(lexemes.at(step).low, 0)
+        return (TENS[lexeme.low] + rest, step + 1) if 0 < rest < 10 and lexemes.at(step).glued else None
+    if lexeme.low in ("hundredth", "thousandth", "millionth") and lexemes.at(place - 1).low in SCALES:
+        return None
+    return (ORDINALS[lexeme.low], place + 1) if lexeme.low in ORDINALS else None
+
+
+def _in_a_name(lexemes: Lexemes, place: int, end: int, *, title: bool) -> bool:
+    """Second World War, First Minister, Elizabeth the Second, the Fifth Avenue."""
+    lexeme, after = lexemes[place], lexemes.at(end)
+    if title:
+        return False
+    if after.sort == WORD and after.text[0].isupper() and not after.text.isupper():
+        return place > 0 or not lexemes.at(end + 1).low.islower()
+    opening = place == 0 or lexemes.at(place - 1).sort == SIGN
+    return lexeme.text[0].isupper() and not opening
+
+
+def _is_rank(lexemes: Lexemes, place: int, end: int, counted: str | None) -> bool:
+    """Whether `first` ranks something and is no adverb."""
+    before, after = lexemes.at(place - 1), lexemes.at(end)
+    if before.low in _DETERMINERS or before.low.endswith(("'s", "’s", "s'", "s’")):
+        return after.low not in ("and", ",") and (
+            counted is not None or after.low in ("to", "of", "in", "for", "since", "", ".")
+        )
+    if before.low in _RANKED or lexemes.at(place - 2).low in ("finished", "came", "placed"):
+        return after.sort in (SIGN, "end", DATE) or after.low in (
+            "in",
+            "at",
+            "behind",
+            "for",
+            "overall",
+            "on",
+            "out",
+            "and",
+            "with",
+        )
+    if before.sort == WORD and before.low not in nouns.BOUNDARIES and before.low not in ("s",) and counted in _FIRST_OF:
+        return after.low == counted
+    return (
+        before.low in ("in", "second", "with", "took", "won", "win", "for")
+        and after.low == counted
+        and counted in _FIRST_OF
+    )
+
+
+def _is_second(lexemes: Lexemes, place: int, counted: str | None) -> bool:
+    """Whether `second` is no unit of time and no verb."""
+    before = lexemes.at(place - 1)
+    if before.low in ("a", "an", "per", "each", "every", "split", "one", "half", "to"):
+        return counted is not None and before.low not in ("split", "to", "per")
+    return before.sort != NUMBER and before.low not in ONES
+
+
+ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
