@@ -65,7 +65,7 @@ def peers(ptybench, options):
         places = {
             "PTYBENCH": str(ptybench),
             "MANY": folder,
-            "SUMMIT": f"{sys.executable} -m tui",
+            "SUMMIT": f"{sys.executable} -m tui --no-save",
             "PYTHON": sys.executable,
         }
         command = [sys.executable, str(ptybench / "ptybench.py"), "suite", str(HERE / "peers.toml"), *options]

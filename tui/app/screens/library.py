@@ -6,6 +6,7 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
 from tui.app.screens.framed import FramedScreen
@@ -24,7 +25,7 @@ from tui.presentation.reader import read_page
 from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
-PAUSE_SECONDS = 0.15
+PAUSE_SECONDS = 0.3
 """How long the cursor must rest before the article under it is previewed."""
 
 
@@ -35,9 +36,7 @@ class LibraryScreen(FramedScreen):
         (0, "-narrow"),
         (SIDE_BY_SIDE_FROM, "-wide"),
     ]
-    HINTS = (
-        *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
-    )
+    HINTS = LIST_HINTS
 
     TOUR = (
         ("list.open", "reads {here}"),
