@@ -19,7 +19,8 @@ def collate(
 ) -> Collation:
     """Every sentence but furniture in exactly one claim, with those of all sources that say the same.
 
-    The order of the witnesses decides nothing but the numbers of the sources. Costs as much as the sentences
+    The order of the witnesses decides nothing but the numbers of the sources. Sentences of two languages are in one
+    claim only where they are worded alike. Costs as much as the sentences
     share rare words, for long lists of witnesses about the square of their number.
 
     Args:

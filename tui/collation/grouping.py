@@ -48,8 +48,8 @@ _Offer: TypeAlias = tuple[float, int, int, int, int]
 def joined_among(sources: int) -> float:
     """What two groups must come to among so many sources: odds that grow with the cube root of their number.
 
-    Fitted on human clusters of two to four sources; on made-up articles, by tens and hundreds, this keeps the mean
-    of precision and recall.
+    Chosen on human clusters of two to four sources, and on made-up articles by tens and hundreds
+    (`tests/bench/claims_speed.py`), where a threshold that stays joins what is alike by chance.
     """
     odds = JOINED / (1 - JOINED) * cbrt(max(1.0, sources / _FEW))
     return odds / (1 + odds)
