@@ -6,7 +6,6 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
 from tui.app.screens.framed import FramedScreen
@@ -36,7 +35,9 @@ class LibraryScreen(FramedScreen):
         (0, "-narrow"),
         (SIDE_BY_SIDE_FROM, "-wide"),
     ]
-    HINTS = LIST_HINTS
+    HINTS = (
+        *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
+    )
 
     TOUR = (
         ("list.open", "reads {here}"),
