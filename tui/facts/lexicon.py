@@ -57,6 +57,19 @@ def verbs(name: str) -> dict[str, str]:
 
 
 @cache
+def either(*names: str) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset().union(*(words(name) for name in names))
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Every form of every verb by which something may be said, those in -ing among them."""
+    lists = ("saying", "sometimes", "judging")
+    return frozenset().union(*(verbs(name) for name in lists), *(participles(name) for name in lists[:2]))
+
+
+@cache
 def participles(name: str) -> dict[str, str]:
     """The forms in -ing of the verbs of a list of `words.txt`, to their base forms."""
     bases = [verb.partition("/")[0] for verb in _lists()[name]]
@@ -75,11 +88,8 @@ def _ends_in_y(base: str) -> bool:
     return base.endswith("y") and base[-2] not in _VOWELS
 
 
-_DOUBLING = frozenset({"admit", "quip", "snap", "refer", "slam", "rap", "plan", "beg", "nod", "hum", "sob", "blog"})
-
-
 def _stem(base: str, ending: str) -> str:
-    if base in _DOUBLING:
+    if base in words("doubling"):
         return base + base[-1]
     if base.endswith("e") and not base.endswith("ee"):
         return base[:-1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.facts.lexicon import function_words, is_ordinary, words
+from tui.facts.lexicon import either, function_words, is_ordinary, words
 from tui.facts.model import NameSort
 from tui.facts.reading import Word
 
@@ -133,7 +133,7 @@ def _names(run: Run, following: str) -> Iterator[Run]:
     if title >= 0 and not (body and small[title] in ("king", "queen", "prince", "princess", "duke", "judge")):
         behind = _stripped(Run(run.words[title + 1 :], sort=NameSort.PERSON))
         ahead = run.words[:title]
-        while ahead and ahead[-1].text.casefold() in words("titles") | words("offices"):
+        while ahead and ahead[-1].text.casefold() in either("titles", "offices"):
             ahead = ahead[:-1]
         if ahead:
             yield from _plain(Run(ahead, run.initial), "")
@@ -174,7 +174,7 @@ def _stripped(run: Run) -> Run | None:
     if small[-1] in _WEEKDAYS and small[0] != "the":
         return None
     body = len(small) > 1 and small[-1] in words("bodies")
-    before = words("demonyms") | words("offices") | words("titles") | words("capitals")
+    before = either("demonyms", "offices", "titles", "capitals")
     while (
         left and not body and (small[0] in before or (small[0] in words("calendar") and small[0] not in words("given")))
     ):
@@ -198,7 +198,7 @@ def _is_label(run: Run, following: str) -> bool:
         return False
     written = bare(run.words[0].text)
     small = written.casefold()
-    if len(small) < _SHORTEST_ACRONYM or small in words("titles") | words("offices") | words("calendar"):
+    if len(small) < _SHORTEST_ACRONYM or small in either("titles", "offices", "calendar"):
         return True
     if small in words("bodies") and (is_ordinary(written) or run.initial):
         return True

@@ -7,12 +7,11 @@ from functools import lru_cache
 from tui.facts.lexicon import function_words, is_ordinary, words
 from tui.facts.model import Fact, Kind, Name, NameSort
 from tui.facts.name_runs import Run, bare, is_capitalised, runs
-from tui.facts.reading import Reading, Word, is_title, words_of
+from tui.facts.reading import Reading, Word, is_title
 from tui.text.languages import language
 from tui.text.spans import Span
 from tui.text.tokens import tokenize
 from tui.text.witness import Kind as Place
-from tui.text.witness import Witness
 
 _HEADLINE = 0.6
 """Share of a sentence's words with a capital from which capitals tell nothing."""
@@ -63,7 +62,8 @@ def find(reading: Reading) -> tuple[Fact, ...]:
     if language(reading.witness.language).code != "en":
         return ()
     shut = [mark.outer for mark in reading.marked if _is_shut(reading.witness.text, mark.outer, mark.inner)]
-    found = sorted(_found(reading.witness, shut), key=lambda name: name.span)
+    marked = [mark.outer for mark in reading.marked]
+    found = sorted(_found(reading, shut, marked), key=lambda name: name.span)
     fullest = _fullest(found)
     return tuple(
         Fact(Kind.NAME, name.span, Name(fullest[name.folded], key(fullest[name.folded]), name.sort), name.sentence)
@@ -76,16 +76,17 @@ def _is_shut(text: str, outer: Span, inner: Span) -> bool:
     return text[outer.start] in "«»„" or is_title(text[slice(*inner)])
 
 
-def _found(witness: Witness, shut: list[Span]) -> list[_Found]:
+def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Found]:
+    witness = reading.witness
     text = witness.text
     sure: list[_Found] = []
     unsure: list[_Found] = []
-    headlines: list[tuple[int, list[Word]]] = []
+    headlines: list[tuple[int, Sequence[Word]]] = []
     small: set[str] = set()
     for index, sentence in enumerate(witness.sentences):
         if sentence.kind is Place.FURNITURE:
             continue
-        line = words_of(text, sentence.span)
+        line = reading.words[index]
         if _is_headline(line, ended=line[-1].text == "." and sentence.kind is not Place.TITLE):
             headlines.append((index, line))
             continue
@@ -96,6 +97,7 @@ def _found(witness: Witness, shut: list[Span]) -> list[_Found]:
             alone = run.initial and len(run.words) == 1
             (unsure if alone else sure).append(_name(text, run, index, line))
     known = {part for name in sure for part in name.folded} - function_words()
+    small |= {name.written.casefold() for name in unsure if any(s.start < name.span.start < s.end for s in marked)}
     sure += [name for name in unsure if _stands(name, known, small)]
     return sure + _in_headlines(text, headlines, sure)
 
@@ -135,7 +137,7 @@ def _is_headline(line: Sequence[Word], *, ended: bool) -> bool:
     return len(spelled) >= _FEWEST and (many or 2 * shouting > len(spelled))
 
 
-def _in_headlines(text: str, headlines: list[tuple[int, list[Word]]], sure: list[_Found]) -> list[_Found]:
+def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: list[_Found]) -> list[_Found]:
     """The names of the body where a headline has them, the longest first."""
     known = {name.folded: name.sort for name in sorted(sure, key=lambda name: name.sort == NameSort.UNKNOWN)}
     ends = {

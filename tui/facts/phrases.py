@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.facts.lexicon import verbs, words
+from tui.facts.lexicon import either, verbs, words
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
-_NO_SOURCE = frozenset({"i", "you", "this", "that", "there", "what", "who", "which", "nothing", "everything", "one"})
+_NO_SOURCE = frozenset({"i", "you", "this", "that", "there", "what", "who", "which", "nothing", "everything"})
+_ALONE = frozenset({"one", "another", "others", "some", "many"})
 _HARD = frozenset({";", ":", "—", "–", "(", ")", "•", "…", ".", "?", "!", "-"})
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "(", "—", "–", "…", "-"})
 _RELATIVE = frozenset({"who", "which", "whose"})
 _LONGEST = 14
 """Tokens."""
-_DATES = words("calendar") | {"yesterday", "today", "week", "month", "year"}
 
 
 class Token(NamedTuple):
@@ -48,7 +48,9 @@ def phrase_before(text: str, line: Sequence[Token], at: int, floor: int) -> Phra
     last = at
     while last > floor and (line[last - 1].small in words("between") or _is_adverb(line[last - 1])):
         last -= 1
-    if last == floor or line[last - 1].small in words("blocking") or line[last - 1].mark >= 0:
+    if last > floor and line[last - 1].small == ")":
+        last = max((place for place in range(floor, last) if line[place].small == "("), default=last)
+    if last == floor or line[last - 1].text in words("blocking") or line[last - 1].mark >= 0:
         return None
     hard = max((place + 1 for place in range(floor, last) if _is_hard(line[place])), default=floor)
     if line[last - 1].small == ",":
@@ -78,14 +80,14 @@ def _apposed(text: str, line: Sequence[Token], start: int, end: int) -> Phrase |
             return None
         behind = line[cuts[place + 1] : ends[place + 1]]
         name = behind[-1].name if behind and not phrase.named else None
-        if name and all(token.small in words("titles") | words("offices") for token in behind[:-1]):
+        if name and all(token.small in either("titles", "offices") for token in behind[:-1]):
             return Phrase(phrase.first, end + 1, line[end].end, name, True)
         return phrase
     return None
 
 
 def _is_apposition(first: Token, before: Token) -> bool:
-    if first.text[0].isdigit() or first.small in _RELATIVE or first.small in words("within") | words("leading"):
+    if first.text[0].isdigit() or first.small in _RELATIVE or first.small in either("within", "leading"):
         return True
     return before.name is not None and first.name is None and not first.text[0].isupper()
 
@@ -107,7 +109,7 @@ def _first(line: Sequence[Token], start: int, end: int) -> int | None:
             continue
         if token.small in _RELATIVE and place < end - 1:
             finite = False
-        elif token.small in words("finite"):
+        elif token.text in words("finite"):
             finite = True
         elif (
             token.small in words("clausal")
@@ -120,7 +122,7 @@ def _first(line: Sequence[Token], start: int, end: int) -> int | None:
         return None
     while start < end - 1 and (line[start].small in words("preludes") or _is_adverb(line[start])):
         start += 1
-    if line[start].small in words("leading") or line[start].small in _DATES:
+    if line[start].small in words("leading") or line[start].small in either("calendar", "days"):
         return _behind_preposition(line, start, end)
     return start if start < end else None
 
@@ -146,10 +148,10 @@ def _behind_preposition(line: Sequence[Token], start: int, end: int) -> int | No
     for place in range(end - 1, start, -1):
         before = line[place - 1].small
         free = before not in words("leading") and before not in words("within") and before not in words("determiners")
-        titled = before in words("titles") | words("offices")
+        titled = before in either("titles", "offices")
         if _begins(line[place]) and free and not titled:
             return place
-        if before in _DATES and free and line[place].name is None:
+        if before in either("calendar", "days") and free and line[place].name is None:
             return place
     return None
 
@@ -162,7 +164,9 @@ def _source(text: str, line: Sequence[Token], first: int, end: int) -> Phrase | 
     core = next((place for place in range(first + 1, end) if _ends_core(line, place)), end)
     head = line[core - 1]
     if head.name:
-        return Phrase(first, end, line[end - 1].end, head.name, True)
+        several = any(line[place].name and line[place + 1].small == "and" for place in range(first, core - 1))
+        source = text[line[first].start : head.end] if several else head.name
+        return Phrase(first, end, line[end - 1].end, source, True)
     if not _may_speak(line[first], head, short=core - first == 1):
         return None
     source = text[line[first].start : line[end - 1].end]
@@ -173,7 +177,9 @@ def _may_speak(first: Token, head: Token, *, short: bool) -> bool:
     """Whether a phrase of common words may be a source: it begins with a determiner, or its head is a plural."""
     if first.small in _NO_SOURCE and (short or first.small not in words("determiners")):
         return False
-    if head.owned or not head.small[-1].isalpha() or head.small in words("finite") | words("determiners"):
+    if short and head.small in _ALONE:
+        return True
+    if head.owned or not head.small[-1].isalpha() or head.text in either("finite", "determiners"):
         return False
     plural = head.small.endswith("s") or head.small in words("people")
     return _begins(first) or plural or any(head.small in words(name) for name in ("documents", "titles", "bodies"))
@@ -212,8 +218,10 @@ def _is_last(line: Sequence[Token], at: int, end: int, *, long: bool) -> bool:
         return True
     if end == at or token.name:
         return False
-    if line[end - 1].name and token.text[0].islower() and token.small not in words("within") | {"and", "&"}:
+    if line[end - 1].name and token.text[0].islower() and token.small not in words("joined"):
         return True
     if long:
-        return token.small in ("who", "which", "whose", "that", "while", "after") or token.small in _DATES
-    return token.small in words("ends") or token.small in _DATES or _is_adverb(token)
+        return token.small in ("who", "which", "whose", "that", "while", "after") or token.small in either(
+            "calendar", "days"
+        )
+    return token.small in words("ends") or token.small in either("calendar", "days") or _is_adverb(token)

@@ -68,20 +68,19 @@ def _judge(
     """Who said what stands in marks at a place of a line; None where it is no quotation."""
     mark = speech.reading.marked[line.tokens[place].mark]
     written = speech.reading.witness.text[slice(*mark.inner)]
-    if not any(letter.isalnum() for letter in written):
-        return None
     behind = _behind(line, place)
     if behind:
         return _said_by(behind, behind=True)
     ahead = _ahead(line, place)
-    if _is_label(line, place, written) and not (ahead and ahead.judging and not is_title(written)):
+    named = _is_label(line, place, written) and not (ahead and ahead.judging and not is_title(written))
+    if named or not any(letter.isalnum() for letter in written):
         return None
     if ahead:
         return _said_by(ahead, continued=last is not None and last.behind and _goes_on(line, ahead, place))
     if place == 0 and before and before[0].line.paragraph == line.line.paragraph and _is_sentence(written):
         return _Spoken(before[1].speaker, before[1].verb, continued=before[1].verb is not None)
     if place and line.tokens[place - 1].text == ":" and _is_sentence(written):
-        return _Spoken(line.tokens[0].name)
+        return _Spoken(line.tokens[0].name or (line.tokens[0].text if place == _LEAST else None))
     return _Spoken() if mark.open or mark.follows or _stands_alone(line, place, written) else None
 
 
@@ -119,7 +118,10 @@ def _is_label(line: SpokenLine, place: int, written: str) -> bool:
         return True
     if before.small in words("labels"):
         return True
-    return before.small not in (",", ":") and not _verb_before(line, place) and is_title(written) and len(written) > 1
+    if not is_title(written) or len(written) == 1 or _verb_before(line, place):
+        return False
+    apart = before.small in (",", ":")
+    return not apart or (place > 1 and line.tokens[place - 2].small in words("labels"))
 
 
 def _verb_before(line: SpokenLine, place: int) -> bool:
@@ -137,7 +139,7 @@ def _stands_alone(line: SpokenLine, place: int, written: str) -> bool:
         return False
     small = written.casefold().replace("’", "'").split()
     following = line.tokens[1].text if len(line.tokens) > 1 else ""
-    if written[-1] in _SENTENCE_ENDS:
+    if written[-1] in _SENTENCE_ENDS or written[-1] == ",":
         return len(small) >= _LEAST
     speaks = bool(words("spoken") & set(small)) or following == ":"
     return len(small) > _LEAST and speaks and any(word in function_words() for word in small)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[’'‑\-&.](?=[^\W_])|,(?
 _BREAK = re.compile(r"\n\s*\n|\n\s*[“„«\"‘'](?=\S)")
 _ANY = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚']")
 _OPENERS = '“„«"'
+_PLURAL = re.compile(r"s[’']\s[a-z]")
+_CLOSER = re.compile(r"(?<=[,.?!…])[’'](?!\w)")
 _ROUND = "(（"
 QUOTED = "“…”"
 """What stands in a line for everything between two quotation marks."""
@@ -58,20 +60,27 @@ class Reading:
     """The text, what is marked by place, and the lines in order."""
 
     witness: Witness
+    words: tuple[tuple[Word, ...], ...]
+    """Of each sentence, also of what is marked; of furniture none."""
     marked: tuple[Marked, ...]
     lines: tuple[Line, ...]
 
     def inside(self, index: int) -> tuple[Word, ...]:
         """The words of a marked stretch, what is marked inside it being one word each."""
+        span = self.marked[index].inner
         children = [place for place, mark in enumerate(self.marked) if mark.parent == index]
-        return tuple(_masked(self.witness.text, self.marked[index].inner, self.marked, children))
+        return tuple(_masked(words_of(self.witness.text, span), self.marked, children))
 
 
 def read(witness: Witness) -> Reading:
     """The witness read; furniture has no lines. Linear in the text."""
     paragraphs = _paragraphs(witness)
     marked = tuple(_marked(witness, paragraphs))
-    return Reading(witness, marked, tuple(_lines(witness, paragraphs, marked)))
+    found = tuple(
+        () if sentence.kind is Kind.FURNITURE else tuple(words_of(witness.text, sentence.span))
+        for sentence in witness.sentences
+    )
+    return Reading(witness, found, marked, tuple(_lines(witness, paragraphs, marked, found)))
 
 
 _LISTED = "a an the of in on at to for and or but nor by with from as is vs de la le du"
@@ -138,8 +147,21 @@ def _pairs(text: str, stretch: Span) -> list[Span]:
     written = text[slice(*stretch)]
     if not _ANY.search(written):
         return []
-    found = enclosures(written)
-    return [Span(a + stretch.start, b + stretch.start) for a, b in found if written[a] not in _ROUND]
+    found = [pair for pair in enclosures(written) if written[pair.start] not in _ROUND]
+    ends = {pair.end for pair in found}
+    return [Span(a + stretch.start, _closing(written, a, b, ends) + stretch.start) for a, b in found]
+
+
+def _closing(written: str, start: int, end: int, ends: set[int]) -> int:
+    """Where single marks close: farther on if what closes them may be the apostrophe of a plural (the boys’ bikes)."""
+    if written[start] not in "‘'" or not _PLURAL.match(written, end - 2):
+        return end
+    for found in _CLOSER.finditer(written, end):
+        if found.end() in ends:
+            break
+        if not any(mark in written[end : found.start()] for mark in '‘“"'):
+            return found.end()
+    return end
 
 
 def _unclosed(text: str, stretch: Span, pairs: list[Span]) -> int:
@@ -178,28 +200,35 @@ def _inner(text: str, outer: Span, *, is_open: bool) -> Span:
     return Span(start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip()))
 
 
-def _lines(witness: Witness, paragraphs: list[range], marked: tuple[Marked, ...]) -> Iterator[Line]:
+def _lines(
+    witness: Witness, paragraphs: list[range], marked: tuple[Marked, ...], found: tuple[tuple[Word, ...], ...]
+) -> Iterator[Line]:
     """Sentences; those over which a marked stretch runs are one line."""
     tops = [place for place, mark in enumerate(marked) if mark.parent < 0]
     ends = [marked[place].outer.end for place in tops]
     for number, paragraph in enumerate(paragraphs):
-        start = -1
+        first = paragraph.start
         for index in paragraph:
-            span, kind = witness.sentences[index].span, witness.sentences[index].kind
-            start = span.start if start < 0 else start
-            over = bisect_left(ends, span.end)
-            if over < len(tops) and marked[tops[over]].outer.start < span.end < ends[over]:
+            end, kind = witness.sentences[index].span.end, witness.sentences[index].kind
+            over = bisect_left(ends, end)
+            if over < len(tops) and marked[tops[over]].outer.start < end < ends[over]:
                 continue
-            mine = tops[bisect_left(ends, start) : bisect_right(ends, span.end)]
-            yield Line(tuple(_masked(witness.text, Span(start, span.end), marked, mine)), number, kind)
-            start = -1
+            start = witness.sentences[first].span.start
+            mine = tops[bisect_left(ends, start) : bisect_right(ends, end)]
+            line = tuple(word for sentence in found[first : index + 1] for word in sentence)
+            yield Line(tuple(_masked(line, marked, mine)) if mine else line, number, kind)
+            first = index + 1
 
 
-def _masked(text: str, span: Span, marked: tuple[Marked, ...], places: list[int]) -> Iterator[Word]:
-    at = span.start
+def _masked(line: Sequence[Word], marked: tuple[Marked, ...], places: list[int]) -> Iterator[Word]:
+    """The words of a line, those of a marked stretch as one."""
+    at = 0
     for place in places:
         outer = marked[place].outer
-        yield from words_of(text, Span(at, outer.start))
+        while at < len(line) and line[at].start < outer.start:
+            yield line[at]
+            at += 1
         yield Word(outer.start, outer.end, QUOTED, place)
-        at = outer.end
-    yield from words_of(text, Span(at, span.end))
+        while at < len(line) and line[at].start < outer.end:
+            at += 1
+    yield from line[at:]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tui.facts.lexicon import participles, verbs, words
+from tui.facts.lexicon import participles, verb_forms, verbs, words
 from tui.facts.name_runs import bare
 from tui.facts.phrases import PRONOUNS, Phrase, Token, phrase_after, phrase_before
 from tui.text.spans import Span
@@ -56,13 +56,10 @@ def _saying(line: Sequence[Token], phrase: Phrase, verb: str, first: int, last: 
 
 
 def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | None:
-    if line[at].name or line[at].mark >= 0:
+    if not _is_verb(line, at):
         return None
     form = line[at].small
     plain, sometimes, judging = (verbs(name).get(form) for name in ("saying", "sometimes", "judging"))
-    if not (plain or sometimes or judging):
-        return None
-    behind_words = at > 0 and (line[at - 1].mark >= 0 or (line[at - 1].small in _PAUSES and at > 1))
     phrase = phrase_before(text, line, at, floor)
     if phrase:
         base = _verb(line, at, phrase, plain, sometimes, judging)
@@ -71,18 +68,26 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
         saying = _saying(line, phrase, base, phrase.first, at + 1)
         return replace(saying, judging=base == judging and base not in (plain, sometimes))
     spoken = plain or sometimes
-    if behind_words and spoken and at + 1 < len(line) and _is_behind_words(line, at, inverted_only=not plain):
+    if spoken and at and at + 1 < len(line) and _is_behind_words(line, at, sure=bool(plain)):
         phrase = phrase_after(text, line, at + 1)
         return _saying(line, phrase, spoken, at, phrase.last) if phrase else None
     return None
 
 
-def _is_behind_words(line: Sequence[Token], at: int, *, inverted_only: bool) -> bool:
-    """Whether a quotation ends before the verb, or a clause with a comma and the verb may be turned round."""
+def _is_verb(line: Sequence[Token], at: int) -> bool:
+    """Whether a token can be a verb of saying: not a name, nor a noun behind its article (the claims)."""
+    token = line[at]
+    if token.small not in verb_forms() or token.name:
+        return False
+    return not at or not (line[at - 1].small in words("determiners") or line[at - 1].owned)
+
+
+def _is_behind_words(line: Sequence[Token], at: int, *, sure: bool) -> bool:
+    """Whether a quotation ends before the verb, or before a verb that is surely one of saying a clause with a comma."""
     before = line[at - 1]
-    if before.mark >= 0 or (at > 1 and line[at - 2].mark >= 0):
+    if before.mark >= 0 or (at > 1 and before.small in _PAUSES and line[at - 2].mark >= 0):
         return True
-    return not inverted_only and before.small == "," and line[at].small not in verbs("judging")
+    return sure and at > 1 and before.small == "," and line[at].small not in verbs("judging")
 
 
 def _verb(
@@ -115,33 +120,29 @@ def _has_words(line: Sequence[Token], at: int, phrase: Phrase) -> bool:
 
 def _mark_behind(line: Sequence[Token], at: int) -> bool:
     """Whether something in marks follows in the same clause, with no other verb of saying between."""
-    for token in line[at + 1 :]:
+    for place in range(at + 1, len(line)):
+        token = line[place]
         if token.mark >= 0:
             return True
-        if token.small in _STOPS or (token.small in verbs("saying") and not token.name):
+        if token.small in _STOPS or (token.small in verbs("saying") and _is_verb(line, place)):
             return False
     return False
 
 
 def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying | None:
     """A verb whose source stands before an earlier verb: …, adding that …; X left and said …."""
-    before = line[at - 1].small if at else ""
-    if before == "," and found:
-        base = participles("saying").get(line[at].small) or participles("sometimes").get(line[at].small)
-        if base is None:
-            return None
-        return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
-    if before not in ("and", "but", "then") or line[at].name:
+    form, before = line[at].small, line[at - 1].small if at else ""
+    if form not in verb_forms() or line[at].name:
         return None
-    base = verbs("saying").get(line[at].small) or verbs("sometimes").get(line[at].small)
-    if base is None or line[at].small == base:
+    lists = participles if before == "," else verbs
+    base = lists("saying").get(form) or lists("sometimes").get(form)
+    if base in (None, form) or before not in (",", "and", "but", "then"):
         return None
     if found:
         return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
-    first = line[0]
-    if first.name is None and first.small not in PRONOUNS:
+    source, pronoun = line[0].name or line[0].text, line[0].small in PRONOUNS
+    if before == "," or not (pronoun or line[0].name):
         return None
-    source, pronoun = first.name or first.text, first.name is None
     return Saying(Span(line[at].start, line[at].end), source, not pronoun, base, at, at + 1, pronoun, implied=True)
 
 
