@@ -106,7 +106,9 @@ def relative_periods(text: str) -> Iterator[Piece]:
     for found in _relative().finditer(text):
         which = found["which"].lower()
         kind = "weekend" if found.group().endswith("weekend") else found.group().split()[-1]
-        behind_the = text[: found.start()].lower().endswith(("the ", "their ", "its ", "his ", "her ", "our ", "s "))
+        behind_the = (
+            text[: found.start()].lower().endswith(("the ", "their ", "its ", "his ", "her ", "our ", "’s ", "'s "))
+        )
         if (behind_the and which in _SHIFTS) or (kind == "decade" and which != "next"):
             continue
         kind = "season" if found["season"] else kind

@@ -2,6 +2,7 @@
 
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.nouns import BOUNDARIES
 from tui.facts.quantities.numbers import Number
 
 YEAR_OLD = "year old"
@@ -40,16 +41,13 @@ def _years(place: int, number: Number) -> Amount:
 
 
 def _behind_a_name(lexemes: Lexemes, place: int, end: int) -> bool:
-    """Whether a name and a comma stand before the number, and a comma or full stop behind it."""
+    """Whether the number is set off by commas behind a name or a noun: Leon Mercer, 47, was; the driver, 34, was."""
     name, comma, after = lexemes.at(place - 2), lexemes.at(place - 1), lexemes.at(end)
-    if (
-        comma.text != ","
-        or lexemes[place].sort != NUMBER
-        or after.text not in (",", ".", ";", ")", "")
-        or not name.text[:1].isupper()
-    ):
+    if comma.text != "," or lexemes[place].sort != NUMBER or after.text not in (",", ".", ";", ")", ""):
         return False
-    return name.sort == WORD and len(name.text) > 1 and not name.text.isupper() and lexemes.at(end + 1).sort != NUMBER
+    if name.sort != WORD or len(name.text) < 2 or name.text.isupper() or lexemes.at(end + 1).sort == NUMBER:
+        return False
+    return name.text[0].isupper() or after.text == "," and name.low not in BOUNDARIES
 
 
 def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
@@ -57,6 +55,8 @@ def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
     second, first, third = lexemes.at(place - 1), lexemes.at(place - 2), lexemes.at(place - 3)
     if second.low == "of":
         return first.low in _OF
+    if second.low == "both":
+        return first.text == ","
     if second.low in ("turned", "turns", "turning"):
         return first.low not in ("a", "the", "and", "which")
     if second.low in ("over", "under"):

@@ -39,8 +39,9 @@ def joined_at(lexemes: Lexemes, place: int, reach: int, *, title: bool) -> tuple
         return [_alone(lexemes, first, reach)], first.end if first.per is None else first.end
     if other.end < 0:
         return [], -other.end
+    measured = not first.bare
     first, other = _sharing(lexemes, first, other)
-    if _is_range(lexemes, first, other):
+    if _is_range(lexemes, first, other, measured=measured):
         found = _range(lexemes, first, other, reach)
         return [found], found.end
     return [_alone(lexemes, first, reach), _alone(lexemes, other, first.end)], other.end
@@ -199,8 +200,6 @@ def _sharing(lexemes: Lexemes, first: Amount, other: Amount) -> tuple[Amount, Am
         other = replace(other, unit=first.unit, per=first.per, value=other.value * first.factor)
     if first.unit == other.unit == COUNT and first.counted is None:
         first = replace(first, counted=other.counted)
-    if first.unit == other.unit and other.per and not first.per:
-        first = replace(first, per=other.per)
     return first, other
 
 
@@ -215,19 +214,28 @@ _CHANGE = frozenset(
 )
 
 
-def _is_range(lexemes: Lexemes, first: Amount, other: Amount) -> bool:
-    if first.unit != other.unit or first.value >= other.value or first.per != other.per:
+def _is_range(lexemes: Lexemes, first: Amount, other: Amount, *, measured: bool) -> bool:
+    """Whether the two are the ends of one quantity, and not a change from one to the other or by one to the other."""
+    if first.unit != other.unit or first.value >= other.value or other.per != (first.per or other.per):
         return False
-    if not _is_from(lexemes, first):
+    begin = before(lexemes, first.start, small_count=False, length=False).place
+    if lexemes.at(begin - 1).low == "between":
         return True
-    start = before(lexemes, first.start, small_count=False, length=False).place - 1
+    start = begin - (lexemes.at(begin - 1).low == "from")
+    if start == begin and (not measured or lexemes.at(first.end).low != "to"):
+        return True
+    return not _is_change(lexemes, start)
+
+
+def _is_change(lexemes: Lexemes, start: int) -> bool:
+    """Whether a verb of change stands before a place in its clause."""
     for place in range(start - 1, max(-1, start - 12), -1):
         lexeme = lexemes[place]
         if lexeme.low in _CHANGE:
-            return False
+            return True
         if lexeme.sort == SIGN and lexeme.text in ",;:—":
-            break
-    return True
+            return False
+    return False
 
 
 def _range(lexemes: Lexemes, first: Amount, other: Amount, reach: int) -> Joined:

@@ -56,6 +56,8 @@ def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
         return True
     if first.sort == NUMBER and _is_in_a_row(lexemes, place, end):
         return True
+    if first.sort == NUMBER and len(first.text) == 1 and _is_behind_a_name(lexemes, place):
+        return True
     if _is_title(lexemes, place, end) or _is_address(lexemes, place, end):
         return True
     counted = nouns.many(lexemes, end) is not None or after.low in ("people", "per") or after.low in UNITS
@@ -123,9 +125,13 @@ def is_name_in_capitals(lexemes: Lexemes, place: int, end: int) -> bool:
 
 
 def is_score(lexemes: Lexemes, place: int) -> bool:
-    """Whether `312 for 7` stands at a place."""
+    """Whether `312 for 7` stands at a place, or its last number does."""
+    return _is_innings(lexemes, place) or _is_innings(lexemes, place - 2)
+
+
+def _is_innings(lexemes: Lexemes, place: int) -> bool:
     return (
-        lexemes[place].sort == NUMBER
+        lexemes.at(place).sort == NUMBER
         and lexemes.at(place + 1).low == "for"
         and lexemes.at(place + 2).sort == NUMBER
         and not lexemes.at(place + 3).glued

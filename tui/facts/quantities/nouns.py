@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tui.facts.quantities.lexing import HYPHENS, WORD, Lexemes
+from tui.facts.quantities.lexing import HYPHENS, NUMBER, WORD, Lexemes
 from tui.facts.quantities.number_words import NUMBER_WORDS
 from tui.text.languages import language
 
@@ -71,7 +71,7 @@ BOUNDARIES = (
 ) | frozenset(
     "according ago later earlier away apart old long tall wide deep high each apiece told said say says".split()
 )
-_SKIPPED = frozenset({"other", "others", "own", "more", "same", "such", "of"})
+_SKIPPED = frozenset({"other", "others", "own", "more", "same", "such"})
 _VERBS = frozenset(
     "came went took won lost fell rose saw left began made said hit ran got gave had did set came became grew met "
     "drew led held kept paid sat spoke stood told thought broke beat fought flew found felt died lived struck sank "
@@ -127,8 +127,7 @@ def _run(lexemes: Lexemes, place: int, longest: int) -> list[str]:
 
 def many(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
     """The singular of the plural noun that the group at `place` has for its head; None where there is none near."""
-    while lexemes.at(place).low in _SKIPPED and lexemes.at(place).low != "of" or _of_whom(lexemes, place):
-        place += 1 if lexemes.at(place).low != "of" else 2
+    place = _into_group(lexemes, place)
     words = _run(lexemes, place, 5)
     singulars = [
         None if word[0].isupper() and not title and not word[:2].isupper() else singular(word.lower()) for word in words
@@ -143,6 +142,20 @@ def many(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
     return (singulars[first] or "").rsplit("-", maxsplit=1)[-1] or None
 
 
+def _into_group(lexemes: Lexemes, place: int) -> int:
+    """The place behind `other`, `of their last nine` and the like, where what is counted is named."""
+    while lexemes.at(place).low in _SKIPPED:
+        place += 1
+    if _of_whom(lexemes, place):
+        place += 2
+        while (
+            lexemes.at(place).low in _AMONG or lexemes.at(place).low in NUMBER_WORDS or lexemes.at(place).sort == NUMBER
+        ):
+            place += 1
+    return place
+
+
+_AMONG = frozenset("last first next past final previous opening remaining other".split())
 _PRESENT = frozenset({"says", "means", "remains", "needs", "includes", "wants", "makes", "takes", "leaves"})
 
 
@@ -155,7 +168,7 @@ def _of_whom(lexemes: Lexemes, place: int) -> bool:
 
 def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
     """The noun in the singular that the group at `place` has for its head; None where there is none near."""
-    words = _run(lexemes, place, 4)
+    words = _run(lexemes, place + (lexemes.at(place).low in _SKIPPED), 4)
     while len(words) > 1 and (_ends_group(words[-1].lower()) or words[-1][0].isupper() and not title):
         words.pop()
     if len(words) > 1 and words[1].lower() in _VERBS:

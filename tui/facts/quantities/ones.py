@@ -38,7 +38,11 @@ def counts_one(lexemes: Lexemes, place: int, end: int) -> bool:
     if noun is None or _says(lexemes, place, end):
         return False
     return (
-        before.low in _ALWAYS_BEFORE or noun in _COUNTABLE or _beside_a_count(lexemes, place) or _is_rate(lexemes, end)
+        before.low in _ALWAYS_BEFORE
+        or after.low == "more"
+        or noun in _COUNTABLE
+        or _beside_a_count(lexemes, place)
+        or _is_rate(lexemes, end)
     )
 
 

@@ -1,10 +1,11 @@
 """Fractions of a whole, as percent: half of voters, two-thirds, one in five."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import HYPHENS, WORD, Lexemes
-from tui.facts.quantities.number_words import ONES, TENS
+from tui.facts.quantities.number_words import ONES
 from tui.facts.quantities.numbers import Number, is_part, number_at
 from tui.facts.quantities.unit_words import LENGTHS, UNITS
 
@@ -31,6 +32,10 @@ def portion_at(lexemes: Lexemes, place: int) -> Amount | None:
             return measured
     if low == "half":
         return _half(lexemes, place)
+    if low == "a" and lexemes.at(place + 1).low == "quarter":
+        measured = _of_a_unit(lexemes, place + 1)
+        if measured:
+            return replace(measured, start=place)
     if low in ("a", "an", "one"):
         part = _one_part(lexemes, place)
         if part:
@@ -53,11 +58,11 @@ def _of_a_unit(lexemes: Lexemes, place: int) -> Amount | None:
         return None
     step = place + 1 if low.low == "quarter" else place + 2 + (second.text in HYPHENS)
     quarters = low.low == "quarter" or lexemes.at(step - 1).low == "quarters"
-    rest = [lexemes.at(step + offset).low for offset in range(3)]
-    if quarters and rest[0] == "of" and rest[1] in ("a", "an") and rest[2] in LENGTHS:
-        unit, factor = UNITS[rest[2]]
-        start = place - 1 if low.low == "quarter" and lexemes.at(place - 1).low == "a" else place
-        return _whole(start, step + 3, factor * Fraction(1 if low.low == "quarter" else 3, 4), unit)
+    rest = [lexemes.at(step + offset).low for offset in range(4)]
+    points = rest[2:] == ["percentage", "point"]
+    if quarters and rest[0] == "of" and rest[1] in ("a", "an") and (rest[2] in LENGTHS or points):
+        unit, factor = ("percentage point", Fraction(1)) if points else UNITS[rest[2]]
+        return _whole(place, step + 3 + points, factor * Fraction(1 if low.low == "quarter" else 3, 4), unit)
     return None
 
 
@@ -160,8 +165,3 @@ def _share(lexemes: Lexemes, place: int, count: Number, step: int) -> Amount | N
     fitting = lexemes.at(step - 1).low != "in" or common
     fits_words = whole.words == count.words or count.words or lexemes.at(step - 1).low != "in"
     return _whole(place, whole.end, count.value * 100 / whole.value, "percent") if fitting and fits_words else None
-
-
-def is_tens(word: str) -> bool:
-    """Whether a word is a ten: twenty."""
-    return word in TENS

@@ -233,6 +233,7 @@ def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Am
     step = number.end + 2 * (lexemes.glued_chain(number.end) and lexemes.at(number.end + 1).low in ("plus", "odd"))
     step += lexemes.at(step).text == "+"
     single = number.value == 1 and not number.scaled
+    step += number.vague and lexemes.at(step).low == "of"
     counted = nouns.one(lexemes, step, title=title) if single else nouns.many(lexemes, step, title=title)
     return Amount(
         place, number.end, number.value, counted=counted, scaled=number.scaled, vague=number.vague, words=number.words

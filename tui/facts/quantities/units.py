@@ -59,6 +59,8 @@ def unit_behind(lexemes: Lexemes, number: Number) -> Unit | None:
     """The unit that stands behind a number, with white space or without."""
     place = number.end
     first = lexemes.at(place)
+    if first.low == "magnitude":
+        return Unit("magnitude", place + 1)
     if first.sort == WORD:
         digits = lexemes.at(place - 1).sort == NUMBER
         return (_short(lexemes, place, number) if digits else None) or _word(lexemes, place, number)
