@@ -46,6 +46,13 @@ def test_the_most_corroborated_come_first_and_then_the_earliest():
     assert found.claims[0].sentences == ((2,), (0,), (len(PIER),))
 
 
+def test_copies_do_not_make_a_claim_harder_to_find():
+    told = frozenset({(0, 0), (1, 0)})
+    assert told in placed(collate([witness(*HARBOUR), witness(*PIER)]))
+    crowd = collate([witness(*HARBOUR), witness(*PIER), *[witness(*PIER)] * 30])
+    assert told <= next(places for places in placed(crowd) if (0, 0) in places)
+
+
 def test_one_source_has_its_sentences_alone():
     found = collate([witness(*HARBOUR)])
     assert placed(found) == {frozenset({(0, n)}) for n in range(len(HARBOUR))}

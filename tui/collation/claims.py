@@ -20,8 +20,8 @@ def collate(
     """Every sentence but furniture in exactly one claim, with those of all sources that say the same.
 
     The order of the witnesses decides nothing but the numbers of the sources. Sentences of two languages are in one
-    claim only where they are worded alike. Costs as much as the sentences
-    share rare words, for long lists of witnesses about the square of their number.
+    claim only where they are worded alike. Costs as much as the sentences share rare words: for many witnesses of one
+    event about the square of their number.
 
     Args:
         witnesses: The sources' texts.
@@ -36,13 +36,13 @@ def collate(
     order = in_content_order(witnesses)
     wordings = find_wordings(witnesses, order, lambda done: report(_FOUND * done))
     edges = compare_wordings(witnesses, order, wordings, lambda done: report(_FOUND + (_COMPARED - _FOUND) * done))
+    origins = find_origins(len(witnesses), wordings, edges, wires)
     groups = group(
         [[place.source for place in places] for places in wordings.places],
         list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True)),
         lambda done: report(_COMPARED + (1 - _COMPARED) * done),
-        joined=joined_among(len(witnesses)),
+        joined=joined_among(len(set(origins))),
     )
-    origins = find_origins(len(witnesses), wordings, edges, wires)
     made = _Making(witnesses, order, wordings, edges, origins).claims(groups)
     report(1.0)
     return Collation(tuple(witnesses), made, _told(witnesses, made), origins)
