@@ -47,10 +47,11 @@ def test_the_most_corroborated_come_first_and_then_the_earliest():
 
 
 def test_copies_do_not_make_a_claim_harder_to_find():
-    told = frozenset({(0, 0), (1, 0)})
-    assert told in placed(collate([witness(*HARBOUR), witness(*PIER)]))
-    crowd = collate([witness(*HARBOUR), witness(*PIER), *[witness(*PIER)] * 30])
-    assert told <= next(places for places in placed(crowd) if (0, 0) in places)
+    other = witness("Fishmongers at the covered market raised the price of mackerel by a third on Thursday.")
+    fishermen = len(HARBOUR) - 1
+    assert frozenset({(0, fishermen), (1, 0)}) in placed(collate([witness(*HARBOUR), other]))
+    crowd = collate([witness(*HARBOUR), *[other] * 30])
+    assert crowd.claims[crowd.told[0][fishermen]].corroboration == 31
 
 
 def test_one_source_has_its_sentences_alone():
