@@ -40,10 +40,13 @@ LIST = (
     Key("list.about", "equals_sign", "screen.about", "about", "list: about this article"),
 )
 
+SEARCH = (
+    Key("search.here", "slash", "search", "search", "search: words in the text; in the list in titles and bylines"),
+    Key("search.next", "n", "next_hit(1)", "next", "search: next hit, and on in the next article"),
+    Key("search.previous", "N", "next_hit(-1)", "previous", "search: previous hit, and on in the article before"),
+)
+
 READING = (
-    Key("search.here", "slash", "search", "search", "search: words in the text"),
-    Key("search.next", "n", "next_hit(1)", "next", "search: next hit"),
-    Key("search.previous", "N", "next_hit(-1)", "previous", "search: previous hit"),
     Key("reading.about", "equals_sign", "about", "why", "about: the article, or why this row is linked"),
     Key("reading.measure", "w", "measure", "measure", "view: measure of the text, 60, 72, 88 or full"),
     Key("reading.zen", "V", "zen", "zen", "view: zen, the focused pane alone"),
@@ -127,9 +130,9 @@ PROMPT = (
 )
 
 PANES = (
-    ((MOVE, LIST), (APP,)),
-    ((MOVE, TEXT), (READING, READER), (APP,)),
-    ((MOVE, TEXT), (READING, PAIR), (APP,)),
+    ((MOVE, LIST), (SEARCH,), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, READER), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, PAIR), (APP,)),
     ((HELP, ANYWHERE),),
     ((PALETTE, ANYWHERE),),
     ((CHOICE, ANYWHERE),),
@@ -140,7 +143,7 @@ PANES = (
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
-TABLES = (MOVE, TEXT, LIST, READING, READER, PAIR, APP, HELP, PALETTE, CHOICE, PROMPT)
+TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, APP, HELP, PALETTE, CHOICE, PROMPT)
 """All tables, each key in one of them."""
 
 TABLE = {key.id: key for table in TABLES for key in table}

@@ -77,7 +77,10 @@ async def test_search_counts_here_and_everywhere(opened):
         assert f"ceasefire 2/{texts[0]} in A" in reader.status
         assert "ceasefire" in reader.sentence.casefold()
         await reader.press("N", "N")
-        assert "wrapped" in reader.status
+        assert "search hit top; N again goes to the end" in reader.status
+        await reader.press("N")
+        assert "wrapped to the end" in reader.status
+        assert f"ceasefire {texts[0]}/{texts[0]} in A" in reader.status
 
 
 async def test_a_search_goes_on_through_the_next_articles(opened):
@@ -87,6 +90,52 @@ async def test_a_search_goes_on_through_the_next_articles(opened):
         await reader.press("enter", "J", "n")
         assert "in B" in reader.status
         assert "ceasefire" in reader.sentence.casefold()
+
+
+async def test_past_the_last_hit_the_next_article_follows_when_asked_again(opened):
+    async with opened() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("limousine")
+        await reader.press("enter")
+        assert "not found" in reader.status
+        await reader.press("n")
+        assert "not found here: limousine; next in D: n again" in reader.status
+        await reader.press("n")
+        assert reader.status.startswith(" D ")
+        assert "limousine 1/1 in D" in reader.status
+        assert "limousine" in reader.sentence
+        await reader.press("n")
+        assert "search hit bottom; n again goes to the top" in reader.status
+        await reader.press("ctrl+o")
+        assert reader.status.startswith(" A ")
+
+
+async def test_a_search_goes_back_to_the_last_hit_of_the_article_before(opened):
+    async with opened() as reader:
+        await reader.press("j", "enter", "slash")
+        await reader.type("ceasefire")
+        await reader.press("enter", "g", "N", "N")
+        status = reader.status
+        assert status.startswith(" A ")
+        place, count = status.split("ceasefire ")[1].split(" in ")[0].split("/")
+        assert place == count
+
+
+async def test_a_motion_between_takes_the_offer_of_the_next_article_back(opened):
+    async with opened() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("ceasefire")
+        await reader.press("enter", "G", "n", "k", "n")
+        assert reader.status.startswith(" A ")
+
+
+async def test_the_next_hit_is_the_one_after_the_cursor(opened):
+    async with opened() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("ceasefire")
+        await reader.press("enter", "G", "N")
+        place, count = reader.status.split("ceasefire ")[1].split(" in ")[0].split("/")
+        assert place == count
 
 
 async def test_words_that_stand_nowhere_are_said_so(opened):

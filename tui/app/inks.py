@@ -50,9 +50,10 @@ LIST = Well(
         "mark": "bold accent on background",
         "muted": "muted on background",
         "error": "conflict on background",
+        "hit": "underline foreground on hit",
         "cursor": "on cursor",
     },
-    {"muted": "dim", "cursor": "bold"},
+    {"muted": "dim", "hit": "reverse", "cursor": "bold"},
 )
 OVERVIEW = Well(
     {

@@ -16,6 +16,7 @@ from tui.keys import (
     PROMPT,
     READER,
     READING,
+    SEARCH,
     TEXT,
     Key,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "PROMPT",
     "READER",
     "READING",
+    "SEARCH",
     "TEXT",
     "Key",
     "bindings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -53,10 +54,10 @@ class SummariesRead(Message):
 
 
 class HitsCounted(Message):
-    """A search has been counted in every source; `sources` of them hold `hits` places."""
+    """A search has been counted in `sources` articles; `found` says how many places those have that have any."""
 
-    def __init__(self, query: str, hits: int, sources: int) -> None:
+    def __init__(self, query: str, found: Mapping[int, int], sources: int) -> None:
         super().__init__()
         self.query = query
-        self.hits = hits
+        self.found = found
         self.sources = sources

@@ -167,6 +167,11 @@ class FramedScreen(Screen[None]):
             bound.sort(key=lambda active: len(key_name(active.binding.key)))
         return found
 
+    def key_of(self, name: str) -> str:
+        """The first key of a binding as it is printed; empty where it has none now."""
+        bound = self.keys_by_id().get(name)
+        return key_name(bound[0].binding.key) if bound else ""
+
     def hints(self) -> dict[str, Hint]:
         """The first key and the hint of every binding that works now and that a keyboard can send, by id."""
         first = {name: bound[0].binding for name, bound in self.keys_by_id().items()}

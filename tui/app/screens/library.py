@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
-from tui.app.screens.framed import FramedScreen
+from tui.app.screens.list_search import ListSearchScreen
 from tui.app.screens.opening import pair_screen, reader_screen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
@@ -28,7 +28,7 @@ PAUSE_SECONDS = 0.3
 """How long the cursor must rest before the article under it is previewed."""
 
 
-class LibraryScreen(FramedScreen):
+class LibraryScreen(ListSearchScreen):
     """Lists the collection; enter reads, space marks, c compares."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
@@ -153,9 +153,11 @@ class LibraryScreen(FramedScreen):
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         listing = self.listing
-        return status_parts(
+        left, right = status_parts(
             self.session.collection, listing.cursor, marked=self.session.marked, pending=listing.pending
         )
+        left[1:1] = self.search_part()
+        return left, right
 
     def about(self) -> Sequence[str]:
         number = self.listing.cursor

@@ -121,6 +121,19 @@ class ReaderScreen(ReadingScreen):
         names = {"label": collection.label(self.number)}
         return names if other is None else {**names, "next": collection.label(other)}
 
+    goes_beyond = True
+
+    def beyond(self, step: int) -> int | None:
+        ahead = [number for number in self.places if (number - self.number) * step > 0]
+        return min(ahead, key=lambda number: number * step, default=None)
+
+    def go_beyond(self, number: int, step: int) -> None:
+        self.leave_spot()
+        witness = self.session.collection.witness(number)
+        places = occurrences(witness.text, self.session.query)
+        self.open(number, witness.sentence_at(places[0 if step > 0 else -1].start) if places else None)
+        self.call_after_refresh(self.go_to_end_hit, step)
+
     def about(self) -> Sequence[str]:
         article, witness = self.session.collection.article(self.number), self.session.collection.witness(self.number)
         return [wording.credits_of(article), wording.extent_of(article, witness)]

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.app.keymap import READING, bindings
+from tui.app.keymap import READING, SEARCH, bindings
 from tui.app.screens.handing import HandingScreen
 from tui.app.screens.searching import SearchingScreen
 from tui.app.screens.travelling import TravellingScreen
@@ -13,4 +13,4 @@ from tui.app.screens.travelling import TravellingScreen
 class ReadingScreen(SearchingScreen, TravellingScreen, HandingScreen):
     """A text that can be searched, travelled and handed over."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH, READING)]

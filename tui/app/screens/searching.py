@@ -1,11 +1,15 @@
 """Search in the text on the screen, counted in every source."""
 
+from collections.abc import Mapping
+
 from textual.worker import get_current_worker
 
 from tui.app.messages import HitsCounted
+from tui.app.screens.list_search import edge_line
 from tui.app.screens.text import TextScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Part
+from tui.app.widgets.line_view import LineView
 from tui.app.widgets.painter import NO_HITS
 from tui.articles import Unreadable
 from tui.text.search import occurrences
@@ -23,6 +27,8 @@ class SearchingScreen(TextScreen):
         self._found = NO_HITS
         self._hits: list[tuple[Side, Span]] = []
         self._hit: int | None = None
+        self._edge = 0
+        self._places: Mapping[int, int] | None = None
 
     def action_search(self) -> None:
         self.ask("/", self.session.query, self.search)
@@ -30,7 +36,7 @@ class SearchingScreen(TextScreen):
     def search(self, query: str) -> None:
         """Search the page for words and go to the first hit from here on; an empty query ends the search."""
         self.session.query = query.strip()
-        self._counted = ""
+        self._counted, self._places, self._edge = "", None, 0
         self.find_hits()
         if not self.session.query:
             self.show_status()
@@ -42,6 +48,9 @@ class SearchingScreen(TextScreen):
             numbers = {key: place for place, key in enumerate(self._sentences())}
             start = numbers.get(here, 0) if here else 0
             self._go_to_hit(next((i for i, hit in enumerate(self._hits) if numbers[self._home(hit)] >= start), 0))
+        self._count()
+
+    def _count(self) -> None:
         self.run_worker(self._count_everywhere, thread=True, exclusive=True, group="count")
 
     def find_hits(self) -> None:
@@ -68,16 +77,74 @@ class SearchingScreen(TextScreen):
         return side, self.witness_of(side).sentence_at(span.start)
 
     def action_next_hit(self, step: int) -> None:
+        """Go to the next hit from here; past the last one only when asked twice, then to another article or around."""
         if not self.session.query:
             self.say("no search yet: / and the words")
             return
-        if not self._hits:
-            self.say(f"not found here: {shown(self.session.query)}", "error")
-            return
-        wanted = (0 if step > 0 else -1) if self._hit is None else self._hit + step * (self.view.take_count() or 1)
-        self._go_to_hit(wanted % len(self._hits))
-        if wanted != self._hit:
+        wanted = self._hit_from_here(step, self.view.take_count() or 1)
+        if 0 <= wanted < len(self._hits):
+            self._go_to_hit(wanted)
+        elif self._edge == step:
+            self._pass_edge(step)
+        elif self._hits and self._hit != (last := len(self._hits) - 1 if step > 0 else 0):
+            self._go_to_hit(last)
+        else:
+            self._edge = step
+            self._tell_edge()
+
+    def _hit_from_here(self, step: int, count: int) -> int:
+        """The number of the hit so many on; below 0 or past the last where there is none."""
+        here, homes = self.view.port.here, {key: place for place, key in enumerate(self._sentences())}
+        if self._hit is not None and self._home(self._hits[self._hit]) == here:
+            return self._hit + step * count
+        at = homes.get(here, 0) if here else 0
+        before = sum(homes[self._home(hit)] < at for hit in self._hits)
+        return before + count - 1 if step > 0 else before - count
+
+    def _tell_edge(self) -> None:
+        """Say that no hit follows here, and what the same key does next."""
+        step, key = self._edge, self.key_of("search.next" if self._edge > 0 else "search.previous")
+        number = self.beyond(step)
+        if number is None and self._places is None and self.goes_beyond:
+            self._count()
+        words = edge_line(step, key) if self._hits else f"not found here: {shown(self.session.query)}"
+        if number is not None:
+            edge = words.partition(";")[0]
+            words = f"{edge}; next in {self.session.collection.label(number)}: {key} again"
+        self.say(words, "key" if self._hits or number is not None else "error")
+
+    def _pass_edge(self, step: int) -> None:
+        number, self._edge = self.beyond(step), 0
+        if number is not None:
+            self.go_beyond(number, step)
+        elif self._hits:
+            self._go_to_hit(0 if step > 0 else len(self._hits) - 1)
             self.say("search wrapped to the " + ("top" if step > 0 else "end"))
+
+    goes_beyond = False
+    """Whether a search can go on in another article."""
+
+    def beyond(self, step: int) -> int | None:
+        """The next article with a hit, or the one before; None where the search does not go on."""
+        del step
+        return None
+
+    def go_beyond(self, number: int, step: int) -> None:
+        """Show another article at its first hit, or its last where `step` is negative."""
+
+    @property
+    def places(self) -> Mapping[int, int]:
+        """How many hits each article has that has any, as far as they have been counted."""
+        return self._places or {}
+
+    def go_to_end_hit(self, step: int) -> None:
+        """Go to the first hit on the page, or the last."""
+        if self._hits:
+            self._go_to_hit(0 if step > 0 else len(self._hits) - 1)
+
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        del event
+        self._edge = 0
 
     def _go_to_hit(self, number: int) -> None:
         self._hit = number
@@ -86,20 +153,26 @@ class SearchingScreen(TextScreen):
 
     def _count_everywhere(self) -> None:
         """Count the query in every source, off the event loop."""
-        worker, query, hits = get_current_worker(), self.session.query, 0
+        worker, query, found = get_current_worker(), self.session.query, dict[int, int]()
         for number in range(len(self.session.collection)):
             if worker.is_cancelled:
                 return
             try:
-                hits += len(occurrences(self.session.collection.article(number).text, query))
+                hits = len(occurrences(self.session.collection.article(number).text, query))
             except Unreadable:
                 continue
-        self.post_message(HitsCounted(query, hits, len(self.session.collection)))
+            if hits:
+                found[number] = hits
+        self.post_message(HitsCounted(query, found, len(self.session.collection)))
 
     def on_hits_counted(self, event: HitsCounted) -> None:
         if event.query == self.session.query:
-            self._counted = f" · {event.hits} in {event.sources} source{'s' * (event.sources != 1)}"
+            self._places = event.found
+            hits = sum(event.found.values())
+            self._counted = f" · {hits} in {event.sources} source{'s' * (event.sources != 1)}"
             self.show_status()
+            if self._edge:
+                self._tell_edge()
 
     def search_part(self) -> list[Part]:
         """The query, which hit of how many this is, and how many there are elsewhere."""

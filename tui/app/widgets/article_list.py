@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -15,6 +16,7 @@ from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.articles import Summary
 from tui.presentation.shelf import RowState, Shelf
+from tui.text.search import occurrences
 
 _STRIPS = 1024
 """So many lines are kept as they were drawn."""
@@ -62,6 +64,12 @@ class ArticleList(LineView, Inked):
         self._top = 0
         self._lines: list[_Shown] = []
         self._strips: dict[tuple[object, ...], Strip] = {}
+        self._query = ""
+
+    def light(self, query: str) -> None:
+        """Show these words in the titles as the hits of a search."""
+        self._query = query
+        self.refresh()
 
     def step(self, lines: int) -> None:
         self._go(self.cursor + lines)
@@ -130,7 +138,7 @@ class ArticleList(LineView, Inked):
             row = place.row
             state = RowState(row == self.cursor, row in self._session.marked, self._session.memory.seen(row))
             words = self._session.collection.summary(row).words
-            key = (place, state, words, width, theme)
+            key = (place, state, words, width, theme, self._query)
             strip = self._strips.get(key)
             if strip is None:
                 strip = Strip(list(self._segments(shelf, place, state))).adjust_cell_length(width, self.base)
@@ -143,7 +151,15 @@ class ArticleList(LineView, Inked):
     def _segments(self, shelf: Shelf, place: _Shown, state: RowState) -> Iterator[Segment]:
         for text, look in shelf.line(place.row, place.line, place.lines, state):
             style = self.ink(look)
-            yield Segment(text, style + self.ink("cursor") if state.cursor else style)
+            lit = 0
+            for start, end in occurrences(text, self._query) if look == "title" else ():
+                yield Segment(text[lit:start], self._over(style, state))
+                yield Segment(text[start:end], self._over(self.ink("hit"), state))
+                lit = end
+            yield Segment(text[lit:], self._over(style, state))
+
+    def _over(self, style: Style, state: RowState) -> Style:
+        return style + self.ink("cursor") if state.cursor else style
 
     def summary(self) -> Summary:
         """What is known of the article under the cursor."""
