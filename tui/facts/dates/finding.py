@@ -80,6 +80,7 @@ def _pieces(text: str, *, english: bool) -> list[Piece]:
     return sorted(taken, key=lambda piece: piece.start)
 
 
+_TIME_TO_DAY = frozenset({" on ", ", ", " ", " on the "})
 _DAYS = frozenset({Role.DAY, Role.WEEKDAY, Role.NEAR_DAY})
 
 
@@ -108,7 +109,7 @@ def _one_day(left: Piece, right: Piece, between: str) -> Piece | None:
 
 def _one_moment(left: Piece, right: Piece, between: str) -> Piece | None:
     if left.role is Role.TIME and right.role in _DAYS:
-        return _merged(left, right, right) if between in (" on ", ", ", " ", " on the ") else None
+        return _merged(left, right, right) if between.replace(" local time", "") in _TIME_TO_DAY else None
     if left.role in _DAYS and right.role is Role.TIME:
         return _merged(left, right, left) if between in (" at ", ", ", " ") else None
     return None

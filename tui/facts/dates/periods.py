@@ -8,38 +8,12 @@ from tui.facts.dates.days import MONTH, YEAR
 from tui.facts.dates.pieces import Piece, Shift
 from tui.facts.dates.words import DECADES, MONTH_NUMBERS, ORDINALS
 from tui.facts.model import Date, Precision
+from tui.facts.word_sets import word_set
 
 _EARLY = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:to\s)?(?:(?:mid|late)[-\s])?)"
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "during",
-        "through",
-        "before",
-        "after",
-        "for",
-        "between",
-        "around",
-        "to",
-        "throughout",
-        "every",
-        "each",
-        "and",
-        "every",
-        "or",
-    ]
+_BEFORE_MONTH = word_set(
+    "in since by until till of last next this early late mid from during through before after for between around "
+    "to throughout with than every each and or"
 )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tui.facts.dates.pieces import Piece
 from tui.facts.model import Date, Precision
+from tui.facts.word_sets import word_set
 
 
 @lru_cache(maxsize=1)
@@ -16,81 +17,13 @@ def _year() -> re.Pattern[str]:
     )
 
 
-_PLACES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "before",
-        "after",
-        "of",
-        "during",
-        "between",
-        "circa",
-        "c",
-        "around",
-        "about",
-        "through",
-        "throughout",
-        "to",
-        "dates",
-        "dated",
-    ]
+_PLACES = word_set(
+    "in since by until till from before after of during between circa c around about through throughout to dates dated"
 )
-_ALSO = _PLACES | frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "year",
-        "for",
-    ]
-)
-_STARTS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "before",
-        "after",
-        "during",
-        "between",
-        "around",
-        "through",
-        "throughout",
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "fiscal",
-        "for",
-        "when",
-        "as",
-        "and",
-        "but",
-    ]
+_ALSO = _PLACES | word_set("the a an and or its his her their our my your early late mid fiscal year for")
+_STARTS = word_set(
+    "in since by until from before after during between around through throughout the a an its his her their our "
+    "fiscal for when as and but"
 )
 _COUNTED = re.compile(
     r"\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops|soldiers|jobs|homes|workers)|"

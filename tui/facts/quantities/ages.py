@@ -4,19 +4,20 @@ from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.nouns import BOUNDARIES
 from tui.facts.quantities.numbers import Number
+from tui.facts.word_sets import word_set
 
 YEAR_OLD = "year old"
 _OLDEST = 125
-_OF = frozenset(
-    "boy girl man woman child teenager baby son daughter youth youngster pensioner toddler lad widow widower".split()
+_OF = word_set(
+    "boy girl man woman child teenager baby son daughter youth youngster pensioner toddler lad widow widower"
 )
-_PEOPLE = frozenset(
-    "people those adults men women pupils anyone everyone workers patients residents voters children drivers pensioners "
-    "players aged someone persons peers members citizens anybody everybody staff drinkers americans britons motorists "
-    "mothers fathers parents employees customers passengers and".split()
+_PEOPLE = word_set(
+    "people those adults men women pupils anyone everyone workers patients residents voters children drivers "
+    "pensioners players aged someone persons peers members citizens anybody everybody staff drinkers americans "
+    "britons motorists mothers fathers parents employees customers passengers and"
 )
-_BE = frozenset("is was turned turns turning be are were am being at".split())
-_WHO = frozenset("he she i who they we you now only just not when".split())
+_BE = word_set("is was turned turns turning be are were am being at")
+_WHO = word_set("he she i who they we you now only just not when")
 
 
 def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
@@ -24,16 +25,18 @@ def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     if number.scaled or not 0 < number.value <= _OLDEST or number.value.denominator != 1:
         return None
     before, after = lexemes.at(place - 1), lexemes.at(number.end)
-    stops = after.sort in (SIGN, "end") and after.text not in "%°$£€-" or after.low in _AFTER
+    stops = (after.sort in (SIGN, "end") and after.text not in "%°$£€-") or after.low in _AFTER
     if before.low in ("aged", "age") or [lexemes.at(place - 2).low, before.low] == ["age", "of"]:
         fits = stops or after.low in ("to", "and", "or", "between") or after.text in ("-", "–", "+")
         return _years(place, number) if fits or before.low == "aged" else None
+    if before.low == "and" and lexemes.at(place - 2).sort == NUMBER and lexemes.at(place - 3).low == "aged" and stops:
+        return _years(place, number)
     if stops and (_behind_a_name(lexemes, place, number.end) or _told_of_someone(lexemes, place)):
         return _years(place, number)
     return None
 
 
-_AFTER = frozenset("and or but when after in on at who was is from with as while to were are".split())
+_AFTER = word_set("and or but when after in on at who was is from with as while to were are")
 
 
 def _years(place: int, number: Number) -> Amount:
@@ -47,7 +50,7 @@ def _behind_a_name(lexemes: Lexemes, place: int, end: int) -> bool:
         return False
     if name.sort != WORD or len(name.text) < 2 or name.text.isupper() or lexemes.at(end + 1).sort == NUMBER:
         return False
-    return name.text[0].isupper() or after.text == "," and name.low not in BOUNDARIES
+    return name.text[0].isupper() or (after.text == "," and name.low not in BOUNDARIES)
 
 
 def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
@@ -60,7 +63,7 @@ def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
     if second.low in ("turned", "turns", "turning"):
         return first.low not in ("a", "the", "and", "which")
     if second.low in ("over", "under"):
-        return first.low in _PEOPLE and first.low != "and" or first.low in ("are", "were") or third.low == "aged"
+        return (first.low in _PEOPLE and first.low != "and") or first.low in ("are", "were") or third.low == "aged"
     return second.low in ("is", "was", "be") and first.low in ("he", "she", "who") and third.low != "all"
 
 

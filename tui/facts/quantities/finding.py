@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 from tui.facts.model import Fact, Kind
 from tui.facts.quantities.joining import Joined, joined_at
 from tui.facts.quantities.lengths import TIMES
-from tui.facts.quantities.lexing import Lexemes, lex
-from tui.facts.quantities.number_words import NUMBER_WORDS
-from tui.facts.quantities.unit_words import LENGTHS
+from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes, lex
+from tui.facts.quantities.number_words import NUMBER_WORDS, ONES, ORDINALS, TENS, VAGUE, VULGAR
+from tui.facts.quantities.unit_words import BEFORE_DIGITS, CODES, DOLLARS, LENGTHS, SIGNS
+from tui.facts.word_sets import word_set
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
 from tui.text.witness import Sentence, Witness
 
 _TRIGGERS = NUMBER_WORDS | TIMES | LENGTHS | {"weeklong", "yearlong", "daylong", "monthlong", "decadelong", "hourlong"}
-_SIGNS = frozenset("½¼¾⅓⅔")
+_FIRST_WORDS = frozenset([*ONES, *TENS, *VAGUE, *ORDINALS, *TIMES, *(f"{unit}long" for unit in TIMES)]) | word_set(
+    "a an half quarter quarters twice thrice decades centuries millennia minus magnitude"
+)
+_BEFORE_DIGITS = frozenset([*DOLLARS, *BEFORE_DIGITS, *(code.lower() for code in CODES)])
+_FIRST_SIGNS = frozenset([*SIGNS, *VULGAR, *"-−–"])
 
 
 def find(witness: Witness, dates: Iterable[Span] = ()) -> tuple[Fact, ...]:
@@ -53,10 +58,23 @@ def _in_sentence(witness: Witness, index: int, dates: list[Span], *, english: bo
 def _joined(lexemes: Lexemes, *, title: bool) -> Iterator[Joined]:
     place = reach = 0
     while place < len(lexemes):
+        if not _may_begin(lexemes, place):
+            place += 1
+            continue
         found, place = joined_at(lexemes, place, reach, title=title)
         for one in found:
             yield one
             reach = max(reach, one.end)
+
+
+def _may_begin(lexemes: Lexemes, place: int) -> bool:
+    """Whether an amount may begin at a place, as far as its first words tell."""
+    lexeme = lexemes[place]
+    if lexeme.sort == WORD:
+        return lexeme.low in _FIRST_WORDS or (
+            lexemes.at(place + 1).sort in (NUMBER, SIGN) and lexeme.low in _BEFORE_DIGITS
+        )
+    return lexeme.sort == NUMBER or lexeme.text in _FIRST_SIGNS
 
 
 def _has_capitals_throughout(lexemes: Lexemes) -> bool:

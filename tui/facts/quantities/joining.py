@@ -13,6 +13,7 @@ from tui.facts.quantities.reading import amount_at, millions_of, of_units
 from tui.facts.quantities.softening import before, behind
 from tui.facts.quantities.unit_words import TIMES
 from tui.facts.quantities.units import per_behind
+from tui.facts.word_sets import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _compound(lexemes: Lexemes, amount: Amount) -> Amount:
     """A measure with the smaller one that goes on with it: 6ft 2in, six years and nine months."""
     while amount.unit in _LARGER:
         step = amount.end + (
-            lexemes.at(amount.end).low == "and" or lexemes.at(amount.end).text == "," and amount.unit in TIMES
+            lexemes.at(amount.end).low == "and" or (lexemes.at(amount.end).text == "," and amount.unit in TIMES)
         )
         if number_at(lexemes, step) is None:
             return amount
@@ -115,7 +116,7 @@ def _other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None
     if dash and lexemes.at(place + 1).low in ("to", "or"):
         place += 1
     step = place + 1
-    joins = dash or sign.low == "to" or sign.low == "and" and _is_between(lexemes, first) or sign.low == "or"
+    joins = dash or sign.low == "to" or (sign.low == "and" and _is_between(lexemes, first)) or sign.low == "or"
     if not joins:
         return None
     other = _amount(lexemes, step, title=title)
@@ -136,7 +137,7 @@ def _scored(lexemes: Lexemes, first: Amount, other: Amount) -> Amount:
         return other
     dash = lexemes.at(first.end).text in DASHES
     score = first.value >= other.value if not _is_from(lexemes, first) else False
-    if score and (dash or first.value < 20) or dash and other.counted is None and not _is_between(lexemes, first):
+    if (score and (dash or first.value < 20)) or (dash and other.counted is None and not _is_between(lexemes, first)):
         return replace(_NONE, end=-_past_row(lexemes, other.end))
     return other
 
@@ -203,14 +204,15 @@ def _sharing(lexemes: Lexemes, first: Amount, other: Amount) -> tuple[Amount, Am
     return first, other
 
 
-_CHANGE = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing climb climbs climbed climbing drop "
-    "drops dropped dropping increase increases increased increasing decrease decreased jump jumped jumps cut cuts cutting lower "
-    "lowered lowers raise raised raises raising reduce reduced reduces surge surged slip slipped slid slide widen widened narrow "
-    "narrowed go goes went gone move moved shift shifted swell swelled swollen shrink shrank shrunk decline declined expand "
-    "expanded slump slumped plunge plunged soar soared up down dip dipped edge edged ease eased tumble tumbled rocket "
-    "rocketed improve improved change changed extend extended advance advanced halve halved accelerate slow slowed "
-    "tighten strengthen weaken weakened sank sink crept nudged revise revised downgraded upgraded lift lifted hike hiked".split()
+_CHANGE = word_set(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing climb climbs "
+    "climbed climbing drop drops dropped dropping increase increases increased increasing decrease decreased jump "
+    "jumped jumps cut cuts cutting lower lowered lowers raise raised raises raising reduce reduced reduces surge "
+    "surged slip slipped slid slide widen widened narrow narrowed go goes went gone move moved shift shifted "
+    "swell swelled swollen shrink shrank shrunk decline declined expand expanded slump slumped plunge plunged "
+    "soar soared up down dip dipped edge edged ease eased tumble tumbled rocket rocketed improve improved change "
+    "changed extend extended advance advanced halve halved accelerate slow slowed tighten strengthen weaken "
+    "weakened sank sink crept nudged revise revised downgraded upgraded lift lifted hike hiked"
 )
 
 
@@ -286,7 +288,7 @@ def _bounded(amount: Amount, bound: Bound, *, approximate: bool) -> Quantity:
 def _is_safe(lexemes: Lexemes, amount: Amount) -> bool:
     written = lexemes[amount.start : amount.end]
     plain = all("," not in one.text and "." not in one.text for one in written)
-    return plain and not amount.scaled and (written[-1].text == "%" or written[0].text in "$£€" and len(written) == 2)
+    return plain and not amount.scaled and (written[-1].text == "%" or (written[0].text in "$£€" and len(written) == 2))
 
 
 def _borrowing(lexemes: Lexemes, amount: Amount) -> Amount:
@@ -295,8 +297,7 @@ def _borrowing(lexemes: Lexemes, amount: Amount) -> Amount:
         return amount
     previous = [lexemes.at(amount.start - offset).low for offset in (1, 2)]
     if (
-        previous[0] == "from"
-        and previous[1] in ("up", "down")
+        (previous[0] == "from" and previous[1] in ("up", "down"))
         or previous == ["with", "compared"]
         or previous[0] == "against"
     ):

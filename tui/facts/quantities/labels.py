@@ -3,17 +3,19 @@
 from tui.facts.quantities import nouns
 from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.unit_words import CURRENCIES, UNITS
+from tui.facts.word_sets import word_set
 from tui.text.languages import language
 
-_LABELLED = frozenset(
-    "no nos number numbers page pages chapter part parts paragraph section article clause rule law act scene season series episode "
-    "week day game round stage phase step type grade room gate line question platform terminal runway lane zone tier "
-    "group division junction exit route highway interstate motorway flight category version model figure table volume issue verse "
-    "psalm unit block flat apartment suite floor size channel reference ref code pin extension dial call ring text phone tel fax "
-    "lot bus train tram bib seat row seed seeded ranked door pier berth hole lap option mark class proposition amendment "
-    "resolution case docket world formula area radio level levels year studio ward district precinct pool court sector "
-    "test match heat set quarter half ps xbox iphone windows boeing airbus apollo euro expo track form schedule annex "
-    "appendix chart exhibit count point title tropical stand car key stage sqn squadron battalion company platoon".split()
+_LABELLED = word_set(
+    "no nos number numbers page pages chapter part parts paragraph section article clause rule law act scene "
+    "season series episode week day game round stage phase step type grade room gate line question platform "
+    "terminal runway lane zone tier group division junction exit route highway interstate motorway flight "
+    "category version model figure table volume issue verse psalm unit block flat apartment suite floor size "
+    "channel reference ref code pin extension dial call ring text phone tel fax lot bus train tram bib seat row "
+    "seed seeded ranked door pier berth hole lap option mark class proposition amendment resolution case docket "
+    "world formula area radio level levels year studio ward district precinct pool court sector test match heat "
+    "set quarter half ps xbox iphone windows boeing airbus apollo euro expo track form schedule annex appendix "
+    "chart exhibit count point title tropical stand car key sqn squadron battalion company platoon"
 )
 """Words that a number behind them names one of."""
 _COUNT_WORDS = frozenset(
@@ -38,8 +40,8 @@ _COUNT_WORDS = frozenset(
 )
 """Of these, ones that may also stand before a number of things."""
 
-_ROADS = frozenset(
-    "street road avenue lane drive square place court way boulevard st rd ave blvd crescent terrace close downing park".split()
+_ROADS = word_set(
+    "street road avenue lane drive square place court way boulevard st rd ave blvd crescent terrace close downing park"
 )
 _STARTS = language("en").function_words
 _OPENING = frozenset("“‘\"'«")
@@ -50,7 +52,7 @@ def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
     first, before, after = lexemes[place], lexemes.at(place - 1), lexemes.at(end)
     if first.glued and _is_glued_to_a_name(lexemes, place):
         return True
-    if before.low in ("no", "nos") and lexemes.at(place - 1).text[0].isupper() or before.text in "#№" != before.text:
+    if (before.low in ("no", "nos") and lexemes.at(place - 1).text[0].isupper()) or before.text in "#№" != before.text:
         return before.text != ""
     if before.text == "." and lexemes.at(place - 2).low in ("no", "nos", "vol", "pp"):
         return True
@@ -62,7 +64,7 @@ def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
         return True
     counted = nouns.many(lexemes, end) is not None or after.low in ("people", "per") or after.low in UNITS
     if before.low in _LABELLED:
-        return not counted or before.text[0].isupper() and place > 1
+        return not counted or (before.text[0].isupper() and place > 1)
     return not counted and _is_behind_a_name(lexemes, place)
 
 
@@ -85,7 +87,7 @@ def _is_glued_to_a_name(lexemes: Lexemes, place: int) -> bool:
 def _is_in_a_row(lexemes: Lexemes, place: int, end: int) -> bool:
     """Whether digits stand beside digits: a telephone number, a score of sets."""
     before, after = lexemes.at(place - 1), lexemes.at(end)
-    return before.sort == NUMBER or after.sort == NUMBER or after.text == "/" and lexemes.at(end + 1).sort == NUMBER
+    return before.sort == NUMBER or after.sort == NUMBER or (after.text == "/" and lexemes.at(end + 1).sort == NUMBER)
 
 
 def _is_title(lexemes: Lexemes, place: int, end: int) -> bool:
@@ -94,7 +96,7 @@ def _is_title(lexemes: Lexemes, place: int, end: int) -> bool:
     if before.text not in _OPENING or lexemes[place].start != before.end:
         return False
     whole = after.text in ("”", "’", '"', "'", "»")
-    return whole or after.sort == WORD and after.text[0].isupper() and lexemes[place].sort == NUMBER
+    return whole or (after.sort == WORD and after.text[0].isupper() and lexemes[place].sort == NUMBER)
 
 
 def _is_address(lexemes: Lexemes, place: int, end: int) -> bool:
@@ -118,7 +120,7 @@ def is_name_in_capitals(lexemes: Lexemes, place: int, end: int) -> bool:
     lexeme, before, after = lexemes[place], lexemes.at(place - 1), lexemes.at(end)
     if lexeme.sort != WORD or not lexeme.text[0].isupper():
         return False
-    opening = place == 0 or before.sort == SIGN and before.text not in ",-–'’"
+    opening = place == 0 or (before.sort == SIGN and before.text not in ",-–'’")
     if not opening:
         return True
     return after.sort == WORD and after.text[0].isupper() and nouns.singular(after.low) is None

@@ -6,13 +6,15 @@ from fractions import Fraction
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import HYPHENS, Lexemes
 from tui.facts.quantities.unit_words import LENGTHS, TIMES, UNITS
+from tui.facts.word_sets import word_set
 
-_BEFORE_A_LENGTH = frozenset(
-    "within for in after nearly almost about around roughly than over under least to last lasted lasts lasting take takes took taken "
-    "taking wait waited waiting spent spend spends stayed half ran runs by just quite of only into".split()
+_BEFORE_A_LENGTH = word_set(
+    "within for in after nearly almost about around roughly than over under least to last lasted lasts lasting "
+    "take takes took taken taking wait waited waiting spent spend spends stayed half ran runs by just quite of "
+    "only into"
 )
-_BEHIND_A_LENGTH = frozenset("later earlier before after late early apart long away wide deep high tall off or".split())
-_NOT_BEHIND = frozenset("when where that which who".split())
+_BEHIND_A_LENGTH = word_set("later earlier before after late early apart long away wide deep high tall off or")
+_NOT_BEHIND = word_set("when where that which who")
 _LONG = {f"{unit}long": unit for unit in ("day", "week", "month", "year", "decade", "hour")}
 
 
@@ -59,15 +61,13 @@ def _one_length(lexemes: Lexemes, place: int) -> Amount | None:
     """An hour, a decade: a length, where it is no rate and no certain day."""
     low, before, after = lexemes.at(place + 1).low, lexemes.at(place - 1), lexemes.at(place + 2)
     if (
-        low not in LENGTHS
-        and low != "century"
+        (low not in LENGTHS and low != "century")
         or after.low in ("ago", *_NOT_BEHIND)
-        or after.text in HYPHENS
-        and after.glued
+        or (after.text in HYPHENS and after.glued)
     ):
         return None
     length = low in ("decade", "fortnight")
-    told = before.low in _BEFORE_A_LENGTH or after.low in _BEHIND_A_LENGTH and after.low != "or"
+    told = before.low in _BEFORE_A_LENGTH or (after.low in _BEHIND_A_LENGTH and after.low != "or")
     more = after.low == "or" and lexemes.at(place + 3).low in ("so", "more", "less", "longer")
     half = [lexemes.at(place + offset).low for offset in (2, 3, 4)] == ["and", "a", "half"]
     if low == "second" and not (before.low in ("within", "than") or after.low in ("later", "earlier")):
@@ -86,4 +86,4 @@ def _is_some_one(lexemes: Lexemes, place: int) -> bool:
     before, after = lexemes.at(place - 1).low, lexemes.at(place + 2).low
     if before in ("of", "by", "to", "into", "just", "quite", "only") and after not in _BEHIND_A_LENGTH:
         return before not in ("just",) or lexemes.at(place - 2).low not in ("in", "for", "within", "after")
-    return before == "in" and after in ("of", "for") or before in ("times", "once", "twice")
+    return (before == "in" and after in ("of", "for")) or before in ("times", "once", "twice")

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from tui.facts.quantities.lexing import HYPHENS, NUMBER, WORD, Lexemes
 from tui.facts.quantities.number_words import NUMBER_WORDS
+from tui.facts.word_sets import word_set
 from tui.text.languages import language
 
 _IRREGULAR = {
@@ -68,34 +69,34 @@ BOUNDARIES = (
         "back",
         "still",
     }
-) | frozenset(
-    "according ago later earlier away apart old long tall wide deep high each apiece told said say says".split()
-)
+) | word_set("according ago later earlier away apart old long tall wide deep high each apiece told said say says")
 _SKIPPED = frozenset({"other", "others", "own", "more", "same", "such"})
-_VERBS = frozenset(
-    "came went took won lost fell rose saw left began made said hit ran got gave had did set came became grew met "
-    "drew led held kept paid sat spoke stood told thought broke beat fought flew found felt died lived struck sank "
-    "come go take win lose fall rise see leave begin make say run get give become grow meet live die".split()
+_VERBS = word_set(
+    "came went took won lost fell rose saw left began made said hit ran got gave had did set became grew met drew "
+    "led held kept paid sat spoke stood told thought broke beat fought flew found felt died lived struck sank "
+    "come go take win lose fall rise see leave begin make say run get give become grow meet live die"
 )
-_QUALITIES = frozenset(
-    "big small new old young red yellow green blue black white major minor main large great good bad best worst high low "
-    "long short early late full half final free fresh further clear close deep extra common public private foreign "
-    "local senior junior top key only single double direct recent straight consecutive successive guilty separate "
-    "different heavy light hot cold wet dry open dead live human sole clean rare real whole named so-called".split()
+_QUALITIES = word_set(
+    "big small new old young red yellow green blue black white major minor main large great good bad best worst "
+    "high low long short early late full half final free fresh further clear close deep extra common public "
+    "private foreign local senior junior top key only single double direct recent straight consecutive successive "
+    "guilty separate different heavy light hot cold wet dry open dead live human sole clean rare real whole named "
+    "so-called"
 )
 _ENDINGS = ("al", "ous", "ful", "ive", "ic", "ish", "ible", "able", "less", "ary", "ian", "ese", "ent", "ant", "ern")
-_NOUN_ENDINGS = frozenset(
+_NOUN_ENDINGS = word_set(
     "president student parent accident agent incident patient client resident moment event percent tournament "
     "apartment parliament government document statement investment department payment agreement appointment "
-    "applicant restaurant participant defendant plant giant immigrant migrant goal hospital trial meal deal animal "
-    "festival rival metal medal arrival proposal individual signal journal burial funeral capital official general "
-    "criminal professional festival clinic attic music critic topic mechanic picnic fish dish wish novel table cable "
-    "vehicle motive detective executive relative drive dive library salary anniversary secretary missionary dictionary "
-    "musician politician physician civilian technician electrician italian pedestrian guardian librarian talent "
-    "element instrument argument experiment monument continent tent cent garment shipment treatment judgment movement "
-    "settlement supplement improvement achievement assignment attempt veteran orphan warrant servant infant elephant "
-    "grant consultant merchant assistant occupant tenant lieutenant variant attendant terminal mural canal renewal "
-    "withdrawal removal approval appeal referral manual principal portal pedal petal crystal interval survival".split()
+    "applicant restaurant participant defendant plant giant immigrant migrant goal hospital trial meal deal "
+    "animal festival rival metal medal arrival proposal individual signal journal burial funeral capital official "
+    "general criminal professional clinic attic music critic topic mechanic picnic fish dish wish novel table "
+    "cable vehicle motive detective executive relative drive dive library salary anniversary secretary missionary "
+    "dictionary musician politician physician civilian technician electrician italian pedestrian guardian "
+    "librarian talent element instrument argument experiment monument continent tent cent garment shipment "
+    "treatment judgment movement settlement supplement improvement achievement assignment attempt veteran orphan "
+    "warrant servant infant elephant grant consultant merchant assistant occupant tenant lieutenant variant "
+    "attendant terminal mural canal renewal withdrawal removal approval appeal referral manual principal portal "
+    "pedal petal crystal interval survival"
 )
 
 
@@ -111,7 +112,7 @@ def _run(lexemes: Lexemes, place: int, longest: int) -> list[str]:
     words: list[str] = []
     while len(words) < longest:
         lexeme = lexemes.at(place)
-        if lexeme.sort != WORD or lexeme.low in BOUNDARIES or lexeme.low in NUMBER_WORDS and words:
+        if lexeme.sort != WORD or lexeme.low in BOUNDARIES or (lexeme.low in NUMBER_WORDS and words):
             break
         written, place = lexeme.text, place + 1
         while lexemes.glued_chain(place):
@@ -155,7 +156,7 @@ def _into_group(lexemes: Lexemes, place: int) -> int:
     return place
 
 
-_AMONG = frozenset("last first next past final previous opening remaining other".split())
+_AMONG = word_set("last first next past final previous opening remaining other")
 _PRESENT = frozenset({"says", "means", "remains", "needs", "includes", "wants", "makes", "takes", "leaves"})
 
 
@@ -169,7 +170,7 @@ def _of_whom(lexemes: Lexemes, place: int) -> bool:
 def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
     """The noun in the singular that the group at `place` has for its head; None where there is none near."""
     words = _run(lexemes, place + (lexemes.at(place).low in _SKIPPED), 4)
-    while len(words) > 1 and (_ends_group(words[-1].lower()) or words[-1][0].isupper() and not title):
+    while len(words) > 1 and (_ends_group(words[-1].lower()) or (words[-1][0].isupper() and not title)):
         words.pop()
     if len(words) > 1 and words[1].lower() in _VERBS:
         del words[1:]
@@ -177,13 +178,18 @@ def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
         del words[2:]
     lower = [word.lower() for word in words]
     kept = next((index for index, word in enumerate(lower) if not _is_quality(word)), None)
-    if kept is None or words[kept][0].isupper() and not title and not words[kept].isupper():
+    if kept is None or (lower[kept].endswith("est") and len(lower[kept]) > 5 and lower[kept] not in _IN_EST):
+        return None
+    if words[kept][0].isupper() and not title and not words[kept].isupper():
         return None
     while kept + 1 < len(lower) and not _is_quality(lower[kept + 1]) and not _ends_group(lower[kept + 1]):
         kept += 1
     return lower[kept]
 
 
+_IN_EST = word_set("forest arrest protest interest request conquest contest harvest")
+
+
 def _ends_group(word: str) -> bool:
     """Whether a word behind a noun is more likely a verb or adverb than a part of the group."""
-    return word in _VERBS or word.endswith(("ed", "ing", "ly")) or word.endswith("s") and not word.endswith("ss")
+    return word in _VERBS or word.endswith(("ed", "ing", "ly")) or (word.endswith("s") and not word.endswith("ss"))

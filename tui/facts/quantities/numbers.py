@@ -27,7 +27,7 @@ class Number:
 
 def digits(written: str) -> Fraction | None:
     """The value of a number in digits as English writes it; None where it is a code, a version or no such number."""
-    if not _PLAIN.fullmatch(written) or len(written) > 1 and written[0] == "0" and written[1] not in ".,":
+    if not _PLAIN.fullmatch(written) or (len(written) > 1 and written[0] == "0" and written[1] not in ".,"):
         return None
     return Fraction(written.replace(",", ""))
 

@@ -4,26 +4,27 @@ from tui.facts.quantities import nouns
 from tui.facts.quantities.lexing import SIGN, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES
 from tui.facts.quantities.unit_words import UNITS
+from tui.facts.word_sets import word_set
 
-_NEVER_BEHIND = frozenset(
-    "day of another by in on at who that thing way ways side hand reason example source witness expert official analyst occasion "
-    "after to more such other kind instance evening night morning and or time is was has can could would will which "
-    "may should must".split()
+_NEVER_BEHIND = word_set(
+    "day of another by in on at who that thing way ways side hand reason example source witness expert official "
+    "analyst occasion after to more such other kind instance evening night morning and or time is was has can "
+    "could would will which may should must"
 )
-_NEVER_BEFORE = frozenset(
-    "no the this that any every each which number day some such another first last next in from on at as".split()
+_NEVER_BEFORE = word_set(
+    "no the this that any every each which number day some such another first last next in from on at as"
 )
-_ALWAYS_BEFORE = frozenset("only just least than exactly".split())
-_SAYING = frozenset(
-    "said says say told tells asked asks recalled added complained wrote claimed insisted joked shouted admitted explained "
-    "warned noted described argued suggested tweeted posted remarked observed replied quipped called believes thinks put "
-    "remembered whispered wondered cried yelled declared".split()
+_ALWAYS_BEFORE = word_set("only just least than exactly")
+_SAYING = word_set(
+    "said says say told tells asked asks recalled added complained wrote claimed insisted joked shouted admitted "
+    "explained warned noted described argued suggested tweeted posted remarked observed replied quipped called "
+    "believes thinks put remembered whispered wondered cried yelled declared"
 )
-_COUNTABLE = frozenset(
-    "person man woman child goal point vote seat lap win defeat victory loss death arrest injury film book shot run wicket try "
-    "assist save medal title game match penalty card ship plane car bus boy girl soldier officer passenger student "
-    "worker dog cat bag ticket bomb missile drone rocket suspect victim survivor case wing engine job house home body "
-    "bullet abstention set frame mistake draw arm leg eye round".split()
+_COUNTABLE = word_set(
+    "person man woman child goal point vote seat lap win defeat victory loss death arrest injury film book shot "
+    "run wicket try assist save medal title game match penalty card ship plane car bus boy girl soldier officer "
+    "passenger student worker dog cat bag ticket bomb missile drone rocket suspect victim survivor case wing "
+    "engine job house home body bullet abstention set frame mistake draw arm leg eye round"
 )
 
 

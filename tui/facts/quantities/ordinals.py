@@ -6,16 +6,17 @@ from tui.facts.quantities import nouns
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import DATE, HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES, ORDINALS, SCALES, TENS
+from tui.facts.word_sets import word_set
 
-_DETERMINERS = frozenset("the its his her their our my your this that a an every each whose no only team's".split())
-_RANKED = frozenset(
-    "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were are put "
-    "been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell slipped".split()
+_DETERMINERS = word_set("the its his her their our my your this that a an every each whose no only team's")
+_RANKED = word_set(
+    "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were are "
+    "put been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell slipped"
 )
-_FIRST_OF = frozenset("prize place team instance base gear choice round leg half stage dose phase day time".split())
-_SET_PHRASES = frozenset(
+_FIRST_OF = word_set("prize place team instance base gear choice round leg half stage dose phase day time")
+_SET_PHRASES = word_set(
     "aid lady minister ministers responder responders name names cousin cousins person class hand degree refusal "
-    "thing things lieutenant secretary nations world and-foremost thoughts nature opinion".split()
+    "thing things lieutenant secretary nations world and-foremost thoughts nature opinion"
 )
 
 
@@ -29,8 +30,7 @@ def ordinal_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount |
     if (
         _in_a_name(lexemes, place, end, title=title)
         or (after.text in HYPHENS and after.glued)
-        or before.text in HYPHENS
-        and lexeme.glued
+        or (before.text in HYPHENS and lexeme.glued)
     ):
         return None
     if (
@@ -40,22 +40,15 @@ def ordinal_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount |
         or after.low in ("few", "couple", "several", "dozen", "hundred")
     ):
         return None
-    if (
-        after.low in _SET_PHRASES
-        and not (after.low in ("class", "name", "degree") and value > 3)
-        or before.low in ("at", "from")
-        and value == 1
+    if (after.low in _SET_PHRASES and not (after.low in ("class", "name", "degree") and value > 3)) or (
+        before.low in ("at", "from") and value == 1
     ):
         return None
     counted = nouns.one(lexemes, end, title=title)
     if value == 1 and lexeme.sort == WORD and not _is_rank(lexemes, place, end, counted):
         return None
-    if (
-        place == 0
-        and after.text == ","
-        or value == 2
-        and lexeme.sort == WORD
-        and not _is_second(lexemes, place, counted)
+    if (place == 0 and after.text == ",") or (
+        value == 2 and lexeme.sort == WORD and not _is_second(lexemes, place, counted)
     ):
         return None
     return Amount(place, end, Fraction(value), counted=counted, ordinal=True, closed=True)

@@ -8,18 +8,17 @@ from tui.facts.quantities.lexing import HYPHENS, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES
 from tui.facts.quantities.numbers import Number, is_part, number_at
 from tui.facts.quantities.unit_words import LENGTHS, UNITS
+from tui.facts.word_sets import word_set
 
-_WHOLES = frozenset("of the its their his her our my your all those these this that".split())
-_AFTER_A_PART = frozenset(
+_WHOLES = word_set("of the its their his her our my your all those these this that")
+_AFTER_A_PART = word_set(
     "of in by more less since to from over on at during between for than as and or but compared after this last "
-    "full empty say said".split()
+    "full empty say said"
 )
-_BOUNDING = frozenset(
-    "nearly almost about around roughly over under than least by to approximately only just some only".split()
-)
-_TIMES = frozenset(
-    "game games match matches innings start starts attempt attempts appearance appearances outing outings race races "
-    "season seasons over overs meeting meetings".split()
+_BOUNDING = word_set("nearly almost about around roughly over under than least by to approximately only just some")
+_TIMES = word_set(
+    "game games match matches innings start starts attempt attempts appearance appearances outing outings race "
+    "races season seasons over overs meeting meetings"
 )
 
 
@@ -89,7 +88,7 @@ def _half(lexemes: Lexemes, place: int) -> Amount | None:
         return None
     if after.sort == WORD and after.low not in _WHOLES | _AFTER_A_PART and previous.low in ("to", "by", "only", "just"):
         return None
-    if after.low in ("time", "term") or after.text in HYPHENS and after.glued:
+    if after.low in ("time", "term") or (after.text in HYPHENS and after.glued):
         return None
     return _whole(place, place + 1, Fraction(50), "percent")
 
@@ -153,9 +152,7 @@ def _share(lexemes: Lexemes, place: int, count: Number, step: int) -> Amount | N
         after.low in UNITS
         or after.low in _TIMES
         or after.text == "%"
-        or after.glued
-        and after.text != ","
-        and after.sort == WORD
+        or (after.glued and after.text != "," and after.sort == WORD)
     ):
         return None
     common = (

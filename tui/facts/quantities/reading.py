@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.facts.model import COUNT
 from tui.facts.quantities import labels, nouns
 from tui.facts.quantities.ages import age, since_birth
 from tui.facts.quantities.amounts import Amount
@@ -13,14 +14,14 @@ from tui.facts.quantities.ordinals import ORDINAL_SUFFIXES, ordinal_at
 from tui.facts.quantities.portions import portion_at
 from tui.facts.quantities.unit_words import CURRENCIES, UNITS
 from tui.facts.quantities.units import Unit, currency_before, per_behind, unit_behind
-from tui.facts.model import COUNT
+from tui.facts.word_sets import word_set
 
 _MINUS = frozenset("-−–")
-_NO_COUNT = frozenset(
-    "way ways sided off time times timer on nil all love a by in and for up ish something fold one handed legged to "
-    "seater hander timers pronged level dimensional over under or out oh odd plus page-turner".split()
+_NO_COUNT = word_set(
+    "way ways sided off time times timer on nil all love a by in and for up ish something fold one handed legged "
+    "to seater hander timers pronged level dimensional over under or out oh odd plus page-turner"
 )
-_DIMENSIONS = frozenset("long high tall wide deep thick old olds strong".split())
+_DIMENSIONS = word_set("long high tall wide deep thick old olds strong")
 
 
 def amount_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount | None:
@@ -29,8 +30,7 @@ def amount_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount | 
     if (
         lexeme.sort == SIGN
         or lexeme.low == "minus"
-        or lexeme.sort == WORD
-        and lexemes.at(place + 1).sort in (NUMBER, SIGN)
+        or (lexeme.sort == WORD and lexemes.at(place + 1).sort in (NUMBER, SIGN))
     ):
         found = _money(lexemes, place) or _negative(lexemes, place) or _magnitude(lexemes, place)
         if found:
@@ -54,7 +54,7 @@ def _money(lexemes: Lexemes, place: int) -> Amount | None:
         return None
     code, start = currency
     number = number_at(lexemes, start, money=True)
-    if number is None or lexemes.at(number.end).glued and lexemes.at(number.end).sort in (WORD, NUMBER):
+    if number is None or (lexemes.at(number.end).glued and lexemes.at(number.end).sort in (WORD, NUMBER)):
         return None
     return Amount(place, number.end, number.value, code, scaled=number.scaled)
 
@@ -62,7 +62,7 @@ def _money(lexemes: Lexemes, place: int) -> Amount | None:
 def _negative(lexemes: Lexemes, place: int) -> Amount | None:
     """Minus 4C, -0.3 per cent."""
     lexeme = lexemes[place]
-    minus = lexeme.low == "minus" or lexeme.text in _MINUS and not lexeme.glued and lexemes.at(place + 1).glued
+    minus = lexeme.low == "minus" or (lexeme.text in _MINUS and not lexeme.glued and lexemes.at(place + 1).glued)
     number = number_at(lexemes, place + 1) if minus else None
     if number is None:
         return None
@@ -95,7 +95,7 @@ def _measured(place: int, number: Number, unit: Unit) -> Amount:
 
 def _numbered(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount | None:
     """The amount whose number is read: a measure, an adjective with a hyphen, an age, a count; None for a label."""
-    if _is_code(lexemes, place) or not title and labels.is_name_in_capitals(lexemes, place, number.end):
+    if _is_code(lexemes, place) or (not title and labels.is_name_in_capitals(lexemes, place, number.end)):
         return None
     if lexemes.glued_chain(number.end):
         return _hyphened(lexemes, place, number)
@@ -124,7 +124,7 @@ def _is_code(lexemes: Lexemes, place: int) -> bool:
 
 
 def _with_unit(lexemes: Lexemes, place: int, number: Number, unit: Unit) -> Amount | None:
-    if unit.ambiguous and unit.name != "GBP" or place and _is_labelled_unit(lexemes, place, unit):
+    if (unit.ambiguous and unit.name != "GBP") or (place and _is_labelled_unit(lexemes, place, unit)):
         return None
     if (
         number.value == 1
@@ -152,7 +152,7 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     first, end = lexemes.at(number.end + 1), number.end + 2
     if first.low in ("plus", "odd"):
         return _counted(lexemes, place, number, title=False)
-    if first.low == "to" or first.low in _NO_COUNT or first.low.endswith("ed") and len(first.low) > 3:
+    if first.low == "to" or first.low in _NO_COUNT or (first.low.endswith("ed") and len(first.low) > 3):
         return None
     step = Number(number.value, number.end + 1, number.scaled, number.vague, number.words)
     unit = unit_behind(lexemes, step)
@@ -204,7 +204,7 @@ def millions_of(lexemes: Lexemes, amount: Amount) -> Amount:
     return replace(amount, value=amount.value * 10**6, unit=COUNT, counted=counted, scaled=True)
 
 
-_NEVER = frozenset("something nothing anything".split())
+_NEVER = word_set("something nothing anything")
 
 
 def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
@@ -225,7 +225,7 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
         return True
     if number.vague and before.low in ("the", "in", "into") and after.low != "of":
         return True
-    return number.article and after.low in ("to", "and", "times") and before.low in ("a",) or before.low in _NEVER
+    return (number.article and after.low in ("to", "and", "times") and before.low in ("a",)) or before.low in _NEVER
 
 
 def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount:
@@ -245,8 +245,7 @@ def of_units(lexemes: Lexemes, amount: Amount) -> Amount:
     if (
         not amount.vague
         or lexemes.at(amount.end).low != "of"
-        or not amount.bare
-        and amount.counted not in _unit_words()
+        or (not amount.bare and amount.counted not in _unit_words())
     ):
         return amount
     unit = unit_behind(lexemes, Number(amount.value, amount.end + 1, scaled=True))

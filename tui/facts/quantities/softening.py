@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tui.facts.model import Bound
 from tui.facts.quantities.lexing import NUMBER, SIGN, Lexemes
+from tui.facts.word_sets import word_set
 
 _BEFORE: dict[str, tuple[Bound | None, bool]] = {
     phrase: softening
@@ -88,14 +89,15 @@ def _phrase(lexemes: Lexemes, place: int) -> tuple[int, str] | None:
     return None
 
 
-_FOR_LENGTHS = frozenset(
-    "for after of in by to with just wait waited last lasted lasts lasting take takes took taken taking spent spend be "
-    "been was were is are and at from a lived served worked run ran stayed".split()
+_FOR_LENGTHS = word_set(
+    "for after of in by to with just wait waited last lasted lasts lasting take takes took taken taking spent "
+    "spend be been was were is are and at from a lived served worked run ran stayed"
 )
-_TOPICS = frozenset(
-    "talk talks talked talking book story stories question questions concern concerns concerned film worry worried "
-    "worries ask asked inform information detail details know knows knew told tell speak spoke warn warned complain "
-    "complained complaint complaints row dispute debate joke jokes think thought learn learned heard feel".split()
+_TOPICS = word_set(
+    "talk talks talked talking book story stories question questions concern concerns concerned film worry "
+    "worried worries ask asked inform information detail details know knows knew told tell speak spoke warn "
+    "warned complain complained complaint complaints row dispute debate joke jokes think thought learn learned "
+    "heard feel"
 )
 
 

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from tui.facts.word_sets import word_set
+
 _PLAIN = (
     "millimetre centimetre metre kilometre inch yard mile hectare acre gram kilogram tonne ton ounce "
     "litre millilitre gallon pint second minute hour day week month year watt kilowatt megawatt gigawatt terawatt "
@@ -71,9 +73,9 @@ DOLLARS = {
     "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "j": "JMD", "z": "ZWL",
 }  # fmt: skip
 """What stands before the sign of the dollar."""
-CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD INR RUB KRW SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN UAH ILS THB IDR "
-    "MYR PHP VND NGN KES EGP SAR AED QAR PKR BDT".split()
+CODES = word_set(
+    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD INR RUB KRW SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN UAH ILS "
+    "THB IDR MYR PHP VND NGN KES EGP SAR AED QAR PKR BDT"
 )
 BEFORE_DIGITS = {"rs": "INR", "rm": "MYR"}
 
@@ -104,13 +106,14 @@ QUALIFIED = {
     ("russian", "ruble"): "RUB", ("british", "pound"): "GBP", ("czech", "crown"): "CZK", ("czech", "koruna"): "CZK",
 }  # fmt: skip
 
-TAKEN_FOR = frozenset(
-    "second minute hour day night week fortnight month quarter year decade season barrel share head person ticket litre liter gallon ton "
-    "tonne ounce pound kilo kilogram gram bushel unit household piece bottle pint pop seat game match session student "
-    "pupil child home house mile kilometre metre copy word call visit trip plate box bag pack packet dose vehicle car "
-    "customer employee worker family room throw time shift lesson load crate sack therm".split()
+TAKEN_FOR = word_set(
+    "second minute hour day night week fortnight month quarter year decade season barrel share head person ticket "
+    "litre liter gallon ton tonne ounce pound kilo kilogram gram bushel unit household piece bottle pint pop seat "
+    "game match session student pupil child home house mile kilometre metre copy word call visit trip plate box "
+    "bag pack packet dose vehicle car customer employee worker family room throw time shift lesson load crate "
+    "sack therm"
 )
 """What an amount may be for after `a`: $80 a barrel."""
-TIMES = frozenset("second minute hour day week fortnight month year decade century".split())
+TIMES = word_set("second minute hour day week fortnight month year decade century")
 LENGTHS = TIMES | {"mile", "metre", "meter", "kilometre", "kilometer", "foot", "inch", "yard", "tonne", "ton"}
 """Units that `a` may stand before where one of them is meant."""

@@ -18,11 +18,12 @@ from tui.facts.quantities.unit_words import (
     TAKEN_FOR,
     UNITS,
 )
+from tui.facts.word_sets import word_set
 
 _ONE = Fraction(1)
 _VIDEO = frozenset({480, 720, 1080, 1440, 2160})
-_WEIGHED = frozenset(
-    "weigh weighs weighed weighing weight heavy heavier lose lost gain gained bench lift lifted ounce ounces".split()
+_WEIGHED = word_set(
+    "weigh weighs weighed weighing weight heavy heavier lose lost gain gained bench lift lifted ounce ounces"
 )
 
 
@@ -92,7 +93,7 @@ def _short(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
             return None
         return Unit("GBP" if lexeme.text == "p" else "USD", place + 1, Fraction(1, 100))
     found = SHORT_UNITS.get(lexeme.text) or SHORT_UNITS.get(lexeme.text.lower() if len(lexeme.text) > 1 else "")
-    if not found or not lexeme.glued and (lexeme.text in GLUED_ONLY or lexeme.low == "in"):
+    if not found or (not lexeme.glued and (lexeme.text in GLUED_ONLY or lexeme.low == "in")):
         return None
     if lexeme.text == "in" and not lexeme.glued:
         return None
@@ -101,7 +102,7 @@ def _short(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
         per = {"h": "hour", "hr": "hour", "s": "second", "kg": "kilogram", "l": "litre", "day": "day", "min": "minute"}
         named = per.get(lexemes.at(place + 2).low)
         return Unit(found[0], place + 3, per=named) if named else None
-    if after.glued and after.sort in (WORD, NUMBER) or after.text in "²³" != "":
+    if (after.glued and after.sort in (WORD, NUMBER)) or after.text in "²³" != "":
         return None
     return Unit(found[0], place + 1, found[1])
 
@@ -133,11 +134,8 @@ def _points(lexemes: Lexemes, place: int) -> Unit | None:
 def _plain(lexemes: Lexemes, place: int) -> Unit | None:
     low = lexemes[place].low
     known = UNITS.get(low)
-    if (
-        not known
-        or low in ("second", "celsius", "magnitude", "times")
-        and low != "times"
-        and not _of_time(lexemes, place)
+    if not known or (
+        low in ("second", "celsius", "magnitude", "times") and low != "times" and not _of_time(lexemes, place)
     ):
         return None
     return Unit(known[0], place + 1, known[1])
@@ -199,7 +197,7 @@ def _pounds(lexemes: Lexemes, place: int, number: Number) -> Unit:
 def per_behind(lexemes: Lexemes, place: int, *, hyphened: bool = False) -> tuple[str, int] | None:
     """What one of a unit is taken for, if that follows at once: a barrel, per household, an hour; and where it ends."""
     first, second = lexemes.at(place), lexemes.at(place + 1)
-    if hyphened or first.text in HYPHENS and first.glued:
+    if hyphened or (first.text in HYPHENS and first.glued):
         return _hyphened_per(lexemes, place)
     if first.low in ("a", "an") and second.low in TAKEN_FOR:
         later = lexemes.at(place + 2).low in ("ago", "later", "earlier", "before", "after", "early", "apart", "long")
