@@ -13,6 +13,7 @@ from tui.facts.dates.resolving import resolved
 from tui.facts.dates.tense import looks_ahead
 from tui.facts.dates.words import TRIGGERS
 from tui.facts.dates.years import years
+from tui.facts.modality import modality
 from tui.facts.model import Date, Fact, Kind
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
@@ -64,7 +65,7 @@ def _in_sentence(witness: Witness, index: int, written: dt.date | None, *, engli
         date = resolved(piece, written, ahead)
         if date is not None:
             place = Span(span.start + piece.start, span.start + piece.end)
-            yield Fact(Kind.DATE, place, date, index)
+            yield Fact(Kind.DATE, place, date, index, modality(text, piece.start, piece.end))
 
 
 def _pieces(text: str, *, english: bool) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from tui.facts.modality import modality
 from tui.facts.model import Fact, Kind
 from tui.facts.quantities.joining import Joined, joined_at
 from tui.facts.quantities.lengths import TIMES
@@ -52,7 +53,7 @@ def _in_sentence(witness: Witness, index: int, dates: list[Span], *, english: bo
         if english or found.safe:
             start, end = lexemes[found.start].start, lexemes[found.end - 1].end
             place = Span(sentence.span.start + start, sentence.span.start + end)
-            yield Fact(Kind.QUANTITY, place, found.quantity, index)
+            yield Fact(Kind.QUANTITY, place, found.quantity, index, modality(text, start, end))
 
 
 def _joined(lexemes: Lexemes, *, title: bool) -> Iterator[Joined]:

@@ -1,0 +1,69 @@
+"""When two dates may not both hold."""
+
+import datetime as dt
+
+from tui.facts.clashes.setting import Setting
+from tui.facts.model import Date, Precision
+from tui.facts.word_sets import word_set
+
+_LIMITS = word_set("since until till by from before after")
+_LEAST = 2
+"""How many words near the one must stand near the other: a date alone does not tell of what it is the date."""
+
+
+def comparable(left: Setting, right: Setting) -> bool:
+    """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
+    one, two = ({setting.before} & _LIMITS for setting in (left, right))
+    if one != two:
+        return False
+    shared = set(left.near) & set(right.near)
+    return len(shared) >= _LEAST or bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1
+
+
+def reason(left: Setting, right: Setting) -> tuple[str, str] | None:
+    """The rule by which two comparable dates cannot both hold, and why; None where they can, or none can tell."""
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Date)
+    assert isinstance(two, Date)
+    rule = _of_days(one, two) or _of_times(one, two)
+    return (rule, f"{left.written} and {right.written} cannot both hold") if rule else None
+
+
+def _of_days(one: Date, two: Date) -> str | None:
+    if one.first and two.first and one.last and two.last:
+        return None if one.first <= two.last and two.first <= one.last else "disjoint-periods"
+    if one.year and two.year and one.precision is Precision.YEAR is two.precision and one.year != two.year:
+        return "disjoint-periods"
+    if one.month and two.month:
+        return _of_months(one, two)
+    weekday, other = _weekday(one), _weekday(two)
+    return "different-weekdays" if weekday and other and weekday != other else None
+
+
+def _of_months(one: Date, two: Date) -> str | None:
+    """Days and months of which one has no year."""
+    if one.month != two.month and not one.relative and not two.relative:
+        return "different-months"
+    return "different-days" if one.day and two.day and one.day != two.day and one.month == two.month else None
+
+
+def _weekday(date: Date) -> int | None:
+    """The day of the week, as written or as it follows from the day."""
+    if date.relative and date.first is None:
+        return None
+    if date.weekday:
+        return date.weekday
+    return date.first.isoweekday() if date.first is not None and date.first == date.last else None
+
+
+def _of_times(one: Date, two: Date) -> str | None:
+    """Times on the clock in one zone that are further apart than they are exact."""
+    if one.time is None or two.time is None or one.zone != two.zone:
+        return None
+    apart = abs(_minutes(one.time) - _minutes(two.time))
+    exact = one.precision is Precision.MINUTE is two.precision
+    return "different-times" if min(apart, 1440 - apart) > (15 if exact else 59) else None
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute

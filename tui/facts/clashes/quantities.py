@@ -1,0 +1,74 @@
+"""When two quantities may not both hold."""
+
+from tui.facts.clashes.measures import dimension_of, disjoint, shown
+from tui.facts.clashes.setting import Setting
+from tui.facts.model import COUNT, Quantity
+from tui.facts.word_sets import word_set
+
+_OFFSETS = word_set("later earlier before after ago away apart late early")
+_CHANGES = word_set("by to from")
+_PEOPLE = word_set(
+    "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
+)
+
+
+def comparable(left: Setting, right: Setting) -> bool:
+    """Whether two quantities seem to be of the same thing: one dimension, and the same counted in like words."""
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    if one.ordinal or two.ordinal:
+        return one.ordinal and two.ordinal and one.counted == two.counted is not None and _are_close(left, right, 3)
+    if dimension_of(one)[0] != dimension_of(two)[0] or left.role != right.role and left.role and right.role:
+        return False
+    if _is_offset(left) != _is_offset(right) or _is_change(left, right):
+        return False
+    return _of_one_thing(left, right, one, two)
+
+
+def _of_one_thing(left: Setting, right: Setting, one: Quantity, two: Quantity) -> bool:
+    shared_role = bool(left.role) and left.role == right.role
+    if one.unit == COUNT:
+        if one.counted and two.counted and one.counted != two.counted:
+            return shared_role and {one.counted, two.counted} <= _PEOPLE and "person" in (one.counted, two.counted)
+        if one.counted is None and two.counted is None:
+            return shared_role or _are_close(left, right, 2)
+        if one.counted is None or two.counted is None:
+            return shared_role or _are_close(left, right, 3)
+        return shared_role or _are_close(left, right, 1, but=one.counted)
+    if one.unit in ("time", "magnitude"):
+        return one.unit == "magnitude" or _are_close(left, right, 2)
+    if one.unit in ("year old", "percent", "month old") or one.unit.isupper():
+        return _are_close(left, right, 2)
+    return _are_close(left, right, 1)
+
+
+def _are_close(left: Setting, right: Setting, least: int, *, but: str = "") -> bool:
+    """Whether at least so many words near the one stand near the other, or one more anywhere in both sentences."""
+    near = (set(left.near) & set(right.near)) - {but}
+    if len(near) >= least:
+        return True
+    return bool(near) and len(left.sentence & right.sentence) > least + 2
+
+
+def _is_offset(setting: Setting) -> bool:
+    """Whether a length counts from some moment or place on: seven months later."""
+    return setting.after in _OFFSETS and setting.fact.value.unit != COUNT  # type: ignore[union-attr]
+
+
+def _is_change(left: Setting, right: Setting) -> bool:
+    """Whether one tells how much something changed, and the other to what: rose by 5, rose to 5."""
+    words = {left.before, right.before} & _CHANGES
+    return bool(words) and left.before != right.before and {left.before, right.before} <= _CHANGES
+
+
+def reason(left: Setting, right: Setting) -> tuple[str, str] | None:
+    """The rule by which two comparable quantities cannot both hold, and why; None where they can."""
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    if not disjoint(one, two):
+        return None
+    plain = one.bound == two.bound and one.bound.value == "exact"
+    rule = "different-ranks" if one.ordinal else "different-values" if plain else "disjoint-bounds"
+    return rule, f"{shown(one)} and {shown(two)} cannot both hold"
