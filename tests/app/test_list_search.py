@@ -38,6 +38,14 @@ async def test_a_search_begins_at_the_cursor_and_counts_go_before_n(opened):
         assert reader.status.startswith(" B ")
 
 
+async def test_a_message_has_the_room_of_the_credits(opened):
+    async with opened() as reader:
+        await search(reader, "defeat")
+        await reader.press("n", "n")
+        drawn = reader.app.screen.query_one("#status").render_line(0).text
+        assert "search hit bottom; n again goes to the top" in drawn
+
+
 async def test_a_byline_is_found(opened):
     async with opened() as reader:
         await search(reader, "neerja")

@@ -156,6 +156,8 @@ class LibraryScreen(ListSearchScreen):
         left, right = status_parts(
             self.session.collection, listing.cursor, marked=self.session.marked, pending=listing.pending
         )
+        if self._said is not None:
+            del left[1:]  # a message is not to be cut where the credits are long
         left[1:1] = self.search_part()
         return left, right
 
