@@ -7,6 +7,7 @@ import pytest
 from tests.alignment.texts import comparison, witness
 from tui.alignment.model import Cancelled
 from tui.collation.model import Collation
+from tui.collation.survey import Survey
 from tui.comparer import Comparer
 
 ONE, TWO, THREE = witness("The mayor spoke."), witness("The bridge opened.", "The mayor spoke."), witness("Rain.")
@@ -19,6 +20,7 @@ class Counting:
         self.asked = []
 
     def __call__(self, left, right, *, scorer="context", progress=None):
+        del scorer
         self.asked.append((left, right))
         if progress is not None:
             progress(0.5)
@@ -33,7 +35,7 @@ class Gated(Counting):
         self.inside, self.go = Event(), Event()
 
     def __call__(self, left, right, *, scorer="context", progress=None):
-        made = super().__call__(left, right)
+        made = super().__call__(left, right, scorer=scorer)
         self.inside.set()
         assert self.go.wait(30)
         if progress is not None:
@@ -175,54 +177,55 @@ def test_who_waits_takes_over_when_the_first_is_cancelled():
     assert len(engine.asked) == 2
 
 
-class Collating:
-    """An engine that counts what it is asked to collate."""
+class Surveying:
+    """An engine that counts what it is asked to survey."""
 
     def __init__(self):
         self.asked = []
 
-    def __call__(self, witnesses, *, wires=None, progress=None):
-        self.asked.append((tuple(witnesses), wires))
+    def __call__(self, witnesses, *, dates=None, wires=None, progress=None):
+        self.asked.append((tuple(witnesses), dates, wires))
         if progress is not None:
             progress(0.5)
-        return Collation(tuple(witnesses), (), (), ())
+        return Survey(Collation(tuple(witnesses), (), (), ()), ())
 
 
-def test_sources_are_collated_once():
-    engine = Collating()
-    comparer = Comparer(collate=engine)
-    first = comparer.collate([ONE, TWO, THREE])
-    assert comparer.collate([ONE, witness("The bridge opened.", "The mayor spoke."), THREE]) is first
+def test_sources_are_surveyed_once():
+    engine = Surveying()
+    comparer = Comparer(survey=engine)
+    first = comparer.survey([ONE, TWO, THREE])
+    assert comparer.survey([ONE, witness("The bridge opened.", "The mayor spoke."), THREE]) is first
     assert len(engine.asked) == 1
 
 
-def test_other_sources_another_order_and_other_wires_are_another_question():
-    engine = Collating()
-    comparer = Comparer(collate=engine)
-    comparer.collate([ONE, TWO])
-    assert comparer.collate([TWO, ONE]).witnesses == (TWO, ONE)
-    comparer.collate([ONE, TWO], wires=["Northern Press", None])
-    comparer.collate([ONE, TWO, THREE])
-    assert len(engine.asked) == 4
+def test_other_sources_another_order_and_other_wires_or_days_are_another_question():
+    engine = Surveying()
+    comparer = Comparer(survey=engine)
+    comparer.survey([ONE, TWO])
+    assert comparer.survey([TWO, ONE]).witnesses == (TWO, ONE)
+    comparer.survey([ONE, TWO], wires=["Northern Press", None])
+    comparer.survey([ONE, TWO], dates=["Northern Press", None])
+    comparer.survey([ONE, TWO, THREE])
+    assert len(engine.asked) == 5
 
 
-def test_a_cancelled_collation_leaves_no_trace():
-    engine = Collating()
-    comparer = Comparer(collate=engine)
+def test_a_cancelled_survey_leaves_no_trace():
+    engine = Surveying()
+    comparer = Comparer(survey=engine)
     with pytest.raises(Cancelled):
-        comparer.collate([ONE, TWO], progress=cancel)
-    assert comparer.collate([ONE, TWO]).witnesses == (ONE, TWO)
+        comparer.survey([ONE, TWO], progress=cancel)
+    assert comparer.survey([ONE, TWO]).witnesses == (ONE, TWO)
     assert len(engine.asked) == 2
 
 
-def test_old_collations_are_forgotten():
-    engine = Collating()
-    comparer = Comparer(collate=engine)
+def test_old_surveys_are_forgotten():
+    engine = Surveying()
+    comparer = Comparer(survey=engine)
     for number in range(12):
-        comparer.collate([ONE, witness(f"Room {number} was empty.")])
-    comparer.collate([ONE, witness("Room 0 was empty.")])
+        comparer.survey([ONE, witness(f"Room {number} was empty.")])
+    comparer.survey([ONE, witness("Room 0 was empty.")])
     assert len(engine.asked) == 13
 
 
 def test_the_engine_makes_claims_of_two_copies():
-    assert [claim.corroboration for claim in Comparer().collate([TWO, TWO]).claims] == [2, 2]
+    assert [claim.corroboration for claim in Comparer().survey([TWO, TWO]).collation.claims] == [2, 2]

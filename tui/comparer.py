@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.alignment.model import Comparison, Progress
-    from tui.collation.model import Collation
+    from tui.collation.survey import Survey
     from tui.text.witness import Witness
 
 COMPARISONS = 64
@@ -23,8 +23,8 @@ COMPARISONS = 64
 LINKS = 1_000_000
 """The oldest comparisons are forgotten when all hold more links than this together."""
 
-COLLATIONS = 4
-"""At most so many collations are remembered."""
+SURVEYS = 4
+"""At most so many surveys are remembered."""
 
 PATIENCE = 0.05
 """Seconds until a waiting caller asks again whether its answer is still wanted."""
@@ -60,27 +60,32 @@ def swapped(comparison: Comparison) -> Comparison:
     return engine(comparison)
 
 
-class Collates(Protocol):
-    """Collates witnesses, as `tui.collation.collate` does."""
+class Surveys(Protocol):
+    """Surveys witnesses, as `tui.collation.survey.survey` does."""
 
     def __call__(
         self,
         witnesses: Sequence[Witness],
         *,
+        dates: Sequence[str | None] | None = None,
         wires: Sequence[str | None] | None = None,
         progress: Progress | None = None,
-    ) -> Collation:
-        """The collation of them; raises `Cancelled` when `progress` does."""
+    ) -> Survey:
+        """The survey of them; raises `Cancelled` when `progress` does."""
         ...
 
 
-def collate(
-    witnesses: Sequence[Witness], *, wires: Sequence[str | None] | None = None, progress: Progress | None = None
-) -> Collation:
+def survey(
+    witnesses: Sequence[Witness],
+    *,
+    dates: Sequence[str | None] | None = None,
+    wires: Sequence[str | None] | None = None,
+    progress: Progress | None = None,
+) -> Survey:
     """What the engine makes of them; its libraries are imported only now."""
-    from tui.collation import collate as engine  # noqa: PLC0415
+    from tui.collation.survey import survey as engine  # noqa: PLC0415
 
-    return engine(witnesses, wires=wires, progress=progress)
+    return engine(witnesses, dates=dates, wires=wires, progress=progress)
 
 
 @dataclass(slots=True)
@@ -144,7 +149,7 @@ class _Kept(Generic[Key, Answer]):
 
 
 class Comparer:
-    """Comparisons and collations by content, the latest remembered. Safe to use from several threads.
+    """Comparisons and surveys by content, the latest remembered. Safe to use from several threads.
 
     Texts equal to the character, cut alike and in one language are one witness, whatever file they came
     from. A pair asked for the other way round is the same comparison, swapped.
@@ -154,7 +159,7 @@ class Comparer:
         self,
         compare: Compares = compare,
         *,
-        collate: Collates = collate,
+        survey: Surveys = survey,
         comparisons: int = COMPARISONS,
         links: int = LINKS,
     ) -> None:
@@ -162,9 +167,9 @@ class Comparer:
             return len(remembered) > comparisons or sum(len(one.links) for one in remembered.values()) > links
 
         self._compare = compare
-        self._collate = collate
+        self._survey = survey
         self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
-        self._collations: _Kept[tuple[object, ...], Collation] = _Kept(lambda kept: len(kept) > COLLATIONS)
+        self._surveys: _Kept[tuple[object, ...], Survey] = _Kept(lambda kept: len(kept) > SURVEYS)
 
     def compare(
         self, left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
@@ -183,24 +188,25 @@ class Comparer:
         found = self._comparisons.ask((asked, _turned(asked)), make, progress)
         return found if _digest(found.sides.left) == asked[0] else swapped(found)
 
-    def collate(
+    def survey(
         self,
         witnesses: Sequence[Witness],
         *,
+        dates: Sequence[str | None] | None = None,
         wires: Sequence[str | None] | None = None,
         progress: Progress | None = None,
-    ) -> Collation:
-        """The claims of these witnesses in this order: at once when they are remembered.
+    ) -> Survey:
+        """The claims and facts of these witnesses in this order: at once when they are remembered.
 
         Raises:
             Cancelled: When `progress` raises it, as for a comparison.
         """
-        asked = (*map(_digest, witnesses), *(wires or ()))
+        asked = (*map(_digest, witnesses), tuple(dates or ()), tuple(wires or ()))
 
-        def make(report: Progress) -> Collation:
-            return self._collate(witnesses, wires=wires, progress=report)
+        def make(report: Progress) -> Survey:
+            return self._survey(witnesses, dates=dates, wires=wires, progress=report)
 
-        return self._collations.ask((asked,), make, progress)
+        return self._surveys.ask((asked,), make, progress)
 
 
 def _turned(asked: Asked) -> Asked:

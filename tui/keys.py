@@ -85,6 +85,23 @@ PAIR = (
     Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold of the cut down"),
 )
 
+SURVEY = (
+    Key("survey.lens", "L", "lens", "lens", "survey: a lens on all sources, named by the letter that follows"),
+    Key("survey.table", "T", "table", "table", "survey: what is claimed, and which source says so"),
+    Key("survey.grid", "M", "grid", "grid", "survey: how alike every two sources are"),
+)
+
+SHEET = (
+    Key("sheet.open", "enter", "open", "open", "sheet: go to the sentence, q comes back"),
+    Key("sheet.filter", "ampersand", "filter", "filter", "sheet: only entries with these words, empty clears"),
+    Key("sheet.about", "equals_sign", "about", "about", "sheet: about this entry"),
+)
+
+CELLS = (
+    Key("cells.right", "l,right", "source(1)", "source", "cells: choose the next source"),
+    Key("cells.left", "h,left", "source(-1)", "source", "cells: choose the previous source"),
+)
+
 ALWAYS = Key("app.leave", "ctrl+q", "quit", "quit", "go: quit from anywhere, whatever the other keys are")
 """The way out that no keymap takes away."""
 
@@ -130,20 +147,21 @@ PROMPT = (
 )
 
 PANES = (
-    ((MOVE, LIST), (SEARCH,), (APP,)),
-    ((MOVE, TEXT), (SEARCH, READING, READER), (APP,)),
-    ((MOVE, TEXT), (SEARCH, READING, PAIR), (APP,)),
+    ((MOVE, LIST), (SEARCH, SURVEY), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, READER, SURVEY), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, PAIR, SURVEY), (APP,)),
     ((HELP, ANYWHERE),),
     ((PALETTE, ANYWHERE),),
     ((CHOICE, ANYWHERE),),
     ((PROMPT, ANYWHERE),),
+    ((MOVE, TEXT), (SEARCH, SHEET, CELLS, SURVEY), (APP,)),
 )
-"""What is active together in list, reader, pair, help, palette, choice and prompt.
+"""What is active together in list, reader, pair, help, palette, choice, prompt and sheet.
 
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
-TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, APP, HELP, PALETTE, CHOICE, PROMPT)
+TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, APP, HELP, PALETTE, CHOICE, PROMPT)
 """All tables, each key in one of them."""
 
 TABLE = {key.id: key for table in TABLES for key in table}

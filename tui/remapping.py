@@ -24,6 +24,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "move.page-down": "f ctrl+f ctrl+v PgDn",
         "app.help": "h ? F1",
         "pair.left": "←",
+        "cells.left": "←",
     },
     "newsboat": {
         "reading.next-article": "n J",

@@ -7,6 +7,7 @@ from tui.keys import (
     ALWAYS,
     ANYWHERE,
     APP,
+    CELLS,
     CHOICE,
     HELP,
     LIST,
@@ -17,12 +18,15 @@ from tui.keys import (
     READER,
     READING,
     SEARCH,
+    SHEET,
+    SURVEY,
     TEXT,
     Key,
 )
 
 __all__ = [
     "APP",
+    "CELLS",
     "CHOICE",
     "HELP",
     "LIST",
@@ -33,6 +37,8 @@ __all__ = [
     "READER",
     "READING",
     "SEARCH",
+    "SHEET",
+    "SURVEY",
     "TEXT",
     "Key",
     "bindings",

@@ -12,6 +12,7 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Comparison
+    from tui.app.surveying import Surveyed
 
 
 class ComparisonReady(Message):
@@ -39,6 +40,22 @@ class ComparisonFailed(Message):
         super().__init__()
         self.pair = pair
         self.reason = reason
+
+
+class SurveyReady(Message):
+    """All sources have been surveyed."""
+
+    def __init__(self, surveyed: Surveyed) -> None:
+        super().__init__()
+        self.surveyed = surveyed
+
+
+class SurveyAdvanced(Message):
+    """A part of a survey is done; `share` is 0.0 to 1.0."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
 
 
 class SpotWanted(Message):

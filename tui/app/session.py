@@ -21,7 +21,8 @@ RECALLED = ("layout", "measure")
 class Session:
     """Shared by every screen of one sitting.
 
-    `layout` is None while the width decides; `measure` counts cells, None is the full width;
+    `layout` is None while the width decides; `measure` counts cells, None is the full width; `base` is the
+    article in whose order claims are told, None where those of most sources come first;
     `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
     as soon as a text is shown.
     """
@@ -37,6 +38,7 @@ class Session:
     strict: bool = False
     min_words: int = 0
     ordered: bool = False
+    base: int | None = None
     newcomer: bool = False
     recalled: frozenset[str] = frozenset()
     query: str = ""

@@ -15,6 +15,14 @@ _NARROWEST = 20
 """Cells that an entry's text keeps, whatever stands beside it."""
 
 
+class Mark(NamedTuple):
+    """A sign or word beside an entry, such as how one source stands to a claim, and where it leads by itself."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.PLAIN
+    spot: Spot | None = None
+
+
 class Entry(NamedTuple):
     """Runs of text, with marks to the right of their first line; one without a spot is a heading.
 
@@ -23,22 +31,22 @@ class Entry(NamedTuple):
 
     runs: tuple[Run, ...]
     spot: Spot | None = None
-    marks: tuple[Run, ...] = ()
+    marks: tuple[Mark, ...] = ()
     indent: int = 0
     apart: bool = False
 
     @property
     def text(self) -> str:
         """What the entry says, to be searched."""
-        return "".join(run.text for run in (*self.runs, *self.marks))
+        return "".join([*(run.text for run in self.runs), *(mark.text for mark in self.marks)])
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of entries; `spots` holds where each of its stops leads."""
+    """A page of entries; `entries` are those that its stops stand for, each by its number as a sentence."""
 
     page: Page
-    spots: tuple[Spot | None, ...]
+    entries: tuple[Entry, ...]
 
 
 def heading(text: str, *, apart: bool = True) -> Entry:
@@ -51,23 +59,26 @@ def plain(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Run:
     return Run(text, emphasis, Side.LEFT)
 
 
-def lay_out_sheet(entries: Sequence[Entry], width: int) -> Sheet:
-    """The entries at a width in cells; each with a spot is a stop, numbered as it stands among the entries."""
-    beside = max((sum(cells_of(run.text) for run in entry.marks) for entry in entries), default=0)
+def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = None) -> Sheet:
+    """The entries at a width in cells; each with a spot is a stop, numbered from 1.
+
+    The mark of the number `chosen` belongs to its stop, as a sentence's words do.
+    """
+    beside = max((sum(cells_of(mark.text) for mark in entry.marks) for entry in entries), default=0)
     room = max(_NARROWEST, width - GUTTER - 1)
     text_width = max(_NARROWEST, room - (beside + 1 if beside else 0))
     lines: list[Line] = []
     stops: list[Stop] = []
-    spots: list[Spot | None] = []
+    stood: list[Entry] = []
     for number, entry in enumerate(entries):
         if entry.apart and lines:
             lines.append(Line(number, (Cell(),)))
         first = len(lines)
-        lines += [Line(number, (cell,)) for cell in _cells(entry, text_width)]
+        lines += [Line(number, (cell,)) for cell in _cells(entry, len(stood), text_width, chosen)]
         if entry.spot is not None:
-            stops.append(Stop(number, None, None, first, len(lines) - 1))
-            spots.append(entry.spot)
-    return Sheet(Page(width, (Column(None, 0, GUTTER, room),), tuple(lines), tuple(stops)), tuple(spots))
+            stops.append(Stop(number, Side.LEFT, len(stood), first, len(lines) - 1, len(stood) + 1))
+            stood.append(entry)
+    return Sheet(Page(width, (Column(None, 0, GUTTER, room),), tuple(lines), tuple(stops)), tuple(stood))
 
 
 def holding(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
@@ -84,12 +95,16 @@ def holding(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
     return tuple(kept)
 
 
-def _cells(entry: Entry, width: int) -> Iterator[Cell]:
+def _cells(entry: Entry, stop: int, width: int, chosen: int | None) -> Iterator[Cell]:
     gutter = (plain(" " * GUTTER),)
     indent = (plain(" " * entry.indent),) if entry.indent else ()
     for number, line in enumerate(flow(entry.runs, width - entry.indent) or ((),)):
         cells = indent + line
         if not number and entry.marks:
             gap = width - sum(cells_of(run.text) for run in cells) + 1
-            cells = (*cells, plain(" " * gap), *entry.marks)
+            marks = [
+                Run(mark.text, mark.emphasis, Side.LEFT, stop if place == chosen else None)
+                for place, mark in enumerate(entry.marks)
+            ]
+            cells = (*cells, plain(" " * gap), *marks)
         yield Cell(gutter, cells)

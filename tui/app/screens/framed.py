@@ -7,12 +7,12 @@ from typing import ClassVar, NamedTuple
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.app.keymap import key_name
+from tui.app.keymap import SURVEY, bindings, key_name
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
@@ -32,11 +32,12 @@ class Command(NamedTuple):
 
 
 class FramedScreen(Screen[None]):
-    """The frame that the list, the reader and the pair share.
+    """The frame that the list, the reader, the pair and the sheets share.
 
     `HINTS` names the bindings worth a place in it, `TOUR` those that a newcomer is told of, with what they do.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SURVEY)]
     AUTO_FOCUS = ".body"
     HINTS: ClassVar[Sequence[str]] = ()
     TOUR: ClassVar[Sequence[tuple[str, str]]] = ()
@@ -64,6 +65,11 @@ class FramedScreen(Screen[None]):
     @abstractmethod
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         """The status line's left and right parts."""
+
+    @property
+    @abstractmethod
+    def subject(self) -> int:
+        """The number of the article that one looks at, which some lenses are about."""
 
     @abstractmethod
     def about(self) -> Sequence[str]:
@@ -181,6 +187,31 @@ class FramedScreen(Screen[None]):
     def ask(self, sign: str, text: str, then: Callable[[str], None]) -> None:
         """Open the prompt; `then` gets the answer, and nothing happens where it is given up."""
         self.query_one("#prompt", Prompt).ask(sign, text, then)
+
+    def open_sheet(self, screen: Screen[None]) -> None:
+        """Show a sheet over this screen."""
+        self.app.push_screen(screen)
+
+    def action_lens(self) -> None:
+        """Ask for the letter of a lens, and look through it."""
+        from tui.app.screens.lenses import LENSES  # noqa: PLC0415
+
+        def look(letter: str) -> bool:
+            if letter in LENSES:
+                self.open_sheet(LENSES[letter].open(self.session, self.subject))
+            return letter in LENSES
+
+        self.ask_letter("  ".join(f"{letter} {lens.name}" for letter, lens in LENSES.items()), look)
+
+    def action_table(self) -> None:
+        from tui.app.screens.table import TableScreen  # noqa: PLC0415
+
+        self.open_sheet(TableScreen(self.session, self.subject))
+
+    def action_grid(self) -> None:
+        from tui.app.screens.table import GridScreen  # noqa: PLC0415
+
+        self.open_sheet(GridScreen(self.session, self.subject))
 
     def action_about(self) -> None:
         """Open or close the panel about the thing under the cursor."""

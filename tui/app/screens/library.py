@@ -6,6 +6,7 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
 from tui.app.screens.list_search import ListSearchScreen
@@ -35,9 +36,7 @@ class LibraryScreen(ListSearchScreen):
         (0, "-narrow"),
         (SIDE_BY_SIDE_FROM, "-wide"),
     ]
-    HINTS = (
-        *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
-    )
+    HINTS = LIST_HINTS
 
     TOUR = (
         ("list.open", "reads {here}"),
@@ -160,6 +159,10 @@ class LibraryScreen(ListSearchScreen):
             del left[1:]  # a message is not to be cut where the credits are long
         left[1:1] = self.search_part()
         return left, right
+
+    @property
+    def subject(self) -> int:
+        return self.listing.cursor
 
     def about(self) -> Sequence[str]:
         number = self.listing.cursor

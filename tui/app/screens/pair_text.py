@@ -64,6 +64,10 @@ class PairTextScreen(ReadingScreen):
         """The labels of both sides."""
         return self.pair.map(self.session.collection.label)
 
+    @property
+    def subject(self) -> int:
+        return self.pair[self.view.port.side]
+
     def article_of(self, side: Side) -> Article:
         return self.session.collection.article(self.pair[side])
 

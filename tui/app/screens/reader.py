@@ -79,6 +79,10 @@ class ReaderScreen(ReadingScreen):
         if self.session.query:
             self.call_after_refresh(self.find_hits)
 
+    @property
+    def subject(self) -> int:
+        return self.number
+
     def article_of(self, side: Side) -> Article:
         del side
         return self.session.collection.article(self.number)

@@ -1,0 +1,126 @@
+"""Sheets over all sources: claims, how alike the sources are, and what one says alone or leaves out."""
+
+import pytest
+
+from tui.articles import find_sources
+
+TEXTS = {
+    "one": "A crane fell into the harbour of Larnmouth on Monday. Nobody was hurt, the harbour master said. "
+    "Ida Kroll has led it for nine years.",
+    "other": "A crane fell into the water of the harbour of Larnmouth on Monday. Nobody was hurt in the fall. "
+    "Ferries sail again on Thursday, their company said.",
+    "third": "At Larnmouth a crane fell into the harbour on Monday. Ferries will sail again on Thursday. "
+    "The mayor wants an inquiry.",
+}
+
+
+@pytest.fixture
+def harbour(tmp_path):
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
+    return find_sources([str(tmp_path)])
+
+
+def shown_rows(reader):
+    return [line for line in reader.lines if line.strip()]
+
+
+async def test_claims_are_told_with_the_sources_that_make_them(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T")
+        first = shown_rows(reader)[0]
+        assert "crane fell" in first
+        assert first.endswith("● ● ●  3/3")
+        assert "A B C" in reader.title
+
+
+async def test_a_cell_leads_to_the_sentence_of_its_source_and_back(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T", "l", "l", "enter")
+        assert reader.title.startswith(" B")
+        assert reader.sentence.startswith("A crane fell into the water")
+        await reader.press("q")
+        assert "A B C" in reader.title
+
+
+async def test_a_silent_cell_leads_nowhere_and_says_so(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T", "slash")
+        await reader.type("inquiry")
+        await reader.press("enter", "l", "enter")
+        assert "A is silent on this" in reader.status
+        await reader.press("l", "l", "enter")
+        assert reader.title.startswith(" C")
+
+
+async def test_claims_are_told_in_the_order_of_the_base(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T", "colon")
+        await reader.type("base C")
+        await reader.press("enter")
+        assert "as C tells them" in reader.title
+        assert "inquiry" in " ".join(shown_rows(reader)[:4])
+        await reader.press("colon")
+        await reader.type("base Z")
+        await reader.press("enter")
+        assert "not Z" in reader.status
+
+
+async def test_the_grid_opens_the_pair_of_row_and_column(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("M", "j", "l", "l", "l", "enter")
+        assert reader.title.startswith(" B ⇄ C")
+        await reader.press("q", "h", "enter")
+        assert "B is silent on this" in reader.status
+
+
+async def test_what_only_one_source_says_is_listed_and_leads_there(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("j", "j", "L", "u")
+        assert "Only in C" in reader.title
+        assert ["inquiry" in row for row in shown_rows(reader)].count(True) == 1
+        assert not any("crane fell" in row for row in shown_rows(reader))
+        await reader.press("slash")
+        await reader.type("mayor")
+        await reader.press("enter", "enter")
+        assert reader.sentence.startswith("The mayor wants")
+
+
+async def test_what_several_others_say_and_one_leaves_out(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("enter", "L", "o")
+        assert "A leaves out" in reader.title
+        assert len(shown_rows(reader)) == 1
+        assert shown_rows(reader)[0].endswith("· ● ●  2/3")
+
+
+async def test_another_letter_is_no_lens_and_does_what_it_does(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("L")
+        assert "u only here" in reader.status
+        await reader.press("j")
+        assert reader.app.screen.listing.cursor == 1
+        await reader.press("L", "escape")
+        assert reader.app.screen.listing.cursor == 1
+
+
+async def test_a_sheet_is_filtered_searched_and_given_back(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T", "ampersand")
+        await reader.type("ferries")
+        await reader.press("enter")
+        assert len(shown_rows(reader)) == 1
+        await reader.press("q")
+        assert len(shown_rows(reader)) > 3
+        await reader.press("slash")
+        await reader.type("nothing such")
+        await reader.press("enter")
+        assert "not found here" in reader.status
+        await reader.press("q")
+        assert reader.app.screen.listing
+
+
+async def test_sheets_take_each_others_place(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("T", "M", "L", "o", "q")
+        assert reader.app.screen.listing
