@@ -38,7 +38,7 @@ def bare(written: str) -> str:
 
 def is_capitalised(written: str) -> bool:
     """Whether a word has a capital at its start, or behind a particle bound to it (al-Masri)."""
-    return _CAPITAL.match(written) is not None
+    return _CAPITAL.match(written) is not None and not ("-" in written and written.rpartition("-")[2].islower())
 
 
 def runs(text: str, line: Sequence[Word]) -> Iterator[Run]:

@@ -1,5 +1,6 @@
 """Names of people, places and organisations, and the fullest form in which a text gives each."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,10 +66,21 @@ def find(reading: Reading) -> tuple[Fact, ...]:
     marked = [mark.outer for mark in reading.marked]
     found = sorted(_found(reading, shut, marked), key=lambda name: name.span)
     fullest = _fullest(found)
-    return tuple(
-        Fact(Kind.NAME, name.span, Name(fullest[name.folded], key(fullest[name.folded]), name.sort), name.sentence)
-        for name in found
-    )
+    sorts = _sorts((fullest[name.folded], name.sort) for name in found)
+    values = {full: Name(full, key(full), sort) for full, sort in sorts.items()}
+    return tuple(Fact(Kind.NAME, name.span, values[fullest[name.folded]], name.sentence) for name in found)
+
+
+_TELLING = (NameSort.UNKNOWN, NameSort.PLACE, NameSort.ORGANISATION, NameSort.PERSON)
+"""The surer sort last."""
+
+
+def _sorts(names: Iterable[tuple[str, NameSort]]) -> dict[str, NameSort]:
+    """What each name is by the surest of its places in the text."""
+    sorts: dict[str, NameSort] = {}
+    for full, sort in names:
+        sorts[full] = max(sorts.get(full, NameSort.UNKNOWN), sort, key=_TELLING.index)
+    return sorts
 
 
 def _is_shut(text: str, outer: Span, inner: Span) -> bool:
@@ -87,26 +99,58 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
         if sentence.kind is Place.FURNITURE:
             continue
         line = reading.words[index]
-        if _is_headline(line, ended=line[-1].text == "." and sentence.kind is not Place.TITLE):
+        if _is_headline(line, sentence.kind):
             headlines.append((index, line))
             continue
         small.update(word.text for word in line if word.text.islower())
         for run in runs(text, line):
             if any(span.start < run.words[0].start < span.end for span in shut):
                 continue
-            alone = run.initial and len(run.words) == 1
-            (unsure if alone else sure).append(_name(text, run, index, line))
-    known = {part for name in sure for part in name.folded} - function_words()
+            name = _name(text, run, index, line)
+            leading = line[0].start == name.span.start and _follows(line, name.span.end) == ":"
+            (unsure if leading or (run.initial and len(run.words) == 1) else sure).append(name)
+    known = {part for name in sure if "-" not in name.written for part in name.folded} - function_words()
     small |= {name.written.casefold() for name in unsure if any(s.start < name.span.start < s.end for s in marked)}
     sure += [name for name in unsure if _stands(name, known, small)]
+    sure = [part for name in sure if not _is_compound(name, known) for part in _parted(name, sure)]
     return sure + _in_headlines(text, headlines, sure)
+
+
+def _follows(line: Sequence[Word], end: int) -> str:
+    return next((word.text for word in line if word.start >= end), "")
 
 
 def _stands(name: _Found, known: set[str], small: set[str]) -> bool:
     """Whether a word that opens a sentence is a name: others say so, or no other word is written so."""
-    if name.folded[0] in known:
+    if name.folded[-1] in known:
         return True
-    return not is_ordinary(name.written) and name.written.casefold() not in small
+    return len(name.folded) == 1 and not is_ordinary(name.written) and name.written.casefold() not in small
+
+
+def _is_compound(name: _Found, known: set[str]) -> bool:
+    """Whether a word joins two names by a hyphen, as in a pact of two countries: a name of neither."""
+    parts = re.split("[-‑]", name.written)
+    if len(parts) == 1 or " " in name.written:
+        return False
+    return all(part.casefold() in known or (part.isupper() and len(part) > 1) for part in parts)
+
+
+def _parted(name: _Found, sure: list[_Found]) -> list[_Found]:
+    """A place and another name that only stand side by side (in Oslo Holm said …), else the name itself."""
+    if len(name.folded) == 1 or name.folded[-1] in words("bodies") or " " not in name.written:
+        return [name]
+    places = {other.folded for other in sure if other.sort is NameSort.PLACE}
+    alone = {other.folded for other in sure if len(other.folded) < len(name.folded)}
+    first, last = name.written.partition(" "), name.written.rpartition(" ")
+    for left, _, right in (first, last):
+        one, other = _folded(left), _folded(right)
+        if one in alone and other in alone and (one in places) is not (other in places):
+            start, end = name.span
+            return [
+                _Found(Span(start, start + len(left)), left, one, name.sentence, NameSort.UNKNOWN),
+                _Found(Span(end - len(right), end), right, other, name.sentence, NameSort.UNKNOWN),
+            ]
+    return [name]
 
 
 def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
@@ -116,7 +160,8 @@ def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
         at = next(place for place, word in enumerate(line) if word.start == span.start)
         before = line[at - 1].text.casefold() if at else ""
         following = line[at + len(run.words) : at + len(run.words) + 2]
-        if before in words("where"):
+        owner = run.words[-1].end > span.end
+        if before in words("where") and not owner:
             sort = NameSort.PLACE
         elif len(following) > 1 and following[0].text == "," and following[1].text.isdigit():
             sort = NameSort.PERSON
@@ -128,12 +173,14 @@ def _folded(written: str) -> tuple[str, ...]:
     return tuple(form.casefold() for form in tokenize(written).forms)
 
 
-def _is_headline(line: Sequence[Word], *, ended: bool) -> bool:
+def _is_headline(line: Sequence[Word], kind: Place) -> bool:
     """Whether nearly every word has a capital, so that a capital tells nothing."""
     spelled = [word.text for word in line if word.text[0].isalpha()]
     capitals = sum(1 for word in spelled if word[0].isupper())
     shouting = sum(1 for word in spelled if word.isupper() and len(word) > 1)
-    many = capitals >= _HEADLINE * len(spelled) and not ended
+    if kind in (Place.TITLE, Place.HEADING):
+        return capitals >= _HEADLINE * len(spelled)
+    many = capitals >= _HEADLINE * len(spelled) and line[-1].text != "."
     return len(spelled) >= _FEWEST and (many or 2 * shouting > len(spelled))
 
 
@@ -154,7 +201,8 @@ def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: 
             for length in range(min(longest, len(line) - at), 0, -1):
                 span = Span(line[at].start, line[at + length - 1].start + len(bare(line[at + length - 1].text)))
                 written = text[slice(*span)]
-                if is_capitalised(written) and _folded(written) in known:
+                whole = written[:1].isalpha() and written[-1:].isalnum()
+                if whole and is_capitalised(written) and _folded(written) in known:
                     found.append(_Found(span, written, _folded(written), index, known[_folded(written)]))
                     at += length - 1
                     break

@@ -26,8 +26,8 @@ class Token(NamedTuple):
     mark: int = -1
     name: str | None = None
     """The canonical form of the name that it is."""
-    owned: bool = False
-    """A name in the possessive."""
+    owner: str | None = None
+    """The same for a name in the possessive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _first(line: Sequence[Token], start: int, end: int) -> int | None:
     finite = False
     for place in range(end - 1, start - 1, -1):
         token = line[place]
-        if token.name or token.owned:
+        if token.name or token.owner:
             continue
         if token.small in _RELATIVE and place < end - 1:
             finite = False
@@ -128,7 +128,7 @@ def _first(line: Sequence[Token], start: int, end: int) -> int | None:
 
 
 def _is_verb(line: Sequence[Token], place: int, start: int) -> bool:
-    return place > start and line[place - 1].small not in words("determiners") and not line[place - 1].owned
+    return place > start and line[place - 1].small not in words("determiners") and not line[place - 1].owner
 
 
 def _has_verb(line: Sequence[Token]) -> bool:
@@ -141,7 +141,7 @@ def _has_verb(line: Sequence[Token]) -> bool:
 
 def _begins(token: Token) -> bool:
     """Whether a noun phrase may begin with the token."""
-    return bool(token.name) or token.owned or token.small in words("determiners") or token.small in PRONOUNS
+    return bool(token.name or token.owner) or token.small in words("determiners") or token.small in PRONOUNS
 
 
 def _behind_preposition(line: Sequence[Token], start: int, end: int) -> int | None:
@@ -179,7 +179,7 @@ def _may_speak(first: Token, head: Token, *, short: bool) -> bool:
         return False
     if short and head.small in _ALONE:
         return True
-    if head.owned or not head.small[-1].isalpha() or head.text in either("finite", "determiners"):
+    if head.owner or not head.small[-1].isalpha() or head.text in either("finite", "determiners"):
         return False
     plural = head.small.endswith("s") or head.small in words("people")
     return _begins(first) or plural or any(head.small in words(name) for name in ("documents", "titles", "bodies"))

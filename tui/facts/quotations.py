@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.facts.lexicon import function_words, words
+from tui.facts.lexicon import either, function_words, words
 from tui.facts.model import Fact, Kind, Quotation
 from tui.facts.reading import Marked, is_title
 from tui.facts.sources import Saying
@@ -85,7 +85,7 @@ def _judge(
 
 
 def _said_by(saying: Saying, *, behind: bool = False, continued: bool = False) -> _Spoken:
-    return _Spoken(None if saying.pronoun else saying.source, saying.verb, continued, behind)
+    return _Spoken(None if saying.pronoun else saying.source, saying.verb or None, continued, behind)
 
 
 def _behind(line: SpokenLine, place: int) -> Saying | None:
@@ -134,15 +134,20 @@ def _is_sentence(written: str) -> bool:
 
 
 def _stands_alone(line: SpokenLine, place: int, written: str) -> bool:
-    """Whether words are a quotation although no one is said to have said them."""
-    if place or written[0].islower() or is_title(written):
+    """Whether words are a quotation although no one is said to have said them: what one speaks in sentences."""
+    if is_title(written):
         return False
     small = written.casefold().replace("’", "'").split()
-    following = line.tokens[1].text if len(line.tokens) > 1 else ""
-    if written[-1] in _SENTENCE_ENDS or written[-1] == ",":
-        return len(small) >= _LEAST
-    speaks = bool(words("spoken") & set(small)) or following == ":"
-    return len(small) > _LEAST and speaks and any(word in function_words() for word in small)
+    following = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+    if place == 0 and not written[0].islower():
+        if written[-1] in _SENTENCE_ENDS or written[-1] == ",":
+            return len(small) >= _LEAST
+        if following and following.text == ":":
+            return len(small) > _LEAST and any(word in function_words() for word in small)
+    attributive = (
+        place and line.tokens[place - 1].small in words("determiners") and following and following.text.isalpha()
+    )
+    return len(small) > _LEAST and not attributive and bool(either("spoken", "finite") & set(small))
 
 
 def _inside(speech: Speech, index: int) -> Iterator[tuple[int, _Spoken]]:
@@ -159,7 +164,7 @@ def _inside(speech: Speech, index: int) -> Iterator[tuple[int, _Spoken]]:
             continue
         source = _behind(line, place) or _ahead(line, place)
         if source:
-            yield token.mark, _Spoken(None if source.pronoun else source.source, source.verb)
+            yield token.mark, _said_by(source)
         elif len(written.split()) >= _LEAST:
             yield token.mark, _Spoken()
 

@@ -11,6 +11,9 @@ from tui.text.spans import Span
 ACCORDING = "according to"
 _CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
 _STOPS = frozenset({";", ".", "!", "?"})
+_OWNERS = {"his": "he", "her": "she"}
+_LINKS = frozenset({",", ":", "that", "of", "to", "for", "was", "is", "about"})
+_SPOKEN_ENDS = frozenset(",.?!…—–")
 _PAUSES = frozenset({",", "—", "–", "-"})
 
 
@@ -36,7 +39,7 @@ def sayings(text: str, line: Sequence[Token]) -> list[Saying]:
     at = 0
     while at < len(line):
         saying = _according(text, line, at) or _said(text, line, at, found[-1].last if found else 0)
-        saying = saying or _implied(line, at, found)
+        saying = saying or _implied(line, at, found) or _owned(line, at)
         if saying:
             found.append(saying)
         at = max(at + 1, saying.last if saying else 0)
@@ -68,7 +71,8 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
         saying = _saying(line, phrase, base, phrase.first, at + 1)
         return replace(saying, judging=base == judging and base not in (plain, sometimes))
     spoken = plain or sometimes
-    if spoken and at and at + 1 < len(line) and _is_behind_words(line, at, sure=bool(plain)):
+    turned = spoken and form not in verbs("pointing") and at and at + 1 < len(line)
+    if spoken and turned and _is_behind_words(text, line, at, sure=bool(plain)):
         phrase = phrase_after(text, line, at + 1)
         return _saying(line, phrase, spoken, at, phrase.last) if phrase else None
     return None
@@ -77,17 +81,19 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
 def _is_verb(line: Sequence[Token], at: int) -> bool:
     """Whether a token can be a verb of saying: not a name, nor a noun behind its article (the claims)."""
     token = line[at]
-    if token.small not in verb_forms() or token.name:
+    if token.small not in verb_forms() or token.name or (at and token.text[0].isupper()):
         return False
-    return not at or not (line[at - 1].small in words("determiners") or line[at - 1].owned)
+    return not at or not (line[at - 1].small in words("determiners") or line[at - 1].owner)
 
 
-def _is_behind_words(line: Sequence[Token], at: int, *, sure: bool) -> bool:
+def _is_behind_words(text: str, line: Sequence[Token], at: int, *, sure: bool) -> bool:
     """Whether a quotation ends before the verb, or before a verb that is surely one of saying a clause with a comma."""
     before = line[at - 1]
-    if before.mark >= 0 or (at > 1 and before.small in _PAUSES and line[at - 2].mark >= 0):
-        return True
-    return sure and at > 1 and before.small == "," and line[at].small not in verbs("judging")
+    if before.mark >= 0:
+        return text[before.end - 2] in _SPOKEN_ENDS or text[before.end - 1] in _SPOKEN_ENDS
+    if at == 1 or before.small not in _PAUSES:
+        return False
+    return line[at - 2].mark >= 0 or (sure and before.small == "," and line[at].small not in verbs("judging"))
 
 
 def _verb(
@@ -146,6 +152,21 @@ def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying 
     return Saying(Span(line[at].start, line[at].end), source, not pronoun, base, at, at + 1, pronoun, implied=True)
 
 
+def _owned(line: Sequence[Token], at: int) -> Saying | None:
+    """Whose words stand in marks: Holm's remark that “…”, her invitation to come “…”."""
+    token = line[at]
+    if not token.owner and token.small not in _OWNERS:
+        return None
+    noun = next((place for place in range(at + 1, min(at + 4, len(line))) if line[place].small in words("remarks")), 0)
+    mark = next((place for place in range(noun + 1, min(noun + 5, len(line))) if line[place].mark >= 0), 0)
+    if not noun or not mark or (mark > noun + 1 and line[noun + 1].small not in _LINKS):
+        return None
+    source = token.owner or _OWNERS[token.small]
+    return Saying(
+        Span(token.start, line[noun].end), source, bool(token.owner), "", at, mark, not token.owner, implied=True
+    )
+
+
 def tokens_of(line: Sequence[tuple[int, int, str, int]], names: Mapping[int, tuple[int, str]]) -> list[Token]:
     """The words of a line, each name one token; a name in the possessive is none of its own.
 
@@ -165,7 +186,15 @@ def tokens_of(line: Sequence[tuple[int, int, str, int]], names: Mapping[int, tup
         while at + 1 < len(line) and line[at + 1][0] < name[0]:
             at += 1
         last_start, end, written, _ = line[at]
-        owned = last_start < name[0] < end and bare(written) != written
-        found.append(Token(start, end, written, written.casefold(), -1, None if owned else name[1], owned=owned))
+        found.append(
+            _name_token(start, end, written, name[1], owned=last_start < name[0] < end and bare(written) != written)
+        )
         at += 1
     return found
+
+
+def _name_token(start: int, end: int, written: str, canonical: str, *, owned: bool) -> Token:
+    small = written.casefold()
+    if owned:
+        return Token(start, end, written, small, owner=canonical)
+    return Token(start, end, written, small, name=canonical)

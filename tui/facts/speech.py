@@ -11,6 +11,7 @@ from tui.facts.sources import Saying, sayings, tokens_of
 from tui.text.languages import language
 
 _PERSONAL = frozenset({"he", "she"})
+_POSSIBLE = _PERSONAL | {"his", "her"}
 _FARTHEST = 3
 """Lines that a pronoun may lie behind what it stands for."""
 
@@ -105,14 +106,20 @@ class _Memory:
         return saying
 
     def _subject(self, tokens: Sequence[Token]) -> str | None:
-        """The first person named in a line, if little stands before."""
+        """The first person named in a line if little stands before; for he or she whom the lines before are about."""
         for place, token in enumerate(tokens[:8]):
-            if token.name in self._people and not any(before.mark >= 0 for before in tokens[:place]):
+            if token.mark >= 0:
+                return None
+            if token.small in _POSSIBLE:
+                return next((name for _, name, named in reversed(self._recent) if named), None)
+            if token.name in self._people and (place == 0 or tokens[place - 1].small not in words("within")):
                 return token.name
         return None
 
     @staticmethod
     def _single(source: str) -> bool:
         """Whether a noun phrase means one person: he or she may stand for it."""
-        first, head = source.casefold().partition(" ")[0], source.casefold().rpartition(" ")[2]
-        return first in ("a", "an", "the", "one", "his", "her") and head not in words("documents") | words("bodies")
+        first, _, rest = source.casefold().partition(" ")
+        heads = rest.split()
+        plural = any(word.endswith("s") or word in words("documents") or word in words("bodies") for word in heads)
+        return first in ("a", "an", "the", "one", "his", "her") and bool(heads) and not plural
