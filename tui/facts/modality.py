@@ -11,18 +11,21 @@ _DENIED = word_set(
     "denied denies deny denying never rejected rejects dismissed dismisses refuted refutes disputed disputes"
 )
 _NOT = word_set(
-    "not didn't didn’t don't don’t doesn't doesn’t wasn't wasn’t weren't weren’t isn't isn’t hasn't hasn’t haven't haven’t hadn't hadn’t without neither nor"
+    "not didn't didn’t don't don’t doesn't doesn’t wasn't wasn’t weren't weren’t isn't isn’t hasn't hasn’t "
+    "haven't haven’t hadn't hadn’t without neither nor"
 )
 _OFFERED = word_set(
-    "offer offers offered offering propose proposes proposed proposing proposal proposals suggest suggests suggested suggestion demand "
-    "demands demanded demanding ask asks asked asking seek seeks sought seeking request requests requested urge urges urged "
-    "urging want wants wanted calling recommended recommends bid bids call calls"
+    "offer offers offered offering propose proposes proposed proposing proposal proposals suggest suggests "
+    "suggested suggestion demand demands demanded demanding ask asks asked asking seek seeks sought seeking "
+    "request requests requested urge urges urged urging want wants wanted calling recommended recommends bid "
+    "bids call calls"
 )
 _PLANNED = word_set(
-    "will would could may might shall should if unless plan plans planned planning expect expects expected expecting forecast forecasts "
-    "aim aims aimed intend intends intended hope hopes hoped fear fears feared threaten threatens threatened threatening "
-    "promise promises promised pledge pledges pledged due set likely possible possibly projected predict predicts predicted "
-    "target targets upcoming next 'll ’ll vow vows vowed estimates"
+    "will would could may might shall should if unless plan plans planned planning expect expects expected "
+    "expecting forecast forecasts aim aims aimed intend intends intended hope hopes hoped fear fears feared "
+    "threaten threatens threatened threatening promise promises promised pledge pledges pledged due set likely "
+    "possible possibly projected predict predicts predicted target targets upcoming next 'll ’ll vow vows vowed "
+    "estimates"
 )  # fmt: skip
 _CANNOT_BE_SET = word_set("a the of new first second each")
 

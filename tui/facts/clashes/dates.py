@@ -17,7 +17,7 @@ def comparable(left: Setting, right: Setting) -> bool:
     if one != two:
         return False
     shared = set(left.near) & set(right.near)
-    return len(shared) >= _LEAST or bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1
+    return len(shared) >= _LEAST or (bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1)
 
 
 def reason(left: Setting, right: Setting) -> tuple[str, str] | None:

@@ -49,8 +49,8 @@ def measure(quantity: Quantity, *, like: Quantity) -> Measure:
     dimension, scale = dimension_of(quantity)
     if quantity.unit in ("celsius", "fahrenheit"):
         return _temperature(quantity, like)
-    ends = (None if end is None else end * scale for end in (quantity.low, quantity.high))
-    return Measure(dimension, *ends, slack=_slack(quantity, like) * scale)
+    low, high = (None if end is None else end * scale for end in (quantity.low, quantity.high))
+    return Measure(dimension, low, high, _slack(quantity, like) * scale)
 
 
 def dimension_of(quantity: Quantity) -> tuple[str, Fraction]:
@@ -68,10 +68,11 @@ def dimension_of(quantity: Quantity) -> tuple[str, Fraction]:
 
 def _temperature(quantity: Quantity, like: Quantity) -> Measure:
     fahrenheit = quantity.unit == "fahrenheit"
-    ends = (None if end is None else (end - 32) * 5 / 9 if fahrenheit else end for end in (quantity.low, quantity.high))
-    return Measure(
-        "celsius", *ends, slack=Fraction(1) if quantity.unit != like.unit or quantity.approximate else Fraction(0)
+    low, high = (
+        end if end is None or not fahrenheit else (end - 32) * Fraction(5, 9) for end in (quantity.low, quantity.high)
     )
+    rough = quantity.unit != like.unit or quantity.approximate
+    return Measure("celsius", low, high, Fraction(rough))
 
 
 def _slack(quantity: Quantity, like: Quantity) -> Fraction:
@@ -142,7 +143,7 @@ _BOUNDS = {Bound.BELOW: "< ", Bound.AT_MOST: "≤ ", Bound.ABOVE: "> ", Bound.AT
 
 
 def shown(quantity: Quantity) -> str:
-    """A quantity in one short piece for a reader: < 3 h, about 600 mi, 12 people, 3rd."""
+    """A quantity in one short piece for a reader: < 3 h, about 600 mi, rank 3."""
     if quantity.ordinal:
         return f"rank {_number(quantity.low or Fraction(0))}"
     if quantity.bound is Bound.BETWEEN:
@@ -152,10 +153,10 @@ def shown(quantity: Quantity) -> str:
     else:
         number = _number(quantity.number or Fraction(0))
     about = "about " if quantity.approximate and quantity.bound in (Bound.EXACT, Bound.BETWEEN) else ""
-    unit = quantity.counted or "" if quantity.unit == COUNT else _SHORT.get(quantity.unit, quantity.unit)
+    unit = "" if quantity.unit == COUNT else _SHORT.get(quantity.unit, quantity.unit)
     per = f"/{quantity.per}" if quantity.per else ""
-    counted = f" ({unit})" if quantity.unit == COUNT and unit else f" {unit}" if unit and unit != "%" else unit
-    return f"{_BOUNDS.get(quantity.bound, '')}{about}{number}{counted}{per}"
+    space = " " if unit and unit != "%" else ""
+    return f"{_BOUNDS.get(quantity.bound, '')}{about}{number}{space}{unit}{per}"
 
 
 def _number(number: Fraction) -> str:

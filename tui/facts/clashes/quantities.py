@@ -7,6 +7,8 @@ from tui.facts.word_sets import word_set
 
 _OFFSETS = word_set("later earlier before after ago away apart late early")
 _CHANGES = word_set("by to from")
+_RANKED = frozenset({None, "time", "place", "position", "rank"})
+"""What a rank tells something of; any other noun it only picks one of: the second goal is not the third."""
 _PEOPLE = word_set(
     "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
 )
@@ -18,8 +20,8 @@ def comparable(left: Setting, right: Setting) -> bool:
     assert isinstance(one, Quantity)
     assert isinstance(two, Quantity)
     if one.ordinal or two.ordinal:
-        return one.ordinal and two.ordinal and one.counted == two.counted is not None and _are_close(left, right, 3)
-    if dimension_of(one)[0] != dimension_of(two)[0] or left.role != right.role and left.role and right.role:
+        return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
+    if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
     if _is_offset(left) != _is_offset(right) or _is_change(left, right):
         return False
@@ -27,20 +29,22 @@ def comparable(left: Setting, right: Setting) -> bool:
 
 
 def _of_one_thing(left: Setting, right: Setting, one: Quantity, two: Quantity) -> bool:
-    shared_role = bool(left.role) and left.role == right.role
     if one.unit == COUNT:
-        if one.counted and two.counted and one.counted != two.counted:
-            return shared_role and {one.counted, two.counted} <= _PEOPLE and "person" in (one.counted, two.counted)
-        if one.counted is None and two.counted is None:
-            return shared_role or _are_close(left, right, 2)
-        if one.counted is None or two.counted is None:
-            return shared_role or _are_close(left, right, 3)
-        return shared_role or _are_close(left, right, 1, but=one.counted)
-    if one.unit in ("time", "magnitude"):
-        return one.unit == "magnitude" or _are_close(left, right, 2)
-    if one.unit in ("year old", "percent", "month old") or one.unit.isupper():
-        return _are_close(left, right, 2)
-    return _are_close(left, right, 1)
+        return _of_one_count(left, right, one.counted, two.counted)
+    if one.unit == "magnitude":
+        return True
+    strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
+    return _are_close(left, right, 2 if strict else 1)
+
+
+def _of_one_count(left: Setting, right: Setting, one: str | None, two: str | None) -> bool:
+    """Whether the same is counted: the same noun in like words, or nouns for people who met with the same."""
+    shared_role = bool(left.role) and left.role == right.role
+    if one and two and one != two:
+        return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
+    if one is None or two is None:
+        return shared_role or _are_close(left, right, 2 + (one != two))
+    return shared_role or _are_close(left, right, 1, but=one)
 
 
 def _are_close(left: Setting, right: Setting, least: int, *, but: str = "") -> bool:
@@ -71,4 +75,5 @@ def reason(left: Setting, right: Setting) -> tuple[str, str] | None:
         return None
     plain = one.bound == two.bound and one.bound.value == "exact"
     rule = "different-ranks" if one.ordinal else "different-values" if plain else "disjoint-bounds"
-    return rule, f"{shown(one)} and {shown(two)} cannot both hold"
+    noun = f" ({one.counted})" if one.counted and one.counted == two.counted else ""
+    return rule, f"{shown(one)} and {shown(two)} cannot both hold{noun}"

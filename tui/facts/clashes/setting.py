@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tui.facts.clashes.kin import joined
 from tui.facts.model import Fact
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -23,7 +24,7 @@ class Setting:
     fact: Fact
     written: str
     near: tuple[str, ...]
-    """Those of its clause, at most `NEAR` words away, in order; a hole where the fact stands is None-free."""
+    """Those of its clause, at most `NEAR` words away, in order."""
     sentence: frozenset[str]
     before: str
     """The word directly before it, in lower case; empty at the start of the sentence."""
@@ -41,8 +42,7 @@ def _setting(witness: Witness, fact: Fact) -> Setting:
     text, (first, end) = witness.text, witness.sentences[fact.sentence].span
     start, stop = fact.span
     before, after = text[first:start], text[stop:end]
-    left = _CLAUSE_END.split(before)[-1]
-    right = _CLAUSE_END.split(after, maxsplit=1)[0]
+    left, right = _clause(_CLAUSE_END.split(before)[::-1]), _clause(_CLAUSE_END.split(after))
     words_before, words_after = _words(left), _words(right)
     known = witness.language
     near = (*_stems(words_before[-NEAR:], known), *_stems(words_after[:NEAR], known))
@@ -53,6 +53,11 @@ def _setting(witness: Witness, fact: Fact) -> Setting:
     )  # fmt: skip
 
 
+def _clause(parts: Sequence[str]) -> str:
+    """The part of a clause that is next to the fact; the one beyond where the fact is set off by a comma."""
+    return next((part for part in parts[:2] if part.strip()), "")
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(tokenize(text).forms)
 
@@ -60,7 +65,8 @@ def _words(text: str) -> tuple[str, ...]:
 def _stems(forms: Sequence[str], code: str) -> list[str]:
     known = language(code)
     content = [form for form in forms if form not in known.function_words and form[0].isalpha()]
-    return known.stems(content)
+    stems = known.stems(content)
+    return joined(stems) if known.code == "en" else stems
 
 
 def _last(text: str) -> str:
@@ -76,9 +82,11 @@ def _first(text: str) -> str:
 _ROLES: dict[str, str] = {
     word: role
     for role, words in {
-        "dead": "kill kills killed killing die dies died dying dead death deaths fatal fatalities fatality murdered drowned "
+        "dead": "kill kills killed killing die dies died dying dead death deaths fatal fatalities fatality "
+        "murdered drowned "
         "lost perished bodies body",
-        "hurt": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised hospitalized casualties",
+        "hurt": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised "
+        "hospitalized casualties",
         "missing": "missing unaccounted disappeared vanished",
         "held": "arrest arrested arrests arresting detain detained detaining charged custody jailed convicted",
         "saved": "rescued rescue saved survivors survivor survived evacuated evacuees freed released",

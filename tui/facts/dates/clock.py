@@ -13,7 +13,8 @@ from tui.facts.model import Date, Precision
 @lru_cache(maxsize=1)
 def _clock() -> re.Pattern[str]:
     hours = "|".join(word for word, count in COUNTS.items() if 0 < count <= 12 and len(word) > 2)
-    day = rf"\s(?:(?:on\s)?(?:{'|'.join(WEEKDAYS)})|(?:this|yesterday|tomorrow)\s(?:{PARTS_OF_DAY})|tonight|yesterday|today)"
+    near = rf"(?:this|yesterday|tomorrow)\s(?:{PARTS_OF_DAY})|tonight|yesterday|today"
+    day = rf"\s(?:(?:on\s)?(?:{'|'.join(WEEKDAYS)})|{near})"
     return re.compile(
         r"(?<![\w.:,£$€/-])(?:"
         r"(?P<hour>\d\d?)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AaPp])(?:m\b|M\b|\.m\.|\.M\.)"

@@ -53,7 +53,7 @@ def find(witness: Witness, written: dt.date | None = None) -> tuple[Fact, ...]:
 
 
 def _may_have_dates(words: Iterable[str]) -> bool:
-    return any(word[0].isdigit() or word.lower() in TRIGGERS or word.endswith(_LONG + ("’s", "'s")) for word in words)
+    return any(word[0].isdigit() or word.lower() in TRIGGERS or word.endswith((*_LONG, "’s", "'s")) for word in words)
 
 
 def _in_sentence(witness: Witness, index: int, written: dt.date | None, *, english: bool) -> Iterator[Fact]:

@@ -12,8 +12,8 @@ from tui.facts.word_sets import word_set
 
 _EARLY = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:to\s)?(?:(?:mid|late)[-\s])?)"
 _BEFORE_MONTH = word_set(
-    "in since by until till of last next this early late mid from during through before after for between around "
-    "to throughout with than every each and or"
+    "in since by until till of last next this early late mid from during through before after for between "
+    "around to throughout with than every each and or"
 )
 
 

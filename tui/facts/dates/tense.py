@@ -18,11 +18,11 @@ _AHEAD = word_set(
 """Words of what is to come, and of the present tense in which timetables are told."""
 
 _BACK = word_set(
-    "was were had did since ago last wasn't weren't didn't hadn't wasn’t weren’t didn’t hadn’t became began beat "
-    "bought broke brought built came caught chose drew drove fell felt fled flew forgot fought found gave got "
-    "grew heard held hit kept killed knew laid led left lost made met paid ran rang rose said sat saw sent shook "
-    "shot shut slid sold spent spoke stood stole struck swept swore taught told took thought threw went withdrew "
-    "woke won wore wrote"
+    "was were had did since ago last wasn't weren't didn't hadn't wasn’t weren’t didn’t hadn’t became began "
+    "beat bought broke brought built came caught chose drew drove fell felt fled flew forgot fought found gave "
+    "got grew heard held hit kept killed knew laid led left lost made met paid ran rang rose said sat saw sent "
+    "shook shot shut slid sold spent spoke stood stole struck swept swore taught told took thought threw went "
+    "withdrew woke won wore wrote"
 )
 """Words of what has been; so are those in -ed unless what is to come stands before them."""
 

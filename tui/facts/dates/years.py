@@ -22,8 +22,8 @@ _PLACES = word_set(
 )
 _ALSO = _PLACES | word_set("the a an and or its his her their our my your early late mid fiscal year for")
 _STARTS = word_set(
-    "in since by until from before after during between around through throughout the a an its his her their our "
-    "fiscal for when as and but"
+    "in since by until from before after during between around through throughout the a an its his her their "
+    "our fiscal for when as and but"
 )
 _COUNTED = re.compile(
     r"\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops|soldiers|jobs|homes|workers)|"

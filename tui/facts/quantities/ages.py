@@ -25,7 +25,7 @@ def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     if number.scaled or not 0 < number.value <= _OLDEST or number.value.denominator != 1:
         return None
     before, after = lexemes.at(place - 1), lexemes.at(number.end)
-    stops = (after.sort in (SIGN, "end") and after.text not in "%°$£€-") or after.low in _AFTER
+    stops = (after.sort in (SIGN, "end") and after.text not in tuple("%°$£€-")) or after.low in _AFTER
     if before.low in ("aged", "age") or [lexemes.at(place - 2).low, before.low] == ["age", "of"]:
         fits = stops or after.low in ("to", "and", "or", "between") or after.text in ("-", "–", "+")
         return _years(place, number) if fits or before.low == "aged" else None

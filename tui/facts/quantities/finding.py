@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from tui.facts.modality import modality
 from tui.facts.model import Fact, Kind
 from tui.facts.quantities.joining import Joined, joined_at
-from tui.facts.quantities.lengths import TIMES
 from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes, lex
 from tui.facts.quantities.number_words import NUMBER_WORDS, ONES, ORDINALS, TENS, VAGUE, VULGAR
-from tui.facts.quantities.unit_words import BEFORE_DIGITS, CODES, DOLLARS, LENGTHS, SIGNS
+from tui.facts.quantities.unit_words import BEFORE_DIGITS, CODES, DOLLARS, LENGTHS, SIGNS, TIMES
 from tui.facts.word_sets import word_set
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place

@@ -49,23 +49,29 @@ _OPENING = frozenset("“‘\"'«")
 
 def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
     """Whether the number in the lexemes from `place` to `end`, without a unit, names something instead of counting."""
-    first, before, after = lexemes[place], lexemes.at(place - 1), lexemes.at(end)
-    if first.glued and _is_glued_to_a_name(lexemes, place):
+    before, after = lexemes.at(place - 1), lexemes.at(end)
+    if _is_numbered(lexemes, place) or (lexemes[place].sort == NUMBER and _is_label_in_digits(lexemes, place, end)):
         return True
-    if (before.low in ("no", "nos") and lexemes.at(place - 1).text[0].isupper()) or before.text in "#№" != before.text:
-        return before.text != ""
-    if before.text == "." and lexemes.at(place - 2).low in ("no", "nos", "vol", "pp"):
-        return True
-    if first.sort == NUMBER and _is_in_a_row(lexemes, place, end):
-        return True
-    if first.sort == NUMBER and len(first.text) == 1 and _is_behind_a_name(lexemes, place):
-        return True
-    if _is_title(lexemes, place, end) or _is_address(lexemes, place, end):
+    if _is_title(lexemes, place, end) or (lexemes[place].glued and _is_glued_to_a_name(lexemes, place)):
         return True
     counted = nouns.many(lexemes, end) is not None or after.low in ("people", "per") or after.low in UNITS
     if before.low in _LABELLED:
         return not counted or (before.text[0].isupper() and place > 1)
     return not counted and _is_behind_a_name(lexemes, place)
+
+
+def _is_numbered(lexemes: Lexemes, place: int) -> bool:
+    """Whether a word or sign for `number` stands before: No 10, Vol. 2, #4."""
+    before = lexemes.at(place - 1)
+    if before.text == ".":
+        return lexemes.at(place - 2).low in ("no", "nos", "vol", "pp")
+    return before.text in ("#", "№", "No", "Nos", "NO")
+
+
+def _is_label_in_digits(lexemes: Lexemes, place: int, end: int) -> bool:
+    """Whether digits are of a row, an address, or one of a make: small numbers are mostly written in words."""
+    single = len(lexemes[place].text) == 1 and _is_behind_a_name(lexemes, place)
+    return single or _is_in_a_row(lexemes, place, end) or _is_address(lexemes, place, end)
 
 
 def _is_glued_to_a_name(lexemes: Lexemes, place: int) -> bool:
@@ -87,7 +93,7 @@ def _is_glued_to_a_name(lexemes: Lexemes, place: int) -> bool:
 def _is_in_a_row(lexemes: Lexemes, place: int, end: int) -> bool:
     """Whether digits stand beside digits: a telephone number, a score of sets."""
     before, after = lexemes.at(place - 1), lexemes.at(end)
-    return before.sort == NUMBER or after.sort == NUMBER or (after.text == "/" and lexemes.at(end + 1).sort == NUMBER)
+    return NUMBER in (before.sort, after.sort) or (after.text == "/" and lexemes.at(end + 1).sort == NUMBER)
 
 
 def _is_title(lexemes: Lexemes, place: int, end: int) -> bool:

@@ -39,6 +39,22 @@ ORDINALS = {
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 
 NUMBER_WORDS = frozenset(
-    [*ONES, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, *(f"{part}s" for part in PARTS)]
-    + ["twice", "thrice", "decade", "decades", "century", "centuries", "fortnight", "couple", "halves"]
+    [
+        *ONES,
+        *TENS,
+        *SCALES,
+        *VAGUE,
+        *PARTS,
+        *ORDINALS,
+        *(f"{part}s" for part in PARTS),
+        "twice",
+        "thrice",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "fortnight",
+        "couple",
+        "halves",
+    ]
 )

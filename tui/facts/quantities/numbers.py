@@ -150,7 +150,7 @@ def _hundreds(lexemes: Lexemes, end: int, value: Fraction, *, article: bool = Fa
         more = lexemes.at(step).low
         if scaled and more in TENS:
             end, addition = _tens(lexemes, step)
-        elif scaled and 0 < ONES.get(more, 0) and (current or total) and _continues(lexemes, step):
+        elif scaled and ONES.get(more, 0) > 0 and (current or total) and _continues(lexemes, step):
             end, addition = step + 1, Fraction(ONES[more])
         else:
             break

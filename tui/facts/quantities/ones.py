@@ -8,7 +8,7 @@ from tui.facts.word_sets import word_set
 
 _NEVER_BEHIND = word_set(
     "day of another by in on at who that thing way ways side hand reason example source witness expert official "
-    "analyst occasion after to more such other kind instance evening night morning and or time is was has can "
+    "analyst occasion after to such other kind instance evening night morning and or time is was has can "
     "could would will which may should must"
 )
 _NEVER_BEFORE = word_set(
@@ -16,9 +16,9 @@ _NEVER_BEFORE = word_set(
 )
 _ALWAYS_BEFORE = word_set("only just least than exactly")
 _SAYING = word_set(
-    "said says say told tells asked asks recalled added complained wrote claimed insisted joked shouted admitted "
-    "explained warned noted described argued suggested tweeted posted remarked observed replied quipped called "
-    "believes thinks put remembered whispered wondered cried yelled declared"
+    "said says say told tells asked asks recalled added complained wrote claimed insisted joked shouted "
+    "admitted explained warned noted described argued suggested tweeted posted remarked observed replied "
+    "quipped called believes thinks put remembered whispered wondered cried yelled declared"
 )
 _COUNTABLE = word_set(
     "person man woman child goal point vote seat lap win defeat victory loss death arrest injury film book shot "
@@ -55,7 +55,8 @@ def _says(lexemes: Lexemes, place: int, end: int) -> bool:
 def _beside_a_count(lexemes: Lexemes, place: int) -> bool:
     """One yellow card and two red ones: another count in the same list."""
     near = [lexemes.at(place + offset).low for offset in (-5, -4, -3, -2, 3, 4, 5)]
-    return any(ONES.get(word, 0) > 1 for word in near) and "and" in near + [
+    return any(ONES.get(word, 0) > 1 for word in near) and "and" in [
+        *near,
         lexemes.at(place - 1).low,
         lexemes.at(place + 2).low,
     ]

@@ -10,13 +10,14 @@ from tui.facts.word_sets import word_set
 
 _DETERMINERS = word_set("the its his her their our my your this that a an every each whose no only team's")
 _RANKED = word_set(
-    "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were are "
-    "put been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell slipped"
+    "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were "
+    "are put been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell "
+    "slipped"
 )
 _FIRST_OF = word_set("prize place team instance base gear choice round leg half stage dose phase day time")
 _SET_PHRASES = word_set(
-    "aid lady minister ministers responder responders name names cousin cousins person class hand degree refusal "
-    "thing things lieutenant secretary nations world and-foremost thoughts nature opinion"
+    "aid lady minister ministers responder responders name names cousin cousins person class hand degree "
+    "refusal thing things lieutenant secretary nations world and-foremost thoughts nature opinion"
 )
 
 
@@ -26,32 +27,29 @@ def ordinal_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount |
     if found is None:
         return None
     value, end = found
-    lexeme, after, before = lexemes[place], lexemes.at(end), lexemes.at(place - 1)
-    if (
-        _in_a_name(lexemes, place, end, title=title)
-        or (after.text in HYPHENS and after.glued)
-        or (before.text in HYPHENS and lexeme.glued)
-    ):
-        return None
-    if (
-        after.low in ONES
-        or after.low in TENS
-        or after.sort == NUMBER
-        or after.low in ("few", "couple", "several", "dozen", "hundred")
-    ):
-        return None
-    if (after.low in _SET_PHRASES and not (after.low in ("class", "name", "degree") and value > 3)) or (
-        before.low in ("at", "from") and value == 1
-    ):
+    lexeme, after = lexemes[place], lexemes.at(end)
+    if _in_a_name(lexemes, place, end, title=title) or _is_in_a_phrase(lexemes, place, end, value):
         return None
     counted = nouns.one(lexemes, end, title=title)
-    if value == 1 and lexeme.sort == WORD and not _is_rank(lexemes, place, end, counted):
-        return None
-    if (place == 0 and after.text == ",") or (
-        value == 2 and lexeme.sort == WORD and not _is_second(lexemes, place, counted)
-    ):
+    word = lexeme.sort == WORD
+    adverb = (place == 0 and after.text == ",") or (word and value == 1 and not _is_rank(lexemes, place, end, counted))
+    if adverb or (word and value == 2 and not _is_second(lexemes, place, counted)):
         return None
     return Amount(place, end, Fraction(value), counted=counted, ordinal=True, closed=True)
+
+
+def _is_in_a_phrase(lexemes: Lexemes, place: int, end: int, value: int) -> bool:
+    """Whether the word is one of a compound, stands before another number, or in a set phrase: at first, first aid."""
+    before, after = lexemes.at(place - 1), lexemes.at(end)
+    if (after.text in HYPHENS and after.glued) or (before.text in HYPHENS and lexemes[place].glued):
+        return True
+    if after.low in ONES or after.low in TENS or after.sort == NUMBER or after.low in _VAGUE:
+        return True
+    ranked = after.low in ("class", "name", "degree") and value > 3
+    return (after.low in _SET_PHRASES and not ranked) or (before.low in ("at", "from") and value == 1)
+
+
+_VAGUE = frozenset({"few", "couple", "several", "dozen", "hundred"})
 
 
 def _value(lexemes: Lexemes, place: int) -> tuple[int, int] | None:
@@ -100,7 +98,7 @@ def _is_rank(lexemes: Lexemes, place: int, end: int, counted: str | None) -> boo
             "and",
             "with",
         )
-    if before.sort == WORD and before.low not in nouns.BOUNDARIES and before.low not in ("s",) and counted in _FIRST_OF:
+    if before.sort == WORD and before.low not in nouns.BOUNDARIES and before.low != "s" and counted in _FIRST_OF:
         return after.low == counted
     return (
         before.low in ("in", "second", "with", "took", "won", "win", "for")

@@ -18,8 +18,8 @@ from tui.facts.word_sets import word_set
 
 _MINUS = frozenset("-−–")
 _NO_COUNT = word_set(
-    "way ways sided off time times timer on nil all love a by in and for up ish something fold one handed legged "
-    "to seater hander timers pronged level dimensional over under or out oh odd plus page-turner"
+    "to way ways sided off time times timer on nil all love a by in and for up ish something fold one handed "
+    "legged to seater hander timers pronged level dimensional over under or out oh odd plus page-turner"
 )
 _DIMENSIONS = word_set("long high tall wide deep thick old olds strong")
 
@@ -102,15 +102,19 @@ def _numbered(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> A
     unit = unit_behind(lexemes, number)
     if unit and not (number.value == 0 and unit.name not in ("percent", "celsius", "degree", "fahrenheit")):
         return _with_unit(lexemes, place, number, unit)
-    after = lexemes.at(number.end)
-    if after.glued and after.sort == WORD:
+    if lexemes.at(number.end).glued and lexemes.at(number.end).sort == WORD:
         return _in_millions(lexemes, place, number)
+    return _unmeasured(lexemes, place, number, title=title)
+
+
+def _unmeasured(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount | None:
+    """A number without a unit: an age, or a count."""
     if number.value == 0 or labels.is_score(lexemes, place):
         return None
     old = age(lexemes, place, number)
-    if old:
+    if old or _is_no_count(lexemes, place, number):
         return old
-    return None if _is_no_count(lexemes, place, number) else _counted(lexemes, place, number, title=title)
+    return _counted(lexemes, place, number, title=title)
 
 
 def _is_code(lexemes: Lexemes, place: int) -> bool:
@@ -152,30 +156,31 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     first, end = lexemes.at(number.end + 1), number.end + 2
     if first.low in ("plus", "odd"):
         return _counted(lexemes, place, number, title=False)
-    if first.low == "to" or first.low in _NO_COUNT or (first.low.endswith("ed") and len(first.low) > 3):
+    if first.low in _NO_COUNT or (first.low.endswith("ed") and len(first.low) > 3):
         return None
-    step = Number(number.value, number.end + 1, number.scaled, number.vague, number.words)
-    unit = unit_behind(lexemes, step)
-    if (
-        first.low in ("year", "month", "week", "day")
-        and lexemes.glued_chain(end)
-        and lexemes[end + 1].low in ("old", "olds")
-    ):
+    if first.low in _OLD and lexemes.glued_chain(end) and lexemes[end + 1].low in ("old", "olds"):
         return Amount(place, end + 2, number.value, f"{first.low} old", words=number.words, closed=True)
+    unit = unit_behind(lexemes, replace(number, end=number.end + 1))
     if unit:
-        end = unit.end
-        per = per_behind(lexemes, end, hyphened=True) if lexemes.glued_chain(end) else None
-        if per:
-            return replace(_measured(place, number, unit), end=per[1], per=per[0], closed=True)
-        if lexemes.glued_chain(end) and lexemes[end + 1].low in _DIMENSIONS:
-            end += 2
-        elif lexemes.glued_chain(end):
-            return None
-        return replace(_measured(place, number, unit), end=end, closed=True)
+        return _hyphened_unit(lexemes, _measured(place, number, unit))
     if lexemes.glued_chain(end) or first.text[0].isupper() or len(first.low) < 2 or first.low.endswith(("'s", "’s")):
         return None
     counted = None if first.low == "strong" else nouns.singular(first.low) or first.low
     return Amount(place, end, number.value, counted=counted, scaled=number.scaled, words=number.words, closed=True)
+
+
+_OLD = frozenset({"year", "month", "week", "day"})
+
+
+def _hyphened_unit(lexemes: Lexemes, amount: Amount) -> Amount | None:
+    """A measure of which all parts are joined: 600-mile, 20-month-long, $1m-a-year."""
+    end = amount.end
+    if not lexemes.glued_chain(end):
+        return replace(amount, closed=True)
+    per = per_behind(lexemes, end, hyphened=True)
+    if per:
+        return replace(amount, end=per[1], per=per[0], closed=True)
+    return replace(amount, end=end + 2, closed=True) if lexemes[end + 1].low in _DIMENSIONS else None
 
 
 _MILLIONS = {"m": 10**6, "k": 1000, "b": 10**9}
@@ -225,7 +230,7 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
         return True
     if number.vague and before.low in ("the", "in", "into") and after.low != "of":
         return True
-    return (number.article and after.low in ("to", "and", "times") and before.low in ("a",)) or before.low in _NEVER
+    return (number.article and after.low in ("to", "and", "times") and before.low == "a") or before.low in _NEVER
 
 
 def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount:

@@ -9,21 +9,25 @@ from tui.facts.word_sets import word_set
 _BEFORE: dict[str, tuple[Bound | None, bool]] = {
     phrase: softening
     for phrases, softening in {
-        "more than|over|well over|upwards of|upward of|in excess of|greater than|north of|well above|above|far more than"
-        "|better than|exceeding|well more than|longer than|higher than|bigger than|larger than|older than|much more than"
+        "more than|over|well over|upwards of|upward of|in excess of|greater than|north of|well above|above|"
+        "far more than"
+        "|better than|exceeding|well more than|longer than|higher than|bigger than|larger than|older than|"
+        "much more than"
         "|considerably more than|significantly more than": (Bound.ABOVE, False),
         "just over|just above|slightly more than|slightly over|a little over|a little more than|little more than"
         "|only just over|a bit more than|a bit over|marginally more than|a shade over": (Bound.ABOVE, True),
         "less than|fewer than|under|below|well under|well below|far fewer than|far less than|south of|lower than"
         "|shorter than|smaller than|younger than|much less than": (Bound.BELOW, False),
-        "nearly|almost|just under|just below|just short of|slightly less than|slightly under|a little under|a little less than"
+        "nearly|almost|just under|just below|just short of|slightly less than|slightly under|a little under|"
+        "a little less than"
         "|very nearly|not quite|slightly fewer than|a little short of|only just under|approaching|practically"
         "|little less than|a shade under|close on": (Bound.BELOW, True),
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|as few as|as little as"
         ": ": (Bound.AT_LEAST, False),
         "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum|at the most|as high as"
         "|no longer than|no higher than|anything up to": (Bound.AT_MOST, False),
-        "about|around|roughly|some|an estimated|estimated|close to|approximately|approx|circa|in the region of|something like"
+        "about|around|roughly|some|an estimated|estimated|close to|approximately|approx|circa|"
+        "in the region of|something like"
         "|somewhere around|perhaps|maybe|reportedly some|an approximate|an average of about|a rough": (None, True),
     }.items()
     for phrase in phrases.split("|")

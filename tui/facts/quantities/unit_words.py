@@ -4,12 +4,60 @@ from fractions import Fraction
 
 from tui.facts.word_sets import word_set
 
-_PLAIN = (
-    "millimetre centimetre metre kilometre inch yard mile hectare acre gram kilogram tonne ton ounce "
-    "litre millilitre gallon pint second minute hour day week month year watt kilowatt megawatt gigawatt terawatt "
-    "volt megabyte gigabyte terabyte hertz megahertz gigahertz decibel calorie kilocalorie joule degree knot millisecond "
-    "micrometre nanometre microgram milligram light-year furlong fathom carat"
-).split()
+_PLAIN = [
+    "millimetre",
+    "centimetre",
+    "metre",
+    "kilometre",
+    "inch",
+    "yard",
+    "mile",
+    "hectare",
+    "acre",
+    "gram",
+    "kilogram",
+    "tonne",
+    "ton",
+    "ounce",
+    "litre",
+    "millilitre",
+    "gallon",
+    "pint",
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "watt",
+    "kilowatt",
+    "megawatt",
+    "gigawatt",
+    "terawatt",
+    "volt",
+    "megabyte",
+    "gigabyte",
+    "terabyte",
+    "hertz",
+    "megahertz",
+    "gigahertz",
+    "decibel",
+    "calorie",
+    "kilocalorie",
+    "joule",
+    "degree",
+    "knot",
+    "millisecond",
+    "micrometre",
+    "nanometre",
+    "microgram",
+    "milligram",
+    "light-year",
+    "furlong",
+    "fathom",
+    "carat",
+]
 """Units whose plural has an s; a pint of beer is counted, and so is none here."""
 
 _SPELT_APART = {"metre": "meter", "litre": "liter"}
@@ -74,8 +122,8 @@ DOLLARS = {
 }  # fmt: skip
 """What stands before the sign of the dollar."""
 CODES = word_set(
-    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD INR RUB KRW SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN UAH ILS "
-    "THB IDR MYR PHP VND NGN KES EGP SAR AED QAR PKR BDT"
+    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD INR RUB KRW SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN UAH "
+    "ILS THB IDR MYR PHP VND NGN KES EGP SAR AED QAR PKR BDT"
 )
 BEFORE_DIGITS = {"rs": "INR", "rm": "MYR"}
 
@@ -107,11 +155,11 @@ QUALIFIED = {
 }  # fmt: skip
 
 TAKEN_FOR = word_set(
-    "second minute hour day night week fortnight month quarter year decade season barrel share head person ticket "
-    "litre liter gallon ton tonne ounce pound kilo kilogram gram bushel unit household piece bottle pint pop seat "
-    "game match session student pupil child home house mile kilometre metre copy word call visit trip plate box "
-    "bag pack packet dose vehicle car customer employee worker family room throw time shift lesson load crate "
-    "sack therm"
+    "second minute hour day night week fortnight month quarter year decade season barrel share head person "
+    "ticket litre liter gallon ton tonne ounce pound kilo kilogram gram bushel unit household piece bottle pint "
+    "pop seat game match session student pupil child home house mile kilometre metre copy word call visit trip "
+    "plate box bag pack packet dose vehicle car customer employee worker family room throw time shift lesson "
+    "load crate sack therm"
 )
 """What an amount may be for after `a`: $80 a barrel."""
 TIMES = word_set("second minute hour day week fortnight month year decade century")

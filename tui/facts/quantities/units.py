@@ -60,20 +60,15 @@ def unit_behind(lexemes: Lexemes, number: Number) -> Unit | None:
     """The unit that stands behind a number, with white space or without."""
     place = number.end
     first = lexemes.at(place)
-    if first.low == "magnitude":
-        return Unit("magnitude", place + 1)
+    if first.low == "magnitude" or first.text == "%":
+        return Unit("percent" if first.text == "%" else "magnitude", place + 1)
     if first.sort == WORD:
         digits = lexemes.at(place - 1).sort == NUMBER
         return (_short(lexemes, place, number) if digits else None) or _word(lexemes, place, number)
-    if first.text == "%":
-        return Unit("percent", place + 1)
     if first.text == "°":
         return _degrees(lexemes, place + 1)
-    if first.text in ("'", "’", "′", '"', "″"):
-        return None
-    if first.text in SIGNS and first.text != "$" and lexemes.at(place + 1).sort != NUMBER:
-        return Unit(SIGNS[first.text], place + 1)
-    return None
+    money = first.text in SIGNS and first.text != "$" and lexemes.at(place + 1).sort != NUMBER
+    return Unit(SIGNS[first.text], place + 1) if money else None
 
 
 def _degrees(lexemes: Lexemes, place: int) -> Unit:
@@ -93,29 +88,31 @@ def _short(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
             return None
         return Unit("GBP" if lexeme.text == "p" else "USD", place + 1, Fraction(1, 100))
     found = SHORT_UNITS.get(lexeme.text) or SHORT_UNITS.get(lexeme.text.lower() if len(lexeme.text) > 1 else "")
-    if not found or (not lexeme.glued and (lexeme.text in GLUED_ONLY or lexeme.low == "in")):
+    if not found or (not lexeme.glued and lexeme.text in GLUED_ONLY):
         return None
-    if lexeme.text == "in" and not lexeme.glued:
-        return None
-    after = lexemes.at(place + 1)
-    if after.text == "/" and after.glued and lexemes.at(place + 2).glued:
-        per = {"h": "hour", "hr": "hour", "s": "second", "kg": "kilogram", "l": "litre", "day": "day", "min": "minute"}
-        named = per.get(lexemes.at(place + 2).low)
-        return Unit(found[0], place + 3, per=named) if named else None
-    if (after.glued and after.sort in (WORD, NUMBER)) or after.text in "²³" != "":
-        return None
-    return Unit(found[0], place + 1, found[1])
+    return _short_end(lexemes, place + 1, *found)
+
+
+_PER_SHORT = {"h": "hour", "hr": "hour", "s": "second", "kg": "kilogram", "l": "litre", "day": "day", "min": "minute"}
+_POWERS = {"²": "square", "³": "cubic"}
+
+
+def _short_end(lexemes: Lexemes, place: int, name: str, factor: Fraction) -> Unit | None:
+    """The unit whose abbreviation ends before a place, with what goes on with it: km/h, m²."""
+    after = lexemes.at(place)
+    if after.text in _POWERS:
+        return Unit(f"{_POWERS[after.text]} {name}", place + 1)
+    if after.text == "/" and after.glued and lexemes.at(place + 1).glued:
+        per = _PER_SHORT.get(lexemes.at(place + 1).low)
+        return Unit(name, place + 2, per=per) if per else None
+    return None if after.glued and after.sort in (WORD, NUMBER) else Unit(name, place, factor)
 
 
 def _word(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
     """A unit's name, a currency's, or per cent."""
     low, after = lexemes[place].low, lexemes.at(place + 1)
-    if low == "per" and after.low == "cent":
-        return _points(lexemes, place + 2) or Unit("percent", place + 2)
-    if low in ("percent", "percentage"):
-        return _points(lexemes, place + 1) or (Unit("percent", place + 1) if low == "percent" else None)
-    if low == "basis" and after.low in ("point", "points"):
-        return Unit("basis point", place + 2)
+    if low in ("per", "percent", "percentage", "basis"):
+        return _of_hundred(lexemes, place)
     if low in ("square", "cubic", "sq", "light", "nautical", "kilowatt", "megawatt", "gigawatt", "terawatt"):
         return _compound(lexemes, place)
     if low in ("degree", "degrees"):
@@ -123,6 +120,16 @@ def _word(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
     if low in ("metric", "long") and after.low in ("ton", "tons", "tonne", "tonnes"):
         return Unit("tonne" if low == "metric" else "ton", place + 2)
     return _money(lexemes, place, number) or _plain(lexemes, place)
+
+
+def _of_hundred(lexemes: Lexemes, place: int) -> Unit | None:
+    """Per cent, percentage points, basis points."""
+    low, after = lexemes[place].low, lexemes.at(place + 1)
+    if low == "basis":
+        return Unit("basis point", place + 2) if after.low in ("point", "points") else None
+    if low == "per":
+        return (_points(lexemes, place + 2) or Unit("percent", place + 2)) if after.low == "cent" else None
+    return _points(lexemes, place + 1) or (Unit("percent", place + 1) if low == "percent" else None)
 
 
 def _points(lexemes: Lexemes, place: int) -> Unit | None:
@@ -165,22 +172,26 @@ def _money(lexemes: Lexemes, place: int, number: Number) -> Unit | None:
     low, lexeme = lexemes[place].low, lexemes[place]
     if lexeme.text in CODES and not lexeme.glued:
         return Unit("CNY" if lexeme.text == "RMB" else lexeme.text, place + 1)
+    qualified = _qualified(lexemes, place)
+    if qualified or low in ("pound", "pounds"):
+        return qualified or _pounds(lexemes, place, number)
+    name = low in ("won", "real", "rand", "lira") and lexeme.text[0].isupper()
+    verb = low == "won" and not number.scaled and number.value < 1000
+    known = None if name or verb else CURRENCIES.get(low)
+    return Unit(known[0], place + 1, known[1]) if known else None
+
+
+def _qualified(lexemes: Lexemes, place: int) -> Unit | None:
+    """A currency with its country: Swiss francs, US cents."""
     for length in (2, 1):
         country = " ".join(lexemes.at(place + offset).low for offset in range(length))
-        code = QUALIFIED.get((country, lexemes.at(place + length).low.removesuffix("s")))
-        code = code or QUALIFIED.get((country, lexemes.at(place + length).low))
+        noun = lexemes.at(place + length).low
+        code = QUALIFIED.get((country, noun.removesuffix("s"))) or QUALIFIED.get((country, noun))
         if code:
             return Unit(code, place + length + 1)
-    if low == "us" and lexemes.at(place + 1).low in ("cents", "cent"):
+    if lexemes[place].low == "us" and lexemes.at(place + 1).low in ("cents", "cent"):
         return Unit("USD", place + 2, Fraction(1, 100))
-    if low in ("pound", "pounds"):
-        return _pounds(lexemes, place, number)
-    if low in ("won", "real", "rand", "lira") and lexeme.text[0].isupper():
-        return None
-    if low == "won" and not number.scaled and number.value < 1000:
-        return None
-    known = CURRENCIES.get(low)
-    return Unit(known[0], place + 1, known[1]) if known else None
+    return None
 
 
 def _pounds(lexemes: Lexemes, place: int, number: Number) -> Unit:
