@@ -5,9 +5,16 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 from tui.articles import Collection
-from tui.settings import DEFAULT, Loaded, wanted_colors, wants_mouse
+from tui.settings import DEFAULT, Loaded, Settings, wanted_colors, wants_mouse
+
+if TYPE_CHECKING:
+    from tui.app.first import FirstPicture
+    from tui.app.session import Session
+    from tui.terminals import Depth
 
 ENDING = (signal.SIGTERM, signal.SIGHUP)
 """The signals that ask the reader to end."""
@@ -40,9 +47,7 @@ def run(
     gc.disable()  # nothing of a start is garbage; the app collects again once it has painted
 
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
-    with lean():
-        from tui.app.app import SummitApp  # noqa: PLC0415
-        from tui.app.session import RECALLED, Session  # noqa: PLC0415
+    from tui.app.session import RECALLED, Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library, default_path  # noqa: PLC0415
 
@@ -50,19 +55,39 @@ def run(
     session = Session.opened(collection, Comparer(), settings, library)
     session.newcomer = tour and settings.save
     session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
-    app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:
         mouse = wants_mouse(settings, os.environ)
         if not mouse:
             _end_mouse_reports()
-        app.run(mouse=mouse)
+        with _painted(session, settings, depth, pair) as first:
+            with lean():
+                from tui.app.app import SummitApp  # noqa: PLC0415
+            app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
+            if first is not None:
+                app.take_over(first)
+            app.run(mouse=mouse)
     finally:
         library.close()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     if app.fault:
         sys.stderr.write(f"{app.fault}\n")
     return app.return_code or 0
+
+
+def _painted(
+    session: "Session", settings: Settings, depth: "Depth", pair: tuple[int, int] | None
+) -> AbstractContextManager["FirstPicture | None"]:
+    """The list, painted before anything else is done; of a pair there is nothing to paint yet."""
+    from tui.app.first import Painter, first_picture  # noqa: PLC0415
+    from tui.app.palettes import first_theme  # noqa: PLC0415
+    from tui.remapping import resolve  # noqa: PLC0415
+
+    if pair is not None:
+        return nullcontext()
+    theme = first_theme(settings.theme, depth, session.memory.recall)
+    keys = resolve(settings.preset, settings.keys).bindings
+    return first_picture(Painter(session, theme, depth), keys, ascii_=settings.ascii)
 
 
 def _end_mouse_reports() -> None:

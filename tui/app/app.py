@@ -26,13 +26,13 @@ from tui.app import ENDING
 from tui.app.ascii import drawing
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
+from tui.app.palettes import DEFAULT, PALETTES, first_theme
 from tui.app.room import RoomApp
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import pair_screen, screen_of
 from tui.app.session import Session
-from tui.app.themes import ANSI as ANSI_THEMES
-from tui.app.themes import DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, theme, variables
+from tui.app.themes import theme, variables
 from tui.app.typeahead import TypeAheadApp
 from tui.app.wire import WiredApp
 from tui.remapping import resolve
@@ -97,7 +97,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         self.fault = ""
         for name in PALETTES:
             self.register_theme(theme(name))
-        self.theme = self._first_theme(settings.theme, depth)
+        self.theme = first_theme(settings.theme, depth, session.memory.recall)
         if settings.theme not in (*PALETTES, "auto"):
             self._warnings = (*warnings, f"no theme {settings.theme}: choose among {', '.join(PALETTES)}")
         self.animation_level = "none"
@@ -129,16 +129,6 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         last.daemon = True
         last.start()
         self.exit(return_code=code)
-
-    def _first_theme(self, name: str, depth: Depth) -> str:
-        """The theme that is set, else the one chosen last, as far as the terminal has colours for it."""
-        if depth is Depth.NONE:
-            return DEFAULT_NONE
-        if name in PALETTES:
-            return name
-        last = self.session.memory.recall("theme")
-        fits = last in PALETTES and (depth is not Depth.ANSI or last in ANSI_THEMES)
-        return last if last and fits else DEFAULT_ANSI if depth is Depth.ANSI else DEFAULT
 
     def choose_theme(self, name: str) -> None:
         """Take the theme of that name, or choose one from a list that shows each at once; the choice is kept."""

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from rich.color import Color
+from rich.style import Style
+
 from tui.app.palettes import ANSI, PALETTES, Palette
 
 ATTRIBUTES = frozenset({"bold", "dim", "italic", "underline", "reverse"})
@@ -113,3 +116,14 @@ def ink(well: str, look: str, theme: str) -> Ink:
     if theme in ANSI and look in WELLS[well].ansi:
         attributes = tuple(WELLS[well].ansi[look].split())
     return Ink(getattr(palette, colour) if colour else "", getattr(palette, ground) if ground else "", attributes)
+
+
+@lru_cache(maxsize=512)
+def style_of(wanted: Ink) -> Style:
+    """The ink as rich has it."""
+    return Style(color=_colour(wanted.colour), bgcolor=_colour(wanted.ground), **dict.fromkeys(wanted.attributes, True))  # type: ignore[arg-type]
+
+
+def _colour(name: str) -> Color | None:
+    """A palette's colour, `#rrggbb` or `ansi_…`, as rich has it; None where there is none."""
+    return Color.parse(name.removeprefix("ansi_")) if name else None

@@ -4,7 +4,10 @@ The RGB colours were searched for: on their ground and under the cursor each rea
 stay apart for people who see no red, no green or no blue. Glyphs and attributes tell the classes apart besides.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from tui.terminals import Depth
 
 
 class Palette(NamedTuple):
@@ -92,3 +95,20 @@ ANSI = frozenset({"ansi-dark", "ansi-light", "mono"})
 """The themes drawn with attributes where colours would run out."""
 
 DEFAULT, DEFAULT_ANSI, DEFAULT_NONE = "summit-dark", "ansi-dark", "mono"
+
+
+def first_theme(wanted: str, depth: Depth, recall: Callable[[str], str | None]) -> str:
+    """The theme that is set, else the one chosen last, as far as the terminal has colours for it.
+
+    Args:
+        wanted: The setting: a theme's name, or another word.
+        depth: How many colours there are.
+        recall: Gives what was chosen last under a name.
+    """
+    if depth is Depth.NONE:
+        return DEFAULT_NONE
+    if wanted in PALETTES:
+        return wanted
+    last = recall("theme")
+    fits = last in PALETTES and (depth is not Depth.ANSI or last in ANSI)
+    return last if last and fits else DEFAULT_ANSI if depth is Depth.ANSI else DEFAULT

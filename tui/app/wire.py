@@ -26,6 +26,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.compositor import LeanCompositor
+from tui.app.first import FirstPicture
 from tui.app.frames import Row, frame, joined
 from tui.app.lean import textual_version
 from tui.app.looks import PLAIN, look
@@ -60,12 +61,20 @@ class WiredApp(App[None]):
 
     def __init__(self, *, wire: bool = True, **options: Any) -> None:
         super().__init__(**options)
+        self._first: FirstPicture | None = None
         self._wire = wire and wanted(os.environ) and unsupported(textual_version()) is None
         self._shown: _Shown | None = None
         self._driver_heard: Driver | None = None
         self._write: Callable[[str], None] = lambda _: None
         self._foreign = 0
         self._rows = _Rows()
+
+    def take_over(self, first: FirstPicture) -> None:
+        """Begin with what has been painted: it stays where it is, and only what differs is sent."""
+        from tui.app.driver import taking_over  # noqa: PLC0415 (not every system has it)
+
+        self._first = first
+        self.driver_class = taking_over(first)
 
     def forget(self) -> None:
         """Take nothing for granted of what the terminal shows: the next picture is sent whole."""
@@ -108,7 +117,7 @@ class WiredApp(App[None]):
         if rows is None:
             return False
         cursor = screen.outer_size.clamp_offset(self.cursor_position)
-        text = frame([None] * size.height if shown is None else shown.rows, rows, size.width)
+        text = frame(self._old(size) if shown is None else shown.rows, rows, size.width)
         if text or shown is None or shown.cursor != cursor:
             text += str(Control.move_to(*cursor))
             self._write(f"{SYNC_START}{text}{SYNC_END}" if self._sync_available else text)
@@ -116,6 +125,11 @@ class WiredApp(App[None]):
         if foreign == self._foreign:
             self._shown = _Shown(screen, size, lines, rows, cursor)
         return True
+
+    def _old(self, size: Size) -> Sequence[Row | None]:
+        """What the terminal shows before the first picture of the app, where something was painted for it."""
+        first, self._first = self._first, None
+        return first.rows if first is not None and first.size == tuple(size) else [None] * size.height
 
     def _listen(self, driver: Driver) -> int:
         """Hear of everything that others write; gives how often that has happened."""

@@ -1,0 +1,23 @@
+"""Textual's way to the terminal, where a picture already stands there."""
+
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.app.first import ENTER, FirstPicture
+
+
+def taking_over(first: FirstPicture) -> type[Driver]:
+    """A driver that leaves the first picture where it is, and in the end gives back the settings from before it."""
+
+    class TakingOver(LinuxDriver):
+        def write(self, data: str) -> None:
+            if data != ENTER or first.taken:  # the alternate screen would be entered again, and cleared
+                super().write(data)
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            if not first.taken:
+                self.attrs_before = first.settings
+                first.taken = True
+
+    return TakingOver

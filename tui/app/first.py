@@ -1,0 +1,181 @@
+"""The list as the app will paint it, painted before Textual is imported: the app then takes the terminal over."""
+
+import os
+import sys
+import termios
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from rich.color import ColorSystem
+
+from tui.app.frames import Row, frame, joined
+from tui.app.inks import ink, style_of
+from tui.app.looks import look
+from tui.app.session import Session
+from tui.key_names import key_name
+from tui.keys import APP, LIST, MOVE
+from tui.presentation import glyphs
+from tui.presentation.bars import Hint, Part, fitted, hint_parts
+from tui.presentation.layout import SIDE_BY_SIDE_FROM
+from tui.presentation.shelf import RowState, Shelf, status_parts, title_parts
+from tui.presentation.wrapping import cells_of
+from tui.terminals import Depth
+from tui.terminals.identity import lacks_signs, own_environ
+
+LIST_HINTS = (
+    *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
+)
+"""What the bottom line names under the list."""
+
+LEAST = (60, 15)
+"""Cells and lines below which nothing is painted first."""
+
+ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+_BARS = 3
+_SYSTEMS = {
+    Depth.NONE: ColorSystem.STANDARD,
+    Depth.ANSI: ColorSystem.STANDARD,
+    Depth.EIGHT_BIT: ColorSystem.EIGHT_BIT,
+    Depth.TRUE: ColorSystem.TRUECOLOR,
+}
+
+
+class FirstPicture:
+    """What the terminal shows: rows of a size in cells and lines, and its settings from before.
+
+    Until `taken`, whoever painted it must also take it away.
+    """
+
+    def __init__(self, rows: Sequence[Row], size: tuple[int, int], settings: list[Any]) -> None:
+        self.rows = rows
+        self.size = size
+        self.settings = settings
+        self.taken = False
+
+
+class Painter:
+    """Paints the list under a theme, in the colours of a depth."""
+
+    def __init__(self, session: Session, theme: str, depth: Depth) -> None:
+        self._session = session
+        self._theme = theme
+        self._colours = _SYSTEMS[depth]
+
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> tuple[Row, ...]:
+        """The rows of a screen of that many cells and lines; reads the articles that stand in them.
+
+        Args:
+            size: Cells and lines.
+            keys: The keys of the actions that have others than the usual ones, by id.
+        """
+        width, height = size
+        collection = self._session.collection
+        room = height - _BARS
+        shelf_rows = self._beside(width, room) if width >= SIDE_BY_SIDE_FROM else self._above(width, room, height)
+        status = fitted(*status_parts(collection, 0), width)
+        hints = fitted(hint_parts(LIST_HINTS, _hints(keys), width), (), width)
+        title = fitted(*title_parts(collection), width)
+        return (self._drawn("bar", title), *shelf_rows, self._drawn("status", status), self._drawn("bar", hints))
+
+    def _beside(self, width: int, height: int) -> list[Row]:
+        """The list to the left of an empty preview."""
+        half = width // 2
+        runs = self._list(half, height)
+        rest = [
+            (glyphs.DIVIDER, self._look("page", "divider")),
+            (" " * (width - half - 1), self._look("page", "plain")),
+        ]
+        return [joined([*line, *rest]) for line in runs]
+
+    def _above(self, width: int, height: int, lines: int) -> list[Row]:
+        """The list above an empty preview."""
+        taken = min(Shelf(self._session.collection, width).height(2 * lines), height * 2 // 3)
+        blank = joined([(" " * width, self._look("page", "plain"))])
+        rule = joined([(glyphs.RULE * width, self._look("page", "divider"))])
+        return [*map(joined, self._list(width, taken)), rule, *[blank] * (height - taken - 1)]
+
+    def _list(self, width: int, height: int) -> list[list[tuple[str, str]]]:
+        """So many lines of the list as runs."""
+        collection, memory = self._session.collection, self._session.memory
+        shelf, lines = Shelf(collection, width), []
+        for row in range(len(collection)):
+            titles = shelf.titles(row)
+            state = RowState(cursor=row == 0, seen=memory.seen(row))
+            for line in range(len(titles)):
+                parts = list(shelf.line(row, line, titles, state))
+                used = sum(cells_of(part.text) for part in parts)
+                runs = [(part.text, self._look("list", part.look, cursor=row == 0)) for part in parts]
+                lines.append([*runs, (" " * (width - used), self._look("list", "title"))])
+            if len(lines) >= height:
+                break
+        blank = [(" " * width, self._look("list", "title"))]
+        return [*lines[:height], *[blank] * (height - len(lines))]
+
+    def _drawn(self, well: str, parts: Sequence[Part]) -> Row:
+        return joined((part.text, self._look(well, part.look)) for part in parts)
+
+    def _look(self, well: str, name: str, *, cursor: bool = False) -> str:
+        style = style_of(ink(well, name, self._theme))
+        if cursor:
+            style += style_of(ink(well, "cursor", self._theme))
+        opening, _, _ = style.render("x", color_system=self._colours).partition("x")
+        return look(opening.removeprefix("\x1b[").removesuffix("m"))
+
+
+def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:
+    """The first key and the hint of every action of the list that a keyboard reaches, by id; the nearer pane wins."""
+    hints, taken = {}, set[str]()
+    for key in (*LIST, *MOVE, *APP):
+        free = [name for name in keys.get(key.id, key.keys).split(",") if name not in taken]
+        taken.update(free)
+        shown = min(map(key_name, free), key=len, default="")
+        if shown:
+            hints[key.id] = Hint(shown, key.hint)
+    return hints
+
+
+@contextmanager
+def first_picture(painter: Painter, keys: Mapping[str, str], *, ascii_: str) -> Iterator[FirstPicture | None]:
+    """The picture, painted; None where it would not be the one that the app paints. Taken away if nobody takes it.
+
+    Keys are kept by the terminal, unseen, from now on.
+    """
+    out = sys.__stderr__  # where Textual writes
+    picture = None
+    if out is not None and out.isatty() and os.isatty(0) and _has_signs(ascii_, out.encoding):
+        size = os.get_terminal_size(out.fileno())
+        if size.columns >= LEAST[0] and size.lines >= LEAST[1]:
+            rows = painter.rows((size.columns, size.lines), keys)
+            with suppress(termios.error):
+                picture = FirstPicture(rows, (size.columns, size.lines), termios.tcgetattr(0))
+    if out is None or picture is None:
+        yield None
+        return
+    text = frame([None] * len(picture.rows), picture.rows, picture.size[0])
+    try:
+        _keep_keys()
+        out.write(f"{ENTER}\x1b[?25l{text}")
+        out.flush()
+        yield picture
+    finally:
+        if not picture.taken:
+            with suppress(OSError, termios.error):
+                out.write(f"\x1b[m\x1b[?25h{LEAVE}")
+                out.flush()
+                termios.tcsetattr(0, termios.TCSANOW, picture.settings)
+
+
+def _has_signs(ascii_: str, encoding: str) -> bool:
+    """Whether the app will draw with every sign."""
+    few = ascii_ == "on" or (ascii_ == "auto" and bool(lacks_signs(own_environ())))
+    return not few and encoding.lower().replace("-", "") == "utf8"
+
+
+def _keep_keys() -> None:
+    """Have the terminal neither show nor act on what is typed, as Textual will."""
+    settings = termios.tcgetattr(0)
+    settings[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    settings[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    settings[6][termios.VMIN] = 1
+    termios.tcsetattr(0, termios.TCSANOW, settings)
