@@ -1,0 +1,218 @@
+"""Close words, opposite claim: two sentences of like words of which one turns the other's claim round.
+
+Rules of words alone, made for precision: what they give are candidates, and a paraphrase escapes them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tui.facts.lexicon import words
+from tui.text.languages import language
+from tui.text.spans import Span
+from tui.text.tokens import Tokens
+
+_CLOSE = "close words, opposite claim"
+_NEAR = 4
+"""Words before and behind a word that tell of whom and of what it is said."""
+_ALIKE, _ALIKE_NEGATED = 0.5, 0.6
+"""Share of the shorter sentence's content that both must have."""
+_FEWEST, _FEWEST_NEGATED = 2, 3
+"""Words of content that both must have, besides the opposite ones."""
+_REACH = 3
+"""Words that a negator reaches ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """A candidate: the words of two sentences by which they may claim the opposite."""
+
+    left: Span
+    right: Span
+    rule: str
+    """`opposite-words`, `negation` or `denied-report`."""
+    reason: str
+    """Why, in one line for a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A sentence as its words' stems, with what bears on each."""
+
+    tokens: Tokens
+    stems: tuple[str, ...]
+    content: frozenset[str]
+    clauses: tuple[int, ...]
+    """The clause of each word."""
+    negators: frozenset[int]
+
+    def near(self, place: int) -> frozenset[str]:
+        """The content that stands beside a word."""
+        return self.content & set(self.stems[max(0, place - _NEAR) : place] + self.stems[place + 1 : place + 1 + _NEAR])
+
+    def subject(self, place: int) -> str | None:
+        """The last content before a word, verbs that only link it and adverbs apart; None where none is near."""
+        near = reversed(range(max(0, place - _NEAR - 1), place))
+        found = (self.stems[at] for at in near if not self.tokens.forms[at].endswith("ly"))
+        return next((stem for stem in found if stem in self.content and stem not in words("linking")), None)
+
+    def negated(self, place: int) -> bool:
+        """Whether a negator reaches a word."""
+        reach = range(max(0, place - _REACH), place)
+        return any(at in self.negators and self.clauses[at] == self.clauses[place] for at in reach)
+
+    def modal(self, place: int) -> bool:
+        """Whether a word is put as planned, offered, feared or possible."""
+        clause = self.clauses[place]
+        if place and self.tokens.forms[place - 1] == "to":
+            return not any(at in self.negators for at in range(max(0, place - _REACH), place))
+        mine = [stem for stem, its in zip(self.stems, self.clauses, strict=True) if its == clause]
+        return any(stem in words("modal") for stem in mine)
+
+
+def opposition(left: Tokens, right: Tokens) -> Opposition | None:
+    """The words by which two close sentences may claim the opposite; None where no rule finds any.
+
+    For English sentences that are believed to tell of the same. Symmetric; linear in the words but for the pairs
+    of opposite words.
+    """
+    if left.forms == right.forms or any(language(side.language).code != "en" for side in (left, right)):
+        return None
+    one, other = _claim(left), _claim(right)
+    if not _same_day(one, other):
+        return None
+    return _opposite_words(one, other) or _denied(one, other) or _negated(one, other)
+
+
+def _claim(tokens: Tokens) -> _Claim:
+    known = language("en")
+    stems = tuple(known.stems(tokens.forms))
+    content = frozenset(
+        stem for stem, form in zip(stems, tokens.forms, strict=True) if form not in known.function_words
+    )
+    clauses = tuple(number for number, size in enumerate(tokens.clauses) for _ in range(size))
+    return _Claim(tokens, stems, content, clauses, frozenset(_negators(tokens.forms)))
+
+
+def _negators(forms: tuple[str, ...]) -> Iterator[int]:
+    for place, form in enumerate(forms):
+        following = forms[place + 1] if place + 1 < len(forms) else ""
+        negates = form in words("negators") or form.endswith("n't")
+        if (negates and following not in words("idle")) or (form in words("failing") and following in ("to", "of")):
+            yield place
+
+
+def _same_day(one: _Claim, other: _Claim) -> bool:
+    """Whether two sentences name no different days, months or years."""
+    mine, theirs = (
+        {form for form in claim.tokens.forms if form in words("calendar") or _is_year(form)} for claim in (one, other)
+    )
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
+
+
+def _alike(one: _Claim, other: _Claim, without: set[str], share: float, fewest: int) -> bool:
+    """Whether enough of the content is in both."""
+    mine, theirs = one.content - without, other.content - without
+    both = len(mine & theirs)
+    return both >= fewest and both >= share * min(len(mine), len(theirs))
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Each stem's opposites, as stems."""
+    found: dict[str, set[str]] = {}
+    stems = language("en").stems
+    for line in (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            one, other = (set(stems(side.split())) for side in line.split("/"))
+            for side, against in ((one, other), (other, one)):
+                for stem in side:
+                    found.setdefault(stem, set()).update(against)
+    return {stem: frozenset(against) for stem, against in found.items()}
+
+
+def _opposite_words(one: _Claim, other: _Claim) -> Opposition | None:
+    opposites = _opposites()
+    for place, stem in enumerate(one.stems):
+        against = opposites.get(stem, frozenset()) & set(other.stems)
+        if not against or against & set(one.stems):
+            continue
+        at = next(at for at, theirs in enumerate(other.stems) if theirs in against)
+        if opposites[other.stems[at]] & set(other.stems) or one.negated(place) is not other.negated(at):
+            continue
+        subject = one.subject(place)
+        beside = subject and subject == other.subject(at) and len(one.near(place) & other.near(at)) >= _FEWEST
+        if beside and _alike(one, other, {stem, other.stems[at]}, _ALIKE, _FEWEST) and _as_one(one, place, other, at):
+            return _told(one, place, other, at, "opposite-words")
+    return None
+
+
+def _as_one(one: _Claim, place: int, other: _Claim, at: int) -> bool:
+    """Whether both put it in the same way: an offer is no deed."""
+    return one.modal(place) is other.modal(at)
+
+
+def _told(one: _Claim, place: int, other: _Claim, at: int, rule: str) -> Opposition:
+    left, right = one.tokens.spans[place], other.tokens.spans[at]
+    texts = one.tokens.written[place], other.tokens.written[at]
+    return Opposition(left, right, rule, f"{_CLOSE}: '{texts[0]}' against '{texts[1]}'")
+
+
+def _denied(one: _Claim, other: _Claim) -> Opposition | None:
+    """Whether one sentence has a report of something denied that the other states."""
+    for denying, stating in ((one, other), (other, one)):
+        denial = _denial(denying)
+        if denial is None or _denial(stating) is not None or stating.negators or denying.negators:
+            continue
+        verb, noun = denial
+        claimed = set(denying.stems[noun + 1 :]) & denying.content & stating.content
+        at = next((place for place, stem in enumerate(stating.stems) if stem in claimed), -1)
+        without = {denying.stems[verb], denying.stems[noun]}
+        if len(claimed) < _FEWEST or stating.modal(at) or not _alike(one, other, without, _ALIKE, _FEWEST):
+            continue
+        written = " ".join(denying.tokens.written[verb : noun + 1])
+        spans = Span(denying.tokens.spans[verb].start, denying.tokens.spans[noun].end), stating.tokens.spans[at]
+        left, right = spans if denying is one else spans[::-1]
+        return Opposition(left, right, "denied-report", f"{_CLOSE}: '{written}' of what the other states")
+    return None
+
+
+def _denial(claim: _Claim) -> tuple[int, int] | None:
+    """Where a verb of denying stands with a claim as its object: denied reports, dismissed the claim."""
+    refuting, reported = _stemmed("refuting"), _stemmed("reported")
+    for place, stem in enumerate(claim.stems):
+        if stem in refuting and not claim.negated(place):
+            for at in range(place + 1, min(place + 4, len(claim.stems) - 1)):
+                if claim.stems[at] in reported and claim.tokens.forms[at + 1] in ("of", "that", "about"):
+                    return place, at
+    return None
+
+
+@cache
+def _stemmed(name: str) -> frozenset[str]:
+    return frozenset(language("en").stems(sorted(words(name))))
+
+
+def _negated(one: _Claim, other: _Claim) -> Opposition | None:
+    """Whether one sentence has a word negated that the other has not."""
+    if bool(one.negators) is bool(other.negators):
+        return None
+    turned, plain = (one, other) if one.negators else (other, one)
+    for place, stem in enumerate(turned.stems):
+        if stem not in turned.content & plain.content or not turned.negated(place):
+            continue
+        at = plain.stems.index(stem)
+        beside = len(turned.near(place) & plain.near(at) - {stem}) >= _FEWEST
+        if beside and _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED) and _as_one(turned, place, plain, at):
+            first = max(at for at in turned.negators if at < place)
+            written = " ".join(turned.tokens.written[first : place + 1]), plain.tokens.written[at]
+            spans = Span(turned.tokens.spans[first].start, turned.tokens.spans[place].end), plain.tokens.spans[at]
+            left, right = (0, 1) if turned is one else (1, 0)
+            reason = f"{_CLOSE}: '{written[left]}' against '{written[right]}'"
+            return Opposition(spans[left], spans[right], "negation", reason)
+    return None
