@@ -69,3 +69,7 @@ def test_a_surname_may_be_a_full_name_but_not_another_one() -> None:
 
 def test_languages_that_capitalise_otherwise_give_no_names() -> None:
     assert names("Der Minister sprach mit dem Rat.", "de") == []
+
+
+def test_a_line_without_a_word_names_nobody():
+    assert extract("“”\n\n. . .\n\n* * *\n") == ()

@@ -180,8 +180,9 @@ def _is_headline(line: Sequence[Word], kind: Place) -> bool:
     shouting = sum(1 for word in spelled if word.isupper() and len(word) > 1)
     if kind in (Place.TITLE, Place.HEADING):
         return capitals >= _HEADLINE * len(spelled)
-    many = capitals >= _HEADLINE * len(spelled) and line[-1].text != "."
-    return len(spelled) >= _FEWEST and (many or 2 * shouting > len(spelled))
+    if len(spelled) < _FEWEST:
+        return False
+    return 2 * shouting > len(spelled) or (capitals >= _HEADLINE * len(spelled) and line[-1].text != ".")
 
 
 def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: list[_Found]) -> list[_Found]:
