@@ -21,6 +21,15 @@ HEAVY = {
     "charset_normalizer": "the articles say their encoding themselves",
     "rich_argparse": "no help is drawn",
     "json": "nothing is exported",
+    "ssl": "nothing is connected to",
+    "email": "no package's metadata is read",
+    "textual.command": "the reader has a palette of its own",
+    "textual.widgets._input": "nothing is asked",
+    "textual.widgets._option_list": "nothing is chosen from a list",
+    "tui.alignment.model": "nothing is compared yet",
+    "tui.app.screens.overlay": "no key asked for help",
+    "tui.app.screens.reader": "no article is open",
+    "tui.presentation.layouts": "no pair is drawn",
 }
 
 

@@ -1,6 +1,5 @@
 """The reader. The only package that imports Textual, and the only one that knows of keys and colours."""
 
-import gc
 import os
 import signal
 import sys
@@ -43,8 +42,6 @@ def run(
     settings = loaded.settings
     from tui.app.lean import lean  # noqa: PLC0415
     from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
-
-    gc.disable()  # nothing of a start is garbage; the app collects again once it has painted
 
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
     from tui.app.session import RECALLED, Session  # noqa: PLC0415

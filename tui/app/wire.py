@@ -108,6 +108,8 @@ class WiredApp(App[None]):
 
     def _send(self, driver: Driver, screen: Screen[Any], update: ChopsUpdate | LayoutUpdate) -> bool:
         """Send what the update changes; False where it holds what rows cannot."""
+        if self._first is not None and getattr(screen, "unfinished", False):
+            return True  # what was painted first stands until there is as much to show
         foreign, size = self._listen(driver), screen._compositor.size
         shown = self._shown
         if shown is not None and (shown.screen is not screen or shown.size != size):

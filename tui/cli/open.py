@@ -1,5 +1,6 @@
 """The command without a name: the reader, or an overview where no terminal can show it."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -25,6 +26,7 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
+    gc.disable()  # nothing of a start is garbage; the reader collects again once it has painted
     from tui.cli.output import columns
     from tui.cli.sources import select
 
@@ -41,6 +43,7 @@ def run(options: Namespace) -> int:
         tell(line)
     settings = chosen.loaded.settings
     if not _has_screen() or not _has_keyboard():
+        gc.enable()
         from tui.cli.drawing import write_lines
         from tui.cli.overview import overview_lines
 

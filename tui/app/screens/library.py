@@ -53,6 +53,7 @@ class LibraryScreen(ListSearchScreen):
         self._previewed: int | None = None
         self._pause: Timer | None = None
         self._ahead: ReadingAhead | None = None
+        self.unfinished = True
 
     def body(self) -> Iterator[Widget]:
         listing = ArticleList(self.session, id="list")
@@ -71,7 +72,9 @@ class LibraryScreen(ListSearchScreen):
 
     def _begin(self) -> None:
         """Read what is not visible once the first picture stands, and ask what is remembered."""
+        self.unfinished = False
         self.session.memory.wake()
+        self.show_hints()
         self.listing.refresh()
         self._fit()
         self._preview()
@@ -153,7 +156,11 @@ class LibraryScreen(ListSearchScreen):
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         listing = self.listing
         left, right = status_parts(
-            self.session.collection, listing.cursor, marked=self.session.marked, pending=listing.pending
+            self.session.collection,
+            listing.cursor,
+            marked=self.session.marked,
+            base=self.session.base,
+            pending=listing.pending,
         )
         if self._said is not None:
             del left[1:]  # a message is not to be cut where the credits are long
