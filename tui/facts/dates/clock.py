@@ -20,7 +20,7 @@ def _clock() -> re.Pattern[str]:
         r"(?P<hour>\d\d?)(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AaPp])(?:m\b|M\b|\.m\.|\.M\.)"
         r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:.]\d|\d)"
         rf"|(?P<dotted>[01]?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)(?=h\b|{day})"
-        rf"|(?P<military>[01]\d|2[0-3])(?P<minute_military>[0-5]\d)(?=\s(?:{ZONES})\b|\shours\b)"
+        rf"|(?P<military>[01]\d|2[0-3])(?P<minute_military>[0-5]\d)(?=\s(?:{ZONES})\b|\shours\b|\son\s(?:{'|'.join(WEEKDAYS)})\b)"
         rf"|(?P<oclock>\d\d?|{hours})\so[’']clock"
         r"|(?P<noon>[Nn]oon|[Mm]idday)(?!-)|(?P<midnight>[Mm]idnight)(?!-)"
         rf")(?:\s(?P<zone>{ZONES})\b)?",

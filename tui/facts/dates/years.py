@@ -12,7 +12,7 @@ from tui.facts.word_sets import word_set
 @lru_cache(maxsize=1)
 def _year() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<early>\b(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?<![\w.,:/$£€¥#+-])(?P<year>(?:1\d|20|21)\d\d)"
+        r"(?P<early>\b(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?:(?<![\w.,:/$£€¥#+-])|(?<=[Mm]id-))(?P<year>(?:1\d|20|21)\d\d)"
         r"(?:[-–/](?P<until>\d\d(?:\d\d)?))?(?![\w/%°+]|[-–](?!\w*(?!\w)[^\d-])\d|,\d\d\d|\.\d|:\d)"
     )
 

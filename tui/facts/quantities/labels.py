@@ -142,7 +142,7 @@ def _is_innings(lexemes: Lexemes, place: int) -> bool:
         lexemes.at(place).sort == NUMBER
         and lexemes.at(place + 1).low == "for"
         and lexemes.at(place + 2).sort == NUMBER
-        and not lexemes.at(place + 3).glued
+        and not (lexemes.at(place + 3).glued and lexemes.at(place + 3).sort == WORD)
         and (
             lexemes.at(place + 3).low in ("off", "in", "at", "after", "and", "on", "with", "dec", "declared")
             or lexemes.at(place + 3).sort in (SIGN, "end")

@@ -69,7 +69,9 @@ def _one_length(lexemes: Lexemes, place: int) -> Amount | None:
     length = low in ("decade", "fortnight")
     told = before.low in _BEFORE_A_LENGTH or (after.low in _BEHIND_A_LENGTH and after.low != "or")
     more = after.low == "or" and lexemes.at(place + 3).low in ("so", "more", "less", "longer")
-    half = [lexemes.at(place + offset).low for offset in (2, 3, 4)] == ["and", "a", "half"]
+    half = [lexemes.at(place + offset).low for offset in (2, 3, 4)] == ["and", "a", "half"] and not lexemes.glued_chain(
+        place + 5
+    )
     if low == "second" and not (before.low in ("within", "than") or after.low in ("later", "earlier")):
         return None
     if after.low == "old":

@@ -14,7 +14,7 @@ from tui.facts.quantities.units import per_behind
 
 def whole_amount(lexemes: Lexemes, place: int, *, title: bool) -> Amount | None:
     """The amount at a place, with the smaller units and the rate that go on with it."""
-    amount = amount_at(lexemes, place, title=title)
+    amount = amount_at(lexemes, place, title=title) if place < len(lexemes) else None
     if amount is None or amount.ordinal:
         return amount
     amount = of_units(lexemes, millions_of(lexemes, amount))

@@ -72,9 +72,10 @@ BOUNDARIES = (
 ) | word_set("according ago later earlier away apart old long tall wide deep high each apiece told said say says")
 _SKIPPED = frozenset({"other", "others", "own", "more", "same", "such"})
 _VERBS = word_set(
-    "came went took won lost fell rose saw left began made said hit ran got gave had did set became grew met "
-    "drew led held kept paid sat spoke stood told thought broke beat fought flew found felt died lived struck "
-    "sank come go take win lose fall rise see leave begin make say run get give become grow meet live die"
+    "put let shut brought sent built bought caught taught sold rang sang swam threw wore drove rode shook stole "
+    "flew drank ate came went took won lost fell rose saw left began made said ran got gave had did became grew "
+    "met drew led held kept paid sat spoke stood told thought broke beat fought found felt died lived struck "
+    "sank come go take lose see leave begin make say get give become grow meet die"
 )
 _QUALITIES = word_set(
     "big small new old young red yellow green blue black white major minor main large great good bad best worst "

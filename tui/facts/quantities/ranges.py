@@ -8,6 +8,7 @@ from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import DASHES, NUMBER, SIGN, Lexemes
 from tui.facts.quantities.measures import past_code, whole_amount
 from tui.facts.quantities.number_words import SCALES, SHORT_SCALES
+from tui.facts.quantities.numbers import number_at
 from tui.facts.quantities.softening import before
 from tui.facts.word_sets import word_set
 
@@ -15,7 +16,7 @@ _NONE = Amount(0, 0, Fraction(0))
 
 
 def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
-    """The amount that a `to`, `and`, `or` or dash joins to the first; its end is negative where both are a score."""
+    """The amount joined by `to`, `and`, `or` or a dash to the first; its end is negative where both are a score."""
     place = first.end
     sign = lexemes.at(place)
     dash = sign.text in DASHES and (sign.glued or not lexemes.at(place + 1).glued)
@@ -25,7 +26,7 @@ def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
     joins = dash or sign.low == "to" or (sign.low == "and" and _is_between(lexemes, first)) or sign.low == "or"
     if not joins:
         return None
-    other = whole_amount(lexemes, step, title=title)
+    other = _money_end(lexemes, first, step) or whole_amount(lexemes, step, title=title)
     if other is None or other.ordinal or other.vague or first.vague:
         return (
             replace(_NONE, end=-past_code(lexemes, step))
@@ -35,6 +36,16 @@ def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
     if sign.low == "or" and not _is_either(first, other):
         return None
     return _scored(lexemes, first, other) if dash or sign.low == "to" else other
+
+
+def _money_end(lexemes: Lexemes, first: Amount, step: int) -> Amount | None:
+    """The other end where only the first has the sign of its currency: $10-15m."""
+    if not first.unit.isupper() or lexemes.at(step).sort != NUMBER or lexemes.at(step - 1).text not in DASHES:
+        return None
+    number = number_at(lexemes, step, money=True)
+    if number is None or (lexemes.at(number.end).glued and lexemes.at(number.end).text not in tuple(".,;)")):
+        return None
+    return Amount(step, number.end, number.value, first.unit, scaled=number.scaled)
 
 
 def _scored(lexemes: Lexemes, first: Amount, other: Amount) -> Amount:

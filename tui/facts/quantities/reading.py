@@ -12,6 +12,7 @@ from tui.facts.quantities.numbers import Number, number_at
 from tui.facts.quantities.ones import counts_one
 from tui.facts.quantities.ordinals import ORDINAL_SUFFIXES, ordinal_at
 from tui.facts.quantities.portions import portion_at
+from tui.facts.quantities.softening import behind
 from tui.facts.quantities.unit_words import CURRENCIES, UNITS
 from tui.facts.quantities.units import Unit, currency_before, per_behind, unit_behind
 from tui.facts.word_sets import word_set
@@ -236,7 +237,8 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
 def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount:
     """A count, which ends with its number."""
     step = number.end + 2 * (lexemes.glued_chain(number.end) and lexemes.at(number.end + 1).low in ("plus", "odd"))
-    step += lexemes.at(step).text == "+"
+    after = behind(lexemes, step)
+    step = after.place if after else step
     single = number.value == 1 and not number.scaled
     step += number.vague and lexemes.at(step).low == "of"
     counted = nouns.one(lexemes, step, title=title) if single else nouns.many(lexemes, step, title=title)
