@@ -124,3 +124,29 @@ async def test_sheets_take_each_others_place(opened, harbour):
     async with opened(sources=harbour) as reader:
         await reader.press("T", "M", "L", "o", "q")
         assert reader.app.screen.listing
+
+
+async def test_the_list_chooses_the_base_and_takes_it_back(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("j", "j", "B")
+        assert "as C does" in reader.status
+        assert [line.split("♦")[1][0] for line in reader.lines if "♦" in line] == ["C"]
+        assert "base C" in reader.status
+        await reader.press("T")
+        assert "as C tells them" in reader.title
+        assert "inquiry" in " ".join(shown_rows(reader)[:4])
+        await reader.press("q", "k", "B")
+        assert "base B" in reader.status
+        await reader.press("B")
+        assert not any("♦" in line for line in reader.lines)
+        await reader.press("T")
+        assert "tells them" not in reader.title
+
+
+async def test_an_article_that_cannot_be_read_is_no_base(opened, tmp_path):
+    (tmp_path / "a.txt").write_text("A title\n\nSome words here.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    async with opened(sources=find_sources([str(tmp_path)])) as reader:
+        await reader.press("j", "B")
+        assert "cannot be read" in reader.status
+        assert "base" not in reader.status

@@ -18,6 +18,7 @@ RULE = "─"
 DIVIDER = "│"
 PAIR = "⇄"
 ELLIPSIS = "…"
+BASE = "♦"
 
 ASCII = str.maketrans(
     {
@@ -34,6 +35,7 @@ ASCII = str.maketrans(
         RULE: "-",
         PAIR: "-",
         ELLIPSIS: ".",
+        BASE: "+",
     }
 )
 """Translates every glyph that this package draws into ASCII, one character for one."""

@@ -16,11 +16,15 @@ _WORDS_WIDTH = 7
 
 
 class RowState(NamedTuple):
-    """What a row shows beside its article: is it under the cursor, is it marked, the share read, 0.0 to 1.0."""
+    """What a row shows beside its article: is it under the cursor, is it marked, the share read, 0.0 to 1.0.
+
+    `base` is the article that tells the order of claims.
+    """
 
     cursor: bool = False
     marked: bool = False
     seen: float = 0.0
+    base: bool = False
 
 
 class Shelf:
@@ -52,7 +56,9 @@ class Shelf:
         cursor = glyphs.CURSOR if state.cursor else " "
         if line == 0:
             yield Part(cursor, "mark")
-            yield Part("[x] " if state.marked else "[ ] ", "mark" if state.marked else "muted")
+            box = "[x]" if state.marked else "[ ]"
+            yield Part(box if state.base else f"{box} ", "mark" if state.marked else "muted")
+            yield Part(glyphs.BASE if state.base else "", "mark")
             yield Part(self._collection.label(row).ljust(self._labels + 1), "label")
         else:
             yield Part(cursor.ljust(self._labels + 6), "mark")
@@ -93,7 +99,7 @@ def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
 
 
 def status_parts(
-    collection: Collection, cursor: int, *, marked: Sequence[int] = (), pending: str = ""
+    collection: Collection, cursor: int, *, marked: Sequence[int] = (), base: int | None = None, pending: str = ""
 ) -> tuple[list[Part], list[Part]]:
     """The left and the right of the line below the list: the article under the cursor, and where that is."""
     summary = collection.known(cursor)
@@ -105,6 +111,7 @@ def status_parts(
     labels = " ".join(map(collection.label, marked))
     right = [
         Part(f"{pending} " if pending else "", "key"),
+        Part("" if base is None else f"base {collection.label(base)}  ", "key"),
         Part(f"marked {labels}  " if labels else "", "key"),
         Part(f"{cursor + 1}/{len(collection)} ", "muted"),
     ]

@@ -136,7 +136,9 @@ class ArticleList(LineView, Inked):
                 continue
             place = self._lines[y]
             row = place.row
-            state = RowState(row == self.cursor, row in self._session.marked, self._session.memory.seen(row))
+            session = self._session
+            seen = session.memory.seen(row)
+            state = RowState(row == self.cursor, row in session.marked, seen, row == session.base)
             words = self._session.collection.summary(row).words
             key = (place, state, words, width, theme, self._query)
             strip = self._strips.get(key)
@@ -173,6 +175,17 @@ class ArticleList(LineView, Inked):
         self._go(self.cursor)
         if pushed is not None:
             self.post_message(self.Told(f"{self._session.collection.label(pushed)} is no longer marked: two at a time"))
+
+    def action_base(self) -> None:
+        if self.summary().error is not None:
+            self.post_message(self.Told(f"cannot be read: {self.summary().error}"))
+            return
+        session = self._session
+        session.base = None if session.base == self.cursor else self.cursor
+        self._go(self.cursor)
+        label = session.collection.label(self.cursor)
+        told = "no base: claims of most sources come first"
+        self.post_message(self.Told(told if session.base is None else f"base {label}: T tells claims as {label} does"))
 
     def action_open(self) -> None:
         self.post_message(self.Opened(self.cursor))
