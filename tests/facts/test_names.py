@@ -30,6 +30,8 @@ def canonical(text: str) -> list[str]:
             ["Hassan al-Masri", "Food and Drug Administration"],
         ),
         ("Striker Obi Nwosu and a French teacher left on Monday.", ["Obi Nwosu"]),
+        ("US troops left. He met WHO staff, and the US paid us.", ["US", "WHO", "US"]),
+        ("The Times reported it; The Guardian did not.", ["The Times", "The Guardian"]),
         ("Temperatures fell. Nothing moved. Police waited.", []),
         ("The Germans beat the Swedish side in May.", []),
         ("It runs past Flat 3 and Junction 14 on the M62.", ["M62"]),

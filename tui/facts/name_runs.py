@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tui.facts.lexicon import either, function_words, is_ordinary, words
 from tui.facts.model import NameSort
 from tui.facts.reading import Word
 
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-_CAPITAL = re.compile(r"(?:(?:al|el|ul|d|l|de)[-’'])?(?=[^\W\d_])[^a-zß-öø-ÿ]")
+_CAPITAL = re.compile(r"(?:al|el|ul|d|l|de)[-’'][A-Z]")
 _OPENING = frozenset("“„«\"'‘(:—–[•*-…")
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _OFFICES = frozenset({"secretary", "president", "minister", "chancellor", "senator", "governor", "ambassador", "envoy"})
@@ -28,17 +29,26 @@ class Run:
     @property
     def small(self) -> tuple[str, ...]:
         """Its words in lower case, without possessive endings."""
-        return tuple(bare(word.text).casefold() for word in self.words)
+        return tuple([_small(word.text) for word in self.words])
 
 
+@lru_cache(maxsize=8192)
 def bare(written: str) -> str:
     """A word without its possessive ending."""
     return _POSSESSIVE.sub("", written)
 
 
+@lru_cache(maxsize=8192)
+def _small(written: str) -> str:
+    return bare(written).casefold()
+
+
 def is_capitalised(written: str) -> bool:
     """Whether a word has a capital at its start, or behind a particle bound to it (al-Masri)."""
-    return _CAPITAL.match(written) is not None and not ("-" in written and written.rpartition("-")[2].islower())
+    first = written[0]
+    if not first.isupper() and not (first.islower() and _CAPITAL.match(written)):
+        return False
+    return "-" not in written or not written.rpartition("-")[2].islower()
 
 
 def runs(text: str, line: Sequence[Word]) -> Iterator[Run]:
@@ -47,12 +57,22 @@ def runs(text: str, line: Sequence[Word]) -> Iterator[Run]:
     while at < len(line):
         if is_capitalised(line[at].text):
             end = _end(text, line, at)
+            initial = at == 0 or _opens(line, at)
             following = line[end].text if end < len(line) else ""
-            found = Run(tuple(w for w in line[at:end] if w.text != "."), initial=at == 0 or _opens(line, at))
+            if initial and end == at + 1 and line[at].text.capitalize() == line[at].text in _openers():
+                at = end
+                continue
+            found = Run(tuple([word for word in line[at:end] if word.text != "."]), initial)
             yield from _names(found, following)
             at = end
         else:
             at += 1
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Function words as they open a sentence."""
+    return frozenset(word.capitalize() for word in function_words())
 
 
 def _opens(line: Sequence[Word], at: int) -> bool:
@@ -157,8 +177,8 @@ def _opened(run: Run) -> Run | None:
     if not run.initial:
         return run
     first, small = run.words[0].text, run.small
-    if len(small) == 1:
-        return run
+    if len(small) == 1 or (len(small) == 2 and small[0] == "the" and small[1] in words("papers")):
+        return Run(run.words, len(small) == 1, run.sort)
     keeps = small[-1] in words("bodies") and small[0] not in function_words()
     if keeps or (small[0] in words("given") and len(small) <= 3 and small[1] not in words("bodies")):
         return Run(run.words, False, run.sort)
@@ -170,7 +190,7 @@ def _opened(run: Run) -> Run | None:
 def _stripped(run: Run) -> Run | None:
     """Without titles, offices, demonyms and days around the name; None where nothing is left."""
     left = list(run.words)
-    small = [bare(word.text).casefold() for word in left]
+    small = [_small(word.text) for word in left]
     if small[-1] in _WEEKDAYS and small[0] != "the":
         return None
     body = len(small) > 1 and small[-1] in words("bodies")

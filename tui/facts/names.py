@@ -1,9 +1,11 @@
 """Names of people, places and organisations, and the fullest form in which a text gives each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from tui.facts.lexicon import function_words, is_ordinary, words
 from tui.facts.model import Fact, Kind, Name, NameSort
@@ -14,6 +16,7 @@ from tui.text.spans import Span
 from tui.text.tokens import tokenize
 from tui.text.witness import Kind as Place
 
+_START = itemgetter(0)
 _HEADLINE = 0.6
 """Share of a sentence's words with a capital from which capitals tell nothing."""
 _FEWEST = 4
@@ -102,7 +105,7 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
         if _is_headline(line, sentence.kind):
             headlines.append((index, line))
             continue
-        small.update(word.text for word in line if word.text.islower())
+        small.update([word.text for word in line if word.text.islower()])
         for run in runs(text, line):
             if any(span.start < run.words[0].start < span.end for span in shut):
                 continue
@@ -117,7 +120,8 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
 
 
 def _follows(line: Sequence[Word], end: int) -> str:
-    return next((word.text for word in line if word.start >= end), "")
+    at = bisect_left(line, end, key=_START)
+    return line[at].text if at < len(line) else ""
 
 
 def _stands(name: _Found, known: set[str], small: set[str]) -> bool:
@@ -157,7 +161,7 @@ def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
     span = Span(run.words[0].start, run.words[-1].start + len(bare(run.words[-1].text)))
     sort = run.sort
     if sort is NameSort.UNKNOWN:
-        at = next(place for place, word in enumerate(line) if word.start == span.start)
+        at = bisect_left(line, span.start, key=_START)
         before = line[at - 1].text.casefold() if at else ""
         following = line[at + len(run.words) : at + len(run.words) + 2]
         owner = run.words[-1].end > span.end

@@ -9,6 +9,7 @@ from tui.facts.lexicon import either, verbs, words
 PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 _NO_SOURCE = frozenset({"i", "you", "this", "that", "there", "what", "who", "which", "nothing", "everything"})
 _ALONE = frozenset({"one", "another", "others", "some", "many"})
+_ASIDES = {")": "(", "–": "–", "—": "—", "-": "-"}
 _HARD = frozenset({";", ":", "—", "–", "(", ")", "•", "…", ".", "?", "!", "-"})
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "(", "—", "–", "…", "-"})
 _RELATIVE = frozenset({"who", "which", "whose"})
@@ -48,8 +49,7 @@ def phrase_before(text: str, line: Sequence[Token], at: int, floor: int) -> Phra
     last = at
     while last > floor and (line[last - 1].small in words("between") or _is_adverb(line[last - 1])):
         last -= 1
-    if last > floor and line[last - 1].small == ")":
-        last = max((place for place in range(floor, last) if line[place].small == "("), default=last)
+    last = _without_aside(line, floor, last)
     if last == floor or line[last - 1].text in words("blocking") or line[last - 1].mark >= 0:
         return None
     hard = max((place + 1 for place in range(floor, last) if _is_hard(line[place])), default=floor)
@@ -57,6 +57,14 @@ def phrase_before(text: str, line: Sequence[Token], at: int, floor: int) -> Phra
         return _apposed(text, line, hard, last - 1)
     comma = max((place + 1 for place in range(hard, last) if line[place].small == ","), default=hard)
     return _phrase(text, line, comma, last)
+
+
+def _without_aside(line: Sequence[Token], floor: int, last: int) -> int:
+    """Where the words end before brackets, or before a pair of dashes, that stand directly before a place."""
+    sign = line[last - 1].small if last > floor else ""
+    if sign not in _ASIDES:
+        return last
+    return max((place for place in range(floor, last - 1) if line[place].small == _ASIDES[sign]), default=last)
 
 
 def _is_adverb(token: Token) -> bool:
@@ -182,6 +190,8 @@ def _may_speak(first: Token, head: Token, *, short: bool) -> bool:
     if head.owner or not head.small[-1].isalpha() or head.text in either("finite", "determiners"):
         return False
     plural = head.small.endswith("s") or head.small in words("people")
+    if short and len(head.text) > 1 and head.text.isupper():
+        return True
     return _begins(first) or plural or any(head.small in words(name) for name in ("documents", "titles", "bodies"))
 
 

@@ -13,6 +13,8 @@ from tui.text.tokens import tokenize
 _SENTENCE_ENDS = ".?!…"
 _LEAST = 2
 """Words that a quotation has if no one is said to have said it."""
+_LONG = 5
+"""Words that a quotation has in a language of which no more is known."""
 _STOPS = frozenset({";", "?", "!"})
 
 
@@ -81,7 +83,14 @@ def _judge(
         return _Spoken(before[1].speaker, before[1].verb, continued=before[1].verb is not None)
     if place and line.tokens[place - 1].text == ":" and _is_sentence(written):
         return _Spoken(line.tokens[0].name or (line.tokens[0].text if place == _LEAST else None))
-    return _Spoken() if mark.open or mark.follows or _stands_alone(line, place, written) else None
+    alone = _stands_alone(line, place, written) if speech.english else _is_long(written)
+    return _Spoken() if mark.open or mark.follows or alone else None
+
+
+def _is_long(written: str) -> bool:
+    """Whether words in marks are more than a title or a term, whatever the language."""
+    size = len(tokenize(written))
+    return size >= _LONG or (size > _LEAST and written[-1] in _SENTENCE_ENDS)
 
 
 def _said_by(saying: Saying, *, behind: bool = False, continued: bool = False) -> _Spoken:

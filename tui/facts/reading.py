@@ -97,7 +97,10 @@ def is_title(written: str) -> bool:
 
 def words_of(text: str, span: Span) -> list[Word]:
     """The words and signs of a stretch of a text."""
-    return [Word(*found.span(), found.group()) for found in _WORD.finditer(text, *span)]
+    return [_make(Word, (*found.span(), found.group(), -1)) for found in _WORD.finditer(text, *span)]
+
+
+_make = tuple.__new__  # a named tuple without a Python call for each word
 
 
 def _paragraphs(witness: Witness) -> list[range]:

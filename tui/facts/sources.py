@@ -1,7 +1,8 @@
 """Who says something, and by which verb, in a line of words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tui.facts.lexicon import participles, verb_forms, verbs, words
 from tui.facts.name_runs import bare
@@ -12,6 +13,7 @@ ACCORDING = "according to"
 _CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
 _STOPS = frozenset({";", ".", "!", "?"})
 _OWNERS = {"his": "he", "her": "she"}
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
 _LINKS = frozenset({",", ":", "that", "of", "to", "for", "was", "is", "about"})
 _SPOKEN_ENDS = frozenset(",.?!…—–")
 _PAUSES = frozenset({",", "—", "–", "-"})
@@ -36,14 +38,28 @@ class Saying:
 def sayings(text: str, line: Sequence[Token]) -> list[Saying]:
     """Every source with its verb, in order; what stands in marks is one token and is not looked into."""
     found: list[Saying] = []
-    at = 0
-    while at < len(line):
+    floor = 0
+    for at, token in enumerate(line):
+        if at < floor or not (token.small in _telling() or token.owner):
+            continue
         saying = _according(text, line, at) or _said(text, line, at, found[-1].last if found else 0)
-        saying = saying or _implied(line, at, found) or _owned(line, at)
+        saying = saying or _implied(line, at, found) or _owned(line, at) or _passive(text, line, at)
         if saying:
             found.append(saying)
-        at = max(at + 1, saying.last if saying else 0)
+            floor = saying.last
     return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without which no one is said to say anything, but for names in the possessive."""
+    return verb_forms() | {"according", *_OWNERS}
+
+
+def may_tell(line: Iterable[str]) -> bool:
+    """Whether words can have a source among them; cheap, and right about no."""
+    telling = _telling()
+    return any(word in telling or (word[0].isupper() and word.casefold() in telling) for word in line)
 
 
 def _according(text: str, line: Sequence[Token], at: int) -> Saying | None:
@@ -72,7 +88,7 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
         return replace(saying, judging=base == judging and base not in (plain, sometimes))
     spoken = plain or sometimes
     turned = spoken and form not in verbs("pointing") and at and at + 1 < len(line)
-    if spoken and turned and _is_behind_words(text, line, at, sure=bool(plain)):
+    if spoken and turned and _is_behind_words(text, line, at, sure=bool(plain) or spoken == "read"):
         phrase = phrase_after(text, line, at + 1)
         return _saying(line, phrase, spoken, at, phrase.last) if phrase else None
     return None
@@ -90,7 +106,7 @@ def _is_behind_words(text: str, line: Sequence[Token], at: int, *, sure: bool) -
     """Whether a quotation ends before the verb, or before a verb that is surely one of saying a clause with a comma."""
     before = line[at - 1]
     if before.mark >= 0:
-        return text[before.end - 2] in _SPOKEN_ENDS or text[before.end - 1] in _SPOKEN_ENDS
+        return sure or text[before.end - 2] in _SPOKEN_ENDS or text[before.end - 1] in _SPOKEN_ENDS
     if at == 1 or before.small not in _PAUSES:
         return False
     return line[at - 2].mark >= 0 or (sure and before.small == "," and line[at].small not in verbs("judging"))
@@ -150,6 +166,23 @@ def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying 
     if before == "," or not (pronoun or line[0].name):
         return None
     return Saying(Span(line[at].start, line[at].end), source, not pronoun, base, at, at + 1, pronoun, implied=True)
+
+
+def _passive(text: str, line: Sequence[Token], at: int) -> Saying | None:
+    """Someone told or described, whoever did so: was accused by the union of “…”, was called “…” by critics."""
+    if not at or line[at - 1].small not in _PASSIVE or line[at].small not in verb_forms():
+        return None
+    base = verbs("judging").get(line[at].small) or verbs("saying").get(line[at].small)
+    mark = next((place for place in range(at + 1, min(at + 8, len(line))) if line[place].mark >= 0), 0)
+    if base is None or not mark:
+        return None
+    near = [place for place in range(at + 1, min(mark + 4, len(line) - 1)) if line[place].small == "by"]
+    phrase = phrase_after(text, line, near[0] + 1) if near else None
+    span = Span(line[at].start, line[at].end)
+    if phrase:
+        return Saying(span, phrase.source, phrase.named, base, at, mark, phrase.pronoun, judging=True, implied=True)
+    named_so = base in ("call", "label", "brand")
+    return None if named_so else Saying(span, "", False, base, at, mark, True, judging=True, implied=True)
 
 
 def _owned(line: Sequence[Token], at: int) -> Saying | None:

@@ -7,18 +7,22 @@ from tui.facts.lexicon import words
 from tui.facts.model import Fact, Name, NameSort
 from tui.facts.phrases import Token
 from tui.facts.reading import Line, Reading
-from tui.facts.sources import Saying, sayings, tokens_of
+from tui.facts.sources import Saying, may_tell, sayings, tokens_of
 from tui.text.languages import language
 
 _PERSONAL = frozenset({"he", "she"})
 _POSSIBLE = _PERSONAL | {"his", "her"}
+_SUBJECT = 8
+"""Tokens in which a line names whom it is about."""
+_OPENING = 2 * _SUBJECT
+"""Words that are looked at of a line in which no one says anything."""
 _FARTHEST = 3
 """Lines that a pronoun may lie behind what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenLine:
-    """A line as tokens, with its sources and verbs in order."""
+    """A line as tokens, with its sources and verbs in order; only the first tokens where no one says anything."""
 
     line: Line
     tokens: tuple[Token, ...]
@@ -27,11 +31,16 @@ class SpokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A reading with its names by place and its lines as spoken."""
+    """A reading with its names by place and its lines as spoken; sources are known in English only."""
 
     reading: Reading
     named: Mapping[int, tuple[int, str]]
     lines: tuple[SpokenLine, ...]
+
+    @property
+    def english(self) -> bool:
+        """Whether the text is in English."""
+        return language(self.reading.witness.language).code == "en"
 
     def inside(self, index: int) -> SpokenLine:
         """What stands in a marked stretch, as a line."""
@@ -52,8 +61,9 @@ def listen(reading: Reading, names: Iterable[Fact]) -> Speech:
     heard: list[SpokenLine] = []
     memory = _Memory(people)
     for number, line in enumerate(reading.lines):
-        tokens = tokens_of(line.words, named)
-        said = sayings(reading.witness.text, tokens)
+        telling = may_tell([word.text for word in line.words]) or any(word.mark >= 0 for word in line.words)
+        tokens = tokens_of(line.words if telling else line.words[:_OPENING], named)
+        said = sayings(reading.witness.text, tokens) if telling else []
         heard.append(SpokenLine(line, tuple(tokens), tuple(memory.resolve(number, tokens, said))))
     return Speech(reading, named, tuple(heard))
 
@@ -107,7 +117,7 @@ class _Memory:
 
     def _subject(self, tokens: Sequence[Token]) -> str | None:
         """The first person named in a line if little stands before; for he or she whom the lines before are about."""
-        for place, token in enumerate(tokens[:8]):
+        for place, token in enumerate(tokens[:_SUBJECT]):
             if token.mark >= 0:
                 return None
             if token.small in _POSSIBLE:
