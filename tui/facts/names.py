@@ -111,7 +111,8 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
                 continue
             name = _name(text, run, index, line)
             leading = line[0].start == name.span.start and _follows(line, name.span.end) == ":"
-            (unsure if leading or (run.initial and len(run.words) == 1) else sure).append(name)
+            alone = run.initial and len(run.words) == 1 and not (name.written.isupper() and len(name.written) > 1)
+            (unsure if leading or alone else sure).append(name)
     known = {part for name in sure if "-" not in name.written for part in name.folded} - function_words()
     small |= {name.written.casefold() for name in unsure if any(s.start < name.span.start < s.end for s in marked)}
     sure += [name for name in unsure if _stands(name, known, small)]
