@@ -2,12 +2,12 @@
 
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes
-from tui.facts.quantities.nouns import BOUNDARIES
+from tui.facts.quantities.nouns import BOUNDARIES, many
 from tui.facts.quantities.numbers import Number
 from tui.facts.word_sets import word_set
 
 YEAR_OLD = "year old"
-_OLDEST = 125
+OLDEST = 125
 _OF = word_set(
     "boy girl man woman child teenager baby son daughter youth youngster pensioner toddler lad widow widower"
 )
@@ -22,18 +22,23 @@ _WHO = word_set("he she i who they we you now only just not when")
 
 def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     """The number as an age, where the words around tell that it is one: Leon Mercer, 47, was jailed."""
-    if number.scaled or not 0 < number.value <= _OLDEST or number.value.denominator != 1:
+    if number.scaled or not 0 < number.value <= OLDEST or number.value.denominator != 1:
         return None
     before, after = lexemes.at(place - 1), lexemes.at(number.end)
     stops = (after.sort in (SIGN, "end") and after.text not in tuple("%°$£€-")) or after.low in _AFTER
-    if before.low in ("aged", "age") or [lexemes.at(place - 2).low, before.low] == ["age", "of"]:
-        fits = stops or after.low in ("to", "and", "or", "between") or after.text in ("-", "–", "+")
-        return _years(place, number) if fits or before.low == "aged" else None
-    if before.low == "and" and lexemes.at(place - 2).sort == NUMBER and lexemes.at(place - 3).low == "aged" and stops:
-        return _years(place, number)
-    if stops and (_behind_a_name(lexemes, place, number.end) or _told_of_someone(lexemes, place)):
-        return _years(place, number)
-    return None
+    told = [lexemes.at(place - 2).low, before.low] == ["age", "of"] or _is_aged(lexemes, place, stops=stops)
+    if before.low in ("over", "under") and lexemes.at(place - 2).low in _PEOPLE:
+        told = told or many(lexemes, number.end) is None
+    told = told or (stops and (_behind_a_name(lexemes, place, number.end) or _told_of_someone(lexemes, place)))
+    return _years(place, number) if told else None
+
+
+def _is_aged(lexemes: Lexemes, place: int, *, stops: bool) -> bool:
+    """Whether `aged` stands before the number, or before another one that `and` joins to it."""
+    before = lexemes.at(place - 1)
+    if before.low == "and":
+        return stops and lexemes.at(place - 2).sort == NUMBER and lexemes.at(place - 3).low == "aged"
+    return before.low == "aged" or (before.low == "age" and stops)
 
 
 _AFTER = word_set("and or but when after in on at who was is from with as while to were are")

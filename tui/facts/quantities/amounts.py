@@ -22,6 +22,8 @@ class Amount:
     """At least so many, and roughly: dozens."""
     approximate: bool = False
     """Roughly so many, by its own words: a couple of."""
+    at_least: bool = False
+    """At least so many, by its own words: 20-plus miles."""
     closed: bool = False
     """Whole as it stands: neither end of a range, nor followed by a noun or a further unit."""
     words: bool = False

@@ -71,9 +71,11 @@ def _alone(lexemes: Lexemes, amount: Amount, reach: int) -> Joined:
         )
     small = amount.unit == COUNT and amount.words and amount.value < 10
     softened = before(lexemes, amount.start, small_count=small, length=amount.unit in TIMES and not amount.vague)
-    bound, start, approximate = Bound.EXACT, amount.start, amount.approximate
+    own = Bound.AT_LEAST if amount.at_least else Bound.EXACT
+    bound, start, approximate = own, amount.start, amount.approximate
     if softened.place >= reach:
-        bound, start, approximate = softened.bound, softened.place, approximate or softened.approximate
+        bound = own if softened.bound is Bound.EXACT else softened.bound
+        start, approximate = softened.place, approximate or softened.approximate
     end = amount.end
     after = behind(lexemes, end)
     if after:

@@ -86,6 +86,8 @@ def _one_length(lexemes: Lexemes, place: int) -> Amount | None:
 def _is_some_one(lexemes: Lexemes, place: int) -> bool:
     """Whether a rate or a certain day is meant: £5 a day is read with its amount; in a day of talks; once in a year."""
     before, after = lexemes.at(place - 1).low, lexemes.at(place + 2).low
+    if before == "to" and lexemes.at(place - 2).low == "up":
+        return False
     if before in ("of", "by", "to", "into", "just", "quite", "only") and after not in _BEHIND_A_LENGTH:
         return before != "just" or lexemes.at(place - 2).low not in ("in", "for", "within", "after")
     return (before == "in" and after in ("of", "for")) or before in ("times", "once", "twice")

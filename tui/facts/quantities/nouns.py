@@ -105,6 +105,8 @@ def _is_quality(word: str) -> bool:
     """Whether a word is more likely an adjective than the noun that is counted."""
     if word in _QUALITIES or (word.endswith(("ed", "ly")) and len(word) > 4):
         return True
+    if word.endswith("est") and len(word) > 5:
+        return word not in _IN_EST
     return word.endswith(_ENDINGS) and word not in _NOUN_ENDINGS and len(word) > 4
 
 
@@ -157,15 +159,17 @@ def _into_group(lexemes: Lexemes, place: int) -> int:
     return place
 
 
+_DETERMINERS = word_set("the its their his her our my your these those")
 _AMONG = word_set("last first next past final previous opening remaining other")
 _PRESENT = frozenset({"says", "means", "remains", "needs", "includes", "wants", "makes", "takes", "leaves"})
 
 
 def _of_whom(lexemes: Lexemes, place: int) -> bool:
     """Six of their last nine matches: the group goes on behind a determiner, and what is counted is named there."""
-    return lexemes.at(place).low == "of" and lexemes.at(place + 1).low in (
-        "the", "its", "their", "his", "her", "our", "my", "your", "these", "those",
-    )  # fmt: skip
+    determiner = lexemes.at(place + 1)
+    return lexemes.at(place).low == "of" and (
+        determiner.low in _DETERMINERS or determiner.low in NUMBER_WORDS or determiner.sort == NUMBER
+    )
 
 
 def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
@@ -179,9 +183,7 @@ def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
         del words[2:]
     lower = [word.lower() for word in words]
     kept = next((index for index, word in enumerate(lower) if not _is_quality(word)), None)
-    if kept is None or (lower[kept].endswith("est") and len(lower[kept]) > 5 and lower[kept] not in _IN_EST):
-        return None
-    if words[kept][0].isupper() and not title and not words[kept].isupper():
+    if kept is None or (words[kept][0].isupper() and not title and not words[kept].isupper()):
         return None
     while kept + 1 < len(lower) and not _is_quality(lower[kept + 1]) and not _ends_group(lower[kept + 1]):
         kept += 1

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.model import COUNT
+from tui.facts.quantities.ages import OLDEST, YEAR_OLD
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lexing import DASHES, NUMBER, SIGN, Lexemes
 from tui.facts.quantities.measures import past_code, whole_amount
@@ -26,7 +27,9 @@ def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
     joins = dash or sign.low == "to" or (sign.low == "and" and _is_between(lexemes, first)) or sign.low == "or"
     if not joins:
         return None
-    other = _money_end(lexemes, first, step) or whole_amount(lexemes, step, title=title)
+    other = (
+        _money_end(lexemes, first, step) or _aged_end(lexemes, first, step) or whole_amount(lexemes, step, title=title)
+    )
     if other is None or other.ordinal or other.vague or first.vague:
         return (
             replace(_NONE, end=-past_code(lexemes, step))
@@ -36,6 +39,14 @@ def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
     if sign.low == "or" and not _is_either(first, other):
         return None
     return _scored(lexemes, first, other) if dash or sign.low == "to" else other
+
+
+def _aged_end(lexemes: Lexemes, first: Amount, step: int) -> Amount | None:
+    """The other end of ages: aged 18 to 24."""
+    number = number_at(lexemes, step) if first.unit == YEAR_OLD else None
+    if number is None or number.value <= first.value or number.value > OLDEST or number.scaled:
+        return None
+    return Amount(step, number.end, number.value, YEAR_OLD, words=number.words)
 
 
 def _money_end(lexemes: Lexemes, first: Amount, step: int) -> Amount | None:

@@ -156,7 +156,7 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     """An adjective: 600-mile, 34-year-old, 12-member, 5,000-strong."""
     first, end = lexemes.at(number.end + 1), number.end + 2
     if first.low in ("plus", "odd"):
-        return _counted(lexemes, place, number, title=False)
+        return _softened(lexemes, place, number)
     if first.low in _NO_COUNT or (first.low.endswith("ed") and len(first.low) > 3):
         return None
     if first.low in _OLD and lexemes.glued_chain(end) and lexemes[end + 1].low in ("old", "olds"):
@@ -168,6 +168,16 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
         return None
     counted = None if first.low == "strong" else nouns.singular(first.low) or first.low
     return Amount(place, end, number.value, counted=counted, scaled=number.scaled, words=number.words, closed=True)
+
+
+def _softened(lexemes: Lexemes, place: int, number: Number) -> Amount:
+    """A count such as 20-plus; with a unit behind it, as in 20-odd years, a measure."""
+    step = number.end + 2
+    unit = unit_behind(lexemes, replace(number, end=step))
+    if unit is None:
+        return _counted(lexemes, place, number, title=False)
+    odd = lexemes[step - 1].low == "odd"
+    return replace(_measured(place, number, unit), closed=True, approximate=odd, at_least=not odd)
 
 
 _OLD = frozenset({"year", "month", "week", "day"})
@@ -219,19 +229,12 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
         return True
     if number.value == 1 and not number.scaled:
         return not counts_one(lexemes, place, number.end)
-    if (
-        lexeme.sort == NUMBER
-        and len(lexeme.text) == 4
-        and lexeme.text.isdigit()
-        and "1000" <= lexeme.text < "2200"
-        and not number.scaled
-    ):
+    if not number.scaled and lexeme.sort == NUMBER and len(lexeme.text) == 4 and "1000" <= lexeme.text < "2200":
         return nouns.many(lexemes, number.end) is None
-    if number.words and before.low in ("in", "by", "into") and after.sort in (SIGN, "end") and number.value < 20:
-        return True
-    if number.vague and before.low in ("the", "in", "into") and after.low != "of":
-        return True
-    return (number.article and after.low in ("to", "and", "times") and before.low == "a") or before.low in _NEVER
+    odds = after.low == "to" and lexemes.at(number.end + 1).low in ("one", "1")
+    in_parts = number.words and number.value < 20 and before.low in ("in", "by", "into") and after.sort in (SIGN, "end")
+    vague = number.vague and before.low in ("the", "in", "into") and after.low != "of"
+    return odds or in_parts or vague or before.low in _NEVER
 
 
 def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount:

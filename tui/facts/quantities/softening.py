@@ -34,7 +34,7 @@ _BEFORE: dict[str, tuple[Bound | None, bool]] = {
 }  # fmt: skip
 _LONGEST = max(len(phrase.split()) for phrase in _BEFORE)
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
-_FILLERS = (("another",), ("a", "further"), ("an", "additional"), ("an", "extra"))
+_FILLERS = (("another",), ("a", "further"), ("an", "additional"), ("an", "extra"), ("the", "age", "of"))
 
 _BEHIND: dict[tuple[str, ...], tuple[Bound | None, bool]] = {
     ("or", "more"): (Bound.AT_LEAST, False), ("or", "over"): (Bound.AT_LEAST, False),

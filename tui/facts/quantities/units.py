@@ -62,6 +62,8 @@ def unit_behind(lexemes: Lexemes, number: Number) -> Unit | None:
     first = lexemes.at(place)
     if first.low == "magnitude" or first.text == "%":
         return Unit("percent" if first.text == "%" else "magnitude", place + 1)
+    if first.low == "of" and [lexemes.at(place + step).low for step in (1, 2, 3)] == ["a", "percentage", "point"]:
+        return Unit("percentage point", place + 4)
     if first.sort == WORD:
         digits = lexemes.at(place - 1).sort == NUMBER
         return (_short(lexemes, place, number) if digits else None) or _word(lexemes, place, number)
