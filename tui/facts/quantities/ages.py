@@ -12,9 +12,9 @@ _OF = word_set(
     "boy girl man woman child teenager baby son daughter youth youngster pensioner toddler lad widow widower"
 )
 _PEOPLE = word_set(
-    "people those adults men women pupils anyone everyone workers patients residents voters children drivers "
-    "pensioners players aged someone persons peers members citizens anybody everybody staff drinkers americans "
-    "britons motorists mothers fathers parents employees customers passengers and"
+    "them us people those adults men women pupils anyone everyone workers patients residents voters children "
+    "drivers pensioners players aged someone persons peers members citizens anybody everybody staff drinkers "
+    "americans britons motorists mothers fathers parents employees customers passengers and"
 )
 _BE = word_set("is was turned turns turning be are were am being at")
 _WHO = word_set("he she i who they we you now only just not when")

@@ -73,7 +73,7 @@ def _alone(lexemes: Lexemes, amount: Amount, reach: int) -> Joined:
     softened = before(lexemes, amount.start, small_count=small, length=amount.unit in TIMES and not amount.vague)
     own = Bound.AT_LEAST if amount.at_least else Bound.EXACT
     bound, start, approximate = own, amount.start, amount.approximate
-    if softened.place >= reach:
+    if softened.place >= reach and not _is_compared(lexemes, amount):
         bound = own if softened.bound is Bound.EXACT else softened.bound
         start, approximate = softened.place, approximate or softened.approximate
     end = amount.end
@@ -85,6 +85,12 @@ def _alone(lexemes: Lexemes, amount: Amount, reach: int) -> Joined:
     if amount.vague and bound not in (Bound.BELOW, Bound.AT_MOST):
         bound, approximate = Bound.AT_LEAST, True
     return Joined(start, end, _bounded(amount, bound, approximate=approximate), _is_safe(lexemes, amount))
+
+
+def _is_compared(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether `than` compares with what was the case then: 11 per cent more than a year earlier."""
+    than = lexemes.at(amount.start - 1).low == "than" and amount.unit in TIMES
+    return than and lexemes.at(amount.start).low in ("a", "an") and lexemes.at(amount.end).low in ("earlier", "before")
 
 
 def _bounded(amount: Amount, bound: Bound, *, approximate: bool) -> Quantity:

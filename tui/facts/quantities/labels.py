@@ -118,7 +118,7 @@ def _is_behind_a_name(lexemes: Lexemes, place: int) -> bool:
     before = lexemes.at(place - 1)
     if before.sort != WORD or not before.text[0].isupper() or before.low.endswith(("'s", "’s")):
         return False
-    return before.low not in _STARTS and not (before.text.isupper() and len(before.text) == 1)
+    return before.low not in _STARTS
 
 
 def is_name_in_capitals(lexemes: Lexemes, place: int, end: int) -> bool:

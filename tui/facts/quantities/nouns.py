@@ -79,25 +79,25 @@ _VERBS = word_set(
 )
 _QUALITIES = word_set(
     "big small new old young red yellow green blue black white major minor main large great good bad best worst "
-    "high low long short early late full half final free fresh further clear close deep extra common public "
-    "private foreign local senior junior top key only single double direct recent straight consecutive "
-    "successive guilty separate different heavy light hot cold wet dry open dead live human sole clean rare "
-    "real whole named so-called"
+    "high low long short early late full half free fresh further clear close deep extra common public private "
+    "foreign local senior junior top key only single double direct recent straight consecutive successive "
+    "guilty separate different heavy light hot cold wet dry open dead live human sole clean rare real whole "
+    "named so-called"
 )
 _ENDINGS = ("al", "ous", "ful", "ive", "ic", "ish", "ible", "able", "less", "ary", "ian", "ese", "ent", "ant", "ern")
 _NOUN_ENDINGS = word_set(
-    "president student parent accident agent incident patient client resident moment event percent tournament "
-    "apartment parliament government document statement investment department payment agreement appointment "
-    "applicant restaurant participant defendant plant giant immigrant migrant goal hospital trial meal deal "
-    "animal festival rival metal medal arrival proposal individual signal journal burial funeral capital "
-    "official general criminal professional clinic attic music critic topic mechanic picnic fish dish wish "
-    "novel table cable vehicle motive detective executive relative drive dive library salary anniversary "
-    "secretary missionary dictionary musician politician physician civilian technician electrician italian "
-    "pedestrian guardian librarian talent element instrument argument experiment monument continent tent cent "
-    "garment shipment treatment judgment movement settlement supplement improvement achievement assignment "
-    "attempt veteran orphan warrant servant infant elephant grant consultant merchant assistant occupant tenant "
-    "lieutenant variant attendant terminal mural canal renewal withdrawal removal approval appeal referral "
-    "manual principal portal pedal petal crystal interval survival"
+    "final semi-final quarter-final president student parent accident agent incident patient client resident "
+    "moment event percent tournament apartment parliament government document statement investment department "
+    "payment agreement appointment applicant restaurant participant defendant plant giant immigrant migrant "
+    "goal hospital trial meal deal animal festival rival metal medal arrival proposal individual signal journal "
+    "burial funeral capital official general criminal professional clinic attic music critic topic mechanic "
+    "picnic fish dish wish novel table cable vehicle motive detective executive relative drive dive library "
+    "salary anniversary secretary missionary dictionary musician politician physician civilian technician "
+    "electrician italian pedestrian guardian librarian talent element instrument argument experiment monument "
+    "continent tent cent garment shipment treatment judgment movement settlement supplement improvement "
+    "achievement assignment attempt veteran orphan warrant servant infant elephant grant consultant merchant "
+    "assistant occupant tenant lieutenant variant attendant terminal mural canal renewal withdrawal removal "
+    "approval appeal referral manual principal portal pedal petal crystal interval survival"
 )
 
 

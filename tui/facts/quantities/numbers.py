@@ -54,7 +54,12 @@ def _in_digits(lexemes: Lexemes, place: int, *, money: bool) -> Number | None:
         return _scaled(lexemes, Number(value + Fraction(*VULGAR[after.text]), end + 1))
     if after.glued and after.sort == WORD:
         scale = SHORT_SCALES.get(after.low)
-        if scale and (money or after.low not in ("m", "k", "b")) and not lexemes.glued_chain_of_letters(end + 1):
+        aged = lexemes.glued_chain(end + 1) and lexemes.at(end + 2).low in ("year", "pound", "dollar", "euro")
+        if (
+            scale
+            and (money or aged or after.low not in ("m", "k", "b"))
+            and not lexemes.glued_chain_of_letters(end + 1)
+        ):
             return Number(value * scale, end + 1, scaled=True)
         if after.low in SCALES:
             return Number(value * SCALES[after.low], end + 1, scaled=True)

@@ -8,8 +8,8 @@ from tui.facts.word_sets import word_set
 
 _NEVER_BEHIND = word_set(
     "day of another by in on at who that thing way ways side hand reason example source witness expert official "
-    "analyst occasion after to such other kind instance evening night morning and or time is was has can "
-    "could would will which may should must"
+    "analyst occasion after to such other kind instance evening night morning and or time is was has can could "
+    "would will which may should must"
 )
 _NEVER_BEFORE = word_set(
     "no the this that any every each which number day some such another first last next in from on at as"

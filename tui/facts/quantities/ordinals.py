@@ -33,7 +33,8 @@ def ordinal_at(lexemes: Lexemes, place: int, *, title: bool = False) -> Amount |
     counted = nouns.one(lexemes, end, title=title)
     word = lexeme.sort == WORD
     adverb = (place == 0 and after.text == ",") or (word and value == 1 and not _is_rank(lexemes, place, end, counted))
-    if adverb or (word and value == 2 and not _is_second(lexemes, place, counted)):
+    part = counted is None and lexemes.at(place - 1).low in ("a", "an")
+    if adverb or part or (word and value == 2 and not _is_second(lexemes, place, counted)):
         return None
     return Amount(place, end, Fraction(value), counted=counted, ordinal=True, closed=True)
 

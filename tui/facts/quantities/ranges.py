@@ -65,7 +65,7 @@ def _scored(lexemes: Lexemes, first: Amount, other: Amount) -> Amount:
         return other
     dash = lexemes.at(first.end).text in DASHES
     score = first.value >= other.value if not _is_from(lexemes, first) else False
-    if (score and (dash or first.value < 20)) or (dash and other.counted is None and not _is_between(lexemes, first)):
+    if score or (dash and other.counted is None and not _is_between(lexemes, first)):
         return replace(_NONE, end=-_past_row(lexemes, other.end))
     return other
 

@@ -1,13 +1,14 @@
 """The amount that begins at a place in a sentence: a number with its unit, or a thing counted."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from tui.facts.model import COUNT
 from tui.facts.quantities import labels, nouns
 from tui.facts.quantities.ages import age, since_birth
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lengths import length_at
-from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import HYPHENS, NOTHING, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.numbers import Number, number_at
 from tui.facts.quantities.ones import counts_one
 from tui.facts.quantities.ordinals import ORDINAL_SUFFIXES, ordinal_at
@@ -20,7 +21,7 @@ from tui.facts.word_sets import word_set
 _MINUS = frozenset("-−–")
 _NO_COUNT = word_set(
     "to way ways sided off time times timer on nil all love a by in and for up ish something fold one handed "
-    "legged to seater hander timers pronged level dimensional over under or out oh odd plus page-turner"
+    "legged seater hander timers pronged level dimensional over under or out oh odd plus page-turner"
 )
 _DIMENSIONS = word_set("long high tall wide deep thick old olds strong")
 
@@ -63,7 +64,9 @@ def _money(lexemes: Lexemes, place: int) -> Amount | None:
 def _negative(lexemes: Lexemes, place: int) -> Amount | None:
     """Minus 4C, -0.3 per cent."""
     lexeme = lexemes[place]
-    minus = lexeme.low == "minus" or (lexeme.text in _MINUS and not lexeme.glued and lexemes.at(place + 1).glued)
+    minus = (lexeme.low == "minus" and lexemes.at(place - 1).low != "or") or (
+        lexeme.text in _MINUS and not lexeme.glued and lexemes.at(place + 1).glued
+    )
     number = number_at(lexemes, place + 1) if minus else None
     if number is None:
         return None
@@ -180,12 +183,17 @@ def _softened(lexemes: Lexemes, place: int, number: Number) -> Amount:
     return replace(_measured(place, number, unit), closed=True, approximate=odd, at_least=not odd)
 
 
+_INCHES = frozenset(map(str, range(1, 12)))
 _OLD = frozenset({"year", "month", "week", "day"})
 
 
 def _hyphened_unit(lexemes: Lexemes, amount: Amount) -> Amount | None:
     """A measure of which all parts are joined: 600-mile, 20-month-long, $1m-a-year."""
     end = amount.end
+    inches = lexemes.at(end + 1) if lexemes.at(end).text in HYPHENS and lexemes.at(end).glued else NOTHING
+    if amount.unit == "foot" and inches.sort == NUMBER and inches.text in _INCHES:
+        step = end + 2 + 2 * (lexemes.glued_chain(end + 2) and lexemes.at(end + 3).low == "inch")
+        return replace(amount, end=step, value=amount.value + Fraction(int(inches.text), 12), closed=True)
     if not lexemes.glued_chain(end):
         return replace(amount, closed=True)
     per = per_behind(lexemes, end, hyphened=True)
@@ -231,10 +239,11 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
         return not counts_one(lexemes, place, number.end)
     if not number.scaled and lexeme.sort == NUMBER and len(lexeme.text) == 4 and "1000" <= lexeme.text < "2200":
         return nouns.many(lexemes, number.end) is None
+    at_some = before.low == "at" and number.value < 100 and nouns.many(lexemes, number.end) is None
     odds = after.low == "to" and lexemes.at(number.end + 1).low in ("one", "1")
     in_parts = number.words and number.value < 20 and before.low in ("in", "by", "into") and after.sort in (SIGN, "end")
     vague = number.vague and before.low in ("the", "in", "into") and after.low != "of"
-    return odds or in_parts or vague or before.low in _NEVER
+    return odds or at_some or in_parts or vague or before.low in _NEVER
 
 
 def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount:
