@@ -66,7 +66,7 @@ def either(*names: str) -> frozenset[str]:
 def verb_forms() -> frozenset[str]:
     """Every form of every verb by which something may be said, those in -ing among them."""
     lists = ("saying", "sometimes", "judging")
-    return frozenset().union(*(verbs(name) for name in lists), *(participles(name) for name in lists[:2]))
+    return frozenset().union(*(verbs(name) for name in lists), *(participles(name) for name in lists))
 
 
 @cache
@@ -91,7 +91,7 @@ def _ends_in_y(base: str) -> bool:
 def _stem(base: str, ending: str) -> str:
     if base in words("doubling"):
         return base + base[-1]
-    if base.endswith("e") and not base.endswith("ee"):
+    if base.endswith("e") and (ending == "ed" or not base.endswith("ee")):
         return base[:-1]
     return f"{base[:-1]}i" if ending == "ed" and _ends_in_y(base) else base
 

@@ -8,7 +8,9 @@ from tui.facts.lexicon import either, verbs, words
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 _NO_SOURCE = frozenset({"i", "you", "this", "that", "there", "what", "who", "which", "nothing", "everything"})
-_ALONE = frozenset({"one", "another", "others", "some", "many"})
+_ALONE = frozenset({"one", "another", "others", "some", "many", "someone", "somebody", "everyone", "nobody", "neither"})
+_HABITS = frozenset({"used", "on"})
+"""Before an infinitive: used to say, went on to say."""
 _ASIDES = {")": "(", "–": "–", "—": "—", "-": "-"}
 _HARD = frozenset({";", ":", "—", "–", "(", ")", "•", "…", ".", "?", "!", "-"})
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "(", "—", "–", "…", "-"})
@@ -50,9 +52,11 @@ def phrase_before(text: str, line: Sequence[Token], at: int, floor: int) -> Phra
     while last > floor and (line[last - 1].small in words("between") or _is_adverb(line[last - 1])):
         last -= 1
     last = _without_aside(line, floor, last)
+    if last > floor + 2 and line[last - 1].small == "to" and line[last - 2].small in _HABITS:
+        last -= 3 if line[last - 2].small == "on" else 2
     if last == floor or line[last - 1].text in words("blocking") or line[last - 1].mark >= 0:
         return None
-    hard = max((place + 1 for place in range(floor, last) if _is_hard(line[place])), default=floor)
+    hard = max((place + 1 for place in range(floor, last) if _is_hard(line, place)), default=floor)
     if line[last - 1].small == ",":
         return _apposed(text, line, hard, last - 1)
     comma = max((place + 1 for place in range(hard, last) if line[place].small == ","), default=hard)
@@ -71,8 +75,11 @@ def _is_adverb(token: Token) -> bool:
     return token.small.endswith("ly") and token.name is None and token.small not in ("family", "assembly", "ally")
 
 
-def _is_hard(token: Token) -> bool:
-    return token.mark >= 0 or token.small in _HARD
+def _is_hard(line: Sequence[Token], place: int) -> bool:
+    """Whether a clause ends at a token; not at a title in marks (whose book “…” sold well)."""
+    if line[place].mark >= 0:
+        return not place or line[place - 1].small not in words("labels")
+    return line[place].small in _HARD
 
 
 def _apposed(text: str, line: Sequence[Token], start: int, end: int) -> Phrase | None:
@@ -170,6 +177,8 @@ def _source(text: str, line: Sequence[Token], first: int, end: int) -> Phrase | 
         alone = end - first == 1
         return Phrase(first, end, line[first].end, line[first].text, False, pronoun=True) if alone else None
     core = next((place for place in range(first + 1, end) if _ends_core(line, place)), end)
+    while core > first + 1 and line[core - 1].text.isupper() and line[core - 1].small in words("capitals"):
+        core -= 1
     head = line[core - 1]
     if head.name:
         several = any(line[place].name and line[place + 1].small == "and" for place in range(first, core - 1))
@@ -178,7 +187,8 @@ def _source(text: str, line: Sequence[Token], first: int, end: int) -> Phrase | 
     if not _may_speak(line[first], head, short=core - first == 1):
         return None
     source = text[line[first].start : line[end - 1].end]
-    return Phrase(first, end, line[end - 1].end, source, False, document=head.small in words("documents"))
+    document = bool({head.small, head.small.removesuffix("s")} & words("documents"))
+    return Phrase(first, end, line[end - 1].end, source, False, document=document)
 
 
 def _may_speak(first: Token, head: Token, *, short: bool) -> bool:

@@ -14,6 +14,8 @@ _CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
 _STOPS = frozenset({";", ".", "!", "?"})
 _OWNERS = {"his": "he", "her": "she"}
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
+_TITLED = 3
+"""Tokens in which a line that begins with someone's office has the name."""
 _LINKS = frozenset({",", ":", "that", "of", "to", "for", "was", "is", "about"})
 _SPOKEN_ENDS = frozenset(",.?!…—–")
 _PAUSES = frozenset({",", "—", "–", "-"})
@@ -99,6 +101,8 @@ def _is_verb(line: Sequence[Token], at: int) -> bool:
     token = line[at]
     if token.small not in verb_forms() or token.name or (at and token.text[0].isupper()):
         return False
+    if at + 1 < len(line) and line[at + 1].small in verb_forms() and line[at + 1].name is None:
+        return False
     return not at or not (line[at - 1].small in words("determiners") or line[at - 1].owner)
 
 
@@ -158,12 +162,15 @@ def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying 
         return None
     lists = participles if before == "," else verbs
     base = lists("saying").get(form) or lists("sometimes").get(form)
+    if base is None and before == "," and _mark_behind(line, at):
+        base = participles("judging").get(form)
     if base in (None, form) or before not in (",", "and", "but", "then"):
         return None
     if found:
         return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
-    source, pronoun = line[0].name or line[0].text, line[0].small in PRONOUNS
-    if before == "," or not (pronoun or line[0].name):
+    first = next((token for token in line[:_TITLED] if token.name), line[0])
+    source, pronoun = first.name or first.text, first.small in PRONOUNS
+    if not (pronoun or first.name) or (before == "," and base not in verbs("judging")):
         return None
     return Saying(Span(line[at].start, line[at].end), source, not pronoun, base, at, at + 1, pronoun, implied=True)
 
