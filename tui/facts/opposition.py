@@ -137,30 +137,37 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def _opposite_words(one: _Claim, other: _Claim) -> Opposition | None:
+    """The first pair of opposite words that are said of one subject in the same way."""
     opposites = _opposites()
-    for place, stem in enumerate(one.stems):
-        against = opposites.get(stem, frozenset()) & set(other.stems)
-        if not against or against & set(one.stems):
-            continue
-        at = next(at for at, theirs in enumerate(other.stems) if theirs in against)
-        if opposites[other.stems[at]] & set(other.stems) or one.negated(place) is not other.negated(at):
-            continue
-        subject = one.subject(place)
-        beside = subject and subject == other.subject(at) and len(one.near(place) & other.near(at)) >= _FEWEST
-        if beside and _alike(one, other, {stem, other.stems[at]}, _ALIKE, _FEWEST) and _as_one(one, place, other, at):
-            return _told(one, place, other, at, "opposite-words")
-    return None
+    pairs = [
+        (place, at)
+        for place, stem in enumerate(one.stems)
+        if stem in opposites and not opposites[stem] & set(one.stems)
+        for at, against in enumerate(other.stems)
+        if against in opposites[stem] and not opposites[against] & set(other.stems)
+    ]
+    told = [pair for pair in pairs if _clash(one, pair[0], other, pair[1])]
+    if not told:
+        return None
+    place, at = min(told, key=lambda pair: (sum(pair), sorted((one.stems[pair[0]], other.stems[pair[1]]))))
+    written = one.tokens.written[place], other.tokens.written[at]
+    reason = f"{_CLOSE}: '{written[0]}' against '{written[1]}'"
+    return Opposition(one.tokens.spans[place], other.tokens.spans[at], "opposite-words", reason)
+
+
+def _clash(one: _Claim, place: int, other: _Claim, at: int) -> bool:
+    """Whether two opposite words are said of one subject, neither or both negated, of like things."""
+    subject = one.subject(place)
+    if subject is None or subject != other.subject(at) or one.negated(place) is not other.negated(at):
+        return False
+    beside = len(one.near(place) & other.near(at)) >= _FEWEST
+    without = {one.stems[place], other.stems[at]}
+    return beside and _alike(one, other, without, _ALIKE, _FEWEST) and _as_one(one, place, other, at)
 
 
 def _as_one(one: _Claim, place: int, other: _Claim, at: int) -> bool:
     """Whether both put it in the same way: an offer is no deed."""
     return one.modal(place) is other.modal(at)
-
-
-def _told(one: _Claim, place: int, other: _Claim, at: int, rule: str) -> Opposition:
-    left, right = one.tokens.spans[place], other.tokens.spans[at]
-    texts = one.tokens.written[place], other.tokens.written[at]
-    return Opposition(left, right, rule, f"{_CLOSE}: '{texts[0]}' against '{texts[1]}'")
 
 
 def _denied(one: _Claim, other: _Claim) -> Opposition | None:
