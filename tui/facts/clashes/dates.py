@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tui.facts.clashes.setting import Setting
+from tui.facts.clashes.setting import Setting, are_beside
 from tui.facts.model import Date, Precision
 from tui.facts.word_sets import word_set
 
@@ -14,7 +14,7 @@ _LEAST = 2
 def comparable(left: Setting, right: Setting) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
     one, two = ({setting.before} & _LIMITS for setting in (left, right))
-    if one != two:
+    if one != two or left.said or right.said or not are_beside(left, right):
         return False
     shared = set(left.near) & set(right.near)
     return len(shared) >= _LEAST or (bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1)

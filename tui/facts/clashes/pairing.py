@@ -45,9 +45,12 @@ def clashes(left: Sequence[Setting], right: Sequence[Setting]) -> tuple[Conflict
 
 
 def _agreeing(left: Sequence[Setting], right: Sequence[Setting]) -> list[tuple[Setting, Setting]]:
-    """Pairs of one kind, of the same thing, that hold together."""
+    """Pairs that are equal, or of the same thing and hold together."""
     return [
-        (one, two) for one in left for two in right if _are_comparable(one, two) and clash(one, two) is None
+        (one, two)
+        for one in left
+        for two in right
+        if one.fact.value == two.fact.value or (_are_comparable(one, two) and clash(one, two) is None)
     ]  # fmt: skip
 
 

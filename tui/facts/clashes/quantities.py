@@ -1,7 +1,7 @@
 """When two quantities may not both hold."""
 
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
-from tui.facts.clashes.setting import Setting
+from tui.facts.clashes.setting import Setting, are_beside
 from tui.facts.model import COUNT, Quantity
 from tui.facts.word_sets import word_set
 
@@ -9,6 +9,8 @@ _OFFSETS = word_set("later earlier before after ago away apart late early")
 _CHANGES = word_set("by to from")
 _RANKED = frozenset({None, "time", "place", "position", "rank"})
 """What a rank tells something of; any other noun it only picks one of: the second goal is not the third."""
+_WHOLE = frozenset({"hurt", "missing", "held"})
+"""Of these, others are other than the dead: seven others were injured."""
 _PEOPLE = word_set(
     "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
 )
@@ -23,6 +25,8 @@ def comparable(left: Setting, right: Setting) -> bool:
         return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
     if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
+    if left.partial != right.partial and not (left.role == right.role and left.role in _WHOLE):
+        return False
     if _is_offset(left) != _is_offset(right) or _is_change(left, right):
         return False
     return _of_one_thing(left, right, one, two)
@@ -33,6 +37,8 @@ def _of_one_thing(left: Setting, right: Setting, one: Quantity, two: Quantity) -
         return _of_one_count(left, right, one.counted, two.counted)
     if one.unit == "magnitude":
         return True
+    if (one.unit == "percent" or one.unit.isupper()) and not are_beside(left, right):
+        return False
     strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
     return _are_close(left, right, 2 if strict else 1)
 

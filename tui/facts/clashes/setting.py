@@ -25,10 +25,16 @@ class Setting:
     written: str
     near: tuple[str, ...]
     """Those of its clause, at most `NEAR` words away, in order."""
+    beside: str
+    """The one nearest before the fact, or, where none stands there, nearest behind it; empty without any."""
     sentence: frozenset[str]
     before: str
     """The word directly before it, in lower case; empty at the start of the sentence."""
     after: str
+    partial: bool
+    """Told as a part, or as what is left: including four, 12 others, another 20, four and 12 others."""
+    said: bool
+    """Stands where something is said to have been said: the minister said on Monday."""
     role: str
     """What the nearest telling word says happened to what is counted: dead, hurt; empty where none does."""
 
@@ -45,12 +51,37 @@ def _setting(witness: Witness, fact: Fact) -> Setting:
     left, right = _clause(_CLAUSE_END.split(before)[::-1]), _clause(_CLAUSE_END.split(after))
     words_before, words_after = _words(left), _words(right)
     known = witness.language
-    near = (*_stems(words_before[-NEAR:], known), *_stems(words_after[:NEAR], known))
-    around = frozenset((*_stems(_words(before), known), *_stems(_words(after), known)))
+    ahead, behind = _stems(words_before[-NEAR:], known), _stems(words_after[:NEAR], known)
     return Setting(
-        fact, text[start:stop], near, around,
-        before=_last(before), after=_first(after), role=_role(words_before, words_after),
-    )  # fmt: skip
+        fact,
+        text[start:stop],
+        (*ahead, *behind),
+        beside=next(iter((*ahead[::-1], *behind)), ""),
+        sentence=frozenset((*_stems(_words(before), known), *_stems(_words(after), known))),
+        before=_last(before),
+        after=_first(after),
+        partial=_is_partial(before, after),
+        said=not _SAYING.isdisjoint(words_before[-NEAR - 1 :]),
+        role=_role(words_before, _words(_PART_END.split(after, maxsplit=1)[0][:120])),
+    )
+
+
+_PART_END = re.compile(r"[;:—()“”\"]")
+_PARTIAL_BEFORE = re.compile(
+    r"\b(?:including|among them|another|further|additional|of whom)\s+(?:at least |about )?\Z", re.IGNORECASE
+)
+_PARTIAL_AFTER = re.compile(
+    r"\s*(?:others?|more)\b|[^.;:]{0,60}\band\s(?:at least\s|about\s)?[\w-]+\s(?:others?|more)\b"
+)
+_SAYING = word_set(
+    "said says say told tells announced added wrote tweeted reported confirmed warned statement conference briefing "
+    "posted interview reporters"
+)
+_MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
+
+
+def _is_partial(before: str, after: str) -> bool:
+    return bool(_PARTIAL_BEFORE.search(before) or _PARTIAL_AFTER.match(after))
 
 
 def _clause(parts: Sequence[str]) -> str:
@@ -64,7 +95,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _stems(forms: Sequence[str], code: str) -> list[str]:
     known = language(code)
-    content = [form for form in forms if form not in known.function_words and form[0].isalpha()]
+    content = [form for form in forms if form[0].isalpha() and form not in known.function_words and form not in _MONEY]
     stems = known.stems(content)
     return joined(stems) if known.code == "en" else stems
 
@@ -111,3 +142,8 @@ def _role(before: Sequence[str], after: Sequence[str]) -> str:
 
 def _up_to_list(words: Sequence[str]) -> Sequence[str]:
     return words[: next((place for place, word in enumerate(words) if word in _LIST), len(words))]
+
+
+def are_beside(left: Setting, right: Setting) -> bool:
+    """Whether the word next to either fact is near the other."""
+    return left.beside in right.near and right.beside in left.near
