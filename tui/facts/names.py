@@ -116,7 +116,9 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
     known = {part for name in sure if "-" not in name.written for part in name.folded} - function_words()
     small |= {name.written.casefold() for name in unsure if any(s.start < name.span.start < s.end for s in marked)}
     sure += [name for name in unsure if _stands(name, known, small)]
-    sure = [part for name in sure if not _is_compound(name, known) for part in _parted(name, sure)]
+    places = {name.folded for name in sure if name.sort is NameSort.PLACE}
+    whole = {name.folded for name in sure}
+    sure = [part for name in sure if not _is_compound(name, known) for part in _parted(name, whole, places)]
     return sure + _in_headlines(text, headlines, sure)
 
 
@@ -140,16 +142,14 @@ def _is_compound(name: _Found, known: set[str]) -> bool:
     return all(part.casefold() in known or (part.isupper() and len(part) > 1) for part in parts)
 
 
-def _parted(name: _Found, sure: list[_Found]) -> list[_Found]:
+def _parted(name: _Found, whole: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> list[_Found]:
     """A place and another name that only stand side by side (in Oslo Holm said …), else the name itself."""
     if len(name.folded) == 1 or name.folded[-1] in words("bodies") or " " not in name.written:
         return [name]
-    places = {other.folded for other in sure if other.sort is NameSort.PLACE}
-    alone = {other.folded for other in sure if len(other.folded) < len(name.folded)}
     first, last = name.written.partition(" "), name.written.rpartition(" ")
     for left, _, right in (first, last):
         one, other = _folded(left), _folded(right)
-        if one in alone and other in alone and (one in places) is not (other in places):
+        if one in whole and other in whole and (one in places) is not (other in places):
             start, end = name.span
             return [
                 _Found(Span(start, start + len(left)), left, one, name.sentence, NameSort.UNKNOWN),
