@@ -64,7 +64,10 @@ READING = (
     Key("reading.previous-article", "K", "article(-1)", "previous", "go: previous article"),
 )
 
-READER = (Key("reader.compare", "c", "compare", "compare", "go: compare with the marked article"),)
+READER = (
+    Key("reader.compare", "c", "compare", "compare", "go: compare with the marked article"),
+    Key("reader.backing", "number_sign", "backing", "sources", "view: how many sources say each sentence"),
+)
 
 PAIR = (
     Key("diff.next-hunk", "right_square_bracket", "difference(1)", "diff", "differences: next"),

@@ -31,6 +31,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "reading.previous-article": "p K",
         "search.next": "*",
         "search.previous": "#",
+        "reader.backing": "@",
     },
 }
 """The keys, as they are printed, that a preset gives; what it does not name stays as it is."""

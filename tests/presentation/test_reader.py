@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from tests.presentation.pairs import witness
 from tui.articles.model import Block
 from tui.presentation.page import Emphasis
-from tui.presentation.reader import paragraphs, read_page
+from tui.presentation.reader import ReadingStyle, paragraphs, read_page
 from tui.text.sentences import segment
 from tui.text.spans import Span
 from tui.text.witness import Kind, Witness
@@ -37,19 +37,19 @@ def test_sentences_of_a_paragraph_flow_together(article):
 
 
 def test_furniture_is_marked_and_can_be_hidden(article):
-    assert shown(read_page(*article, 80, furniture=False))[-1].startswith("One came")
+    assert shown(read_page(*article, 80, ReadingStyle(furniture=False)))[-1].startswith("One came")
     last = read_page(*article, 80).lines[-1].cells[0]
     assert {run.emphasis for run in last.runs} == {Emphasis.FURNITURE}
 
 
 def test_the_text_keeps_its_measure_in_a_wide_page(article):
-    page = read_page(*article, 200, measure=20)
+    page = read_page(*article, 200, ReadingStyle(measure=20))
     assert page.columns[0].width == 20
     assert all(cell_len("".join(r.text for r in line.cells[0].runs)) <= 20 for line in page.lines)
 
 
 def test_a_narrow_page_is_filled(article):
-    assert read_page(*article, 40, measure=72).columns[0].width == 36
+    assert read_page(*article, 40).columns[0].width == 36
 
 
 def test_each_sentence_is_a_place_for_the_cursor(article):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.memory import Memory
+from tui.app.surveyed import Surveyed
 from tui.app.trail import Trail
 from tui.articles import Collection
 from tui.comparer import Comparer
@@ -22,7 +23,8 @@ class Session:
     """Shared by every screen of one sitting.
 
     `layout` is None while the width decides; `measure` counts cells, None is the full width; `base` is the
-    article in whose order claims are told, None where those of most sources come first;
+    article in whose order claims are told, None where those of most sources come first; `backing` shows beside the
+    sentences of an article how many sources make their claims; `surveyed` is what the last survey has found;
     `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
     as soon as a text is shown.
     """
@@ -39,6 +41,8 @@ class Session:
     min_words: int = 0
     ordered: bool = False
     base: int | None = None
+    backing: bool = False
+    surveyed: Surveyed | None = None
     newcomer: bool = False
     recalled: frozenset[str] = frozenset()
     query: str = ""

@@ -1,34 +1,24 @@
 """All sources surveyed off the event loop."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from time import monotonic
 
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from tui.alignment.model import Cancelled
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.session import Session
+from tui.app.surveyed import Surveyed
 from tui.articles import Unreadable
 
-if TYPE_CHECKING:
-    from tui.collation.survey import Survey
+__all__ = ["MOST", "QUIET_SECONDS", "Surveyed", "Surveying", "survey_list"]
 
 MOST = 200
 """So many sources are surveyed together, the first of the list."""
 
-
-class Surveyed(NamedTuple):
-    """A survey, the number that each of its sources has in the list, and what it is called there."""
-
-    survey: "Survey"
-    numbers: tuple[int, ...]
-    labels: tuple[str, ...]
-    left_out: int
-
-    def source(self, number: int | None) -> int | None:
-        """The source that is this article of the list, None for no article and where it was not surveyed."""
-        return self.numbers.index(number) if number in self.numbers else None
+QUIET_SECONDS = 0.2
+"""How long a survey may take before it says how far it is."""
 
 
 class Surveying:
@@ -37,23 +27,37 @@ class Surveying:
     def __init__(self, screen: Screen[None], session: Session) -> None:
         self._screen = screen
         self._session = session
+        self._worker: Worker[None] | None = None
 
     def start(self) -> None:
-        """Survey every article of the list that can be read."""
-        self._screen.run_worker(self._survey, thread=True, exclusive=True, group="survey")
+        """Survey every article of the list that can be read; what the sitting has found before is told again."""
+        if self._session.surveyed is not None:
+            self._screen.post_message(SurveyReady(self._session.surveyed))
+            return
+        self.stop()
+        self._worker = self._screen.run_worker(self._survey, thread=True, group="survey")
 
-    def stop(self) -> None:
-        """Give up what is under way."""
-        self._screen.workers.cancel_group(self._screen, "survey")
+    def stop(self) -> bool:
+        """Give up what is under way; False where nothing is."""
+        busy = self.busy
+        if self._worker is not None:
+            self._worker.cancel()
+        self._worker = None
+        return busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether a survey is under way."""
+        return self._worker is not None and not self._worker.is_finished
 
     def _survey(self) -> None:
-        worker, told = get_current_worker(), -1
+        worker, begun, told = get_current_worker(), monotonic(), -1
 
         def progress(share: float) -> None:
             nonlocal told
             if worker.is_cancelled:
                 raise Cancelled
-            if (percent := int(share * 100)) != told:
+            if (percent := int(share * 100)) != told and monotonic() - begun > QUIET_SECONDS:
                 told = percent
                 self._screen.post_message(SurveyAdvanced(share))
 
@@ -61,6 +65,7 @@ class Surveying:
             found = survey_list(self._session, progress)
         except Cancelled:
             return
+        self._session.surveyed = found
         self._screen.post_message(SurveyReady(found))
 
 

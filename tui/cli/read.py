@@ -74,7 +74,7 @@ def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
     from tui.cli.drawing import hanging, page_lines, text_run
     from tui.presentation import wording
     from tui.presentation.page import Emphasis
-    from tui.presentation.reader import read_page
+    from tui.presentation.reader import ReadingStyle, read_page
     from tui.text.witness import Kind
 
     article = account.article
@@ -85,4 +85,4 @@ def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
     if not any(sentence.kind is Kind.TITLE for sentence in account.witness.sentences):
         yield from hanging(text_run("   "), [text_run(article.title, Emphasis.TITLE)], width, ink)
         yield ""
-    yield from page_lines(read_page(account.witness, article.blocks, width, measure=None), ink)
+    yield from page_lines(read_page(account.witness, article.blocks, width, ReadingStyle(measure=None)), ink)

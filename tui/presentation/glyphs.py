@@ -19,6 +19,8 @@ DIVIDER = "│"
 PAIR = "⇄"
 ELLIPSIS = "…"
 BASE = "♦"
+DIFFERING_BLOCK = "█"
+SILENT_BLOCK = "░"
 
 ASCII = str.maketrans(
     {
@@ -36,6 +38,8 @@ ASCII = str.maketrans(
         PAIR: "-",
         ELLIPSIS: ".",
         BASE: "+",
+        DIFFERING_BLOCK: "!",
+        SILENT_BLOCK: ":",
     }
 )
 """Translates every glyph that this package draws into ASCII, one character for one."""

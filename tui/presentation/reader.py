@@ -1,10 +1,12 @@
 """One article as a page of paragraphs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from tui.articles.model import Block
 from tui.presentation import glyphs
+from tui.presentation.backing import Margin
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.wrapping import flow, runs_of
 from tui.text.sides import Side
@@ -23,6 +25,24 @@ _LOOK = {
 _CLOSE = {(Kind.LIST, Kind.LIST), (Kind.FURNITURE, Kind.FURNITURE)}
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingStyle:
+    """How an article is set, whatever its width.
+
+    `measure` is the most cells of a line of text, in the middle of the page; None fills it. `furniture` shows the
+    site's own lines. `only` are the sentences to show; None shows all. With a `margin` every sentence begins on a
+    line of its own.
+    """
+
+    measure: int | None = 72
+    furniture: bool = True
+    only: frozenset[int] | None = None
+    margin: Margin | None = None
+
+
+DEFAULT_STYLE = ReadingStyle()
+
+
 def paragraphs(witness: Witness, blocks: Sequence[Block]) -> tuple[tuple[int, ...], ...]:
     """The numbers of the sentences of each block, in order; blocks without sentences are left out."""
     ends = iter(blocks)
@@ -35,28 +55,13 @@ def paragraphs(witness: Witness, blocks: Sequence[Block]) -> tuple[tuple[int, ..
     return tuple(tuple(group) for _, group in groupby(range(len(homes)), key=homes.__getitem__))
 
 
-def read_page(
-    witness: Witness,
-    blocks: Sequence[Block],
-    width: int,
-    *,
-    measure: int | None = 72,
-    furniture: bool = True,
-    only: frozenset[int] | None = None,
-) -> Page:
-    """The article at a width.
-
-    Args:
-        witness: The article's sentences.
-        blocks: Its paragraphs.
-        width: Cells of the whole page.
-        measure: Most cells of a line of text, in the middle of the page; None fills it.
-        furniture: Whether the site's own lines are shown.
-        only: The sentences to show; None shows all.
-    """
-    room = max(1, width - GUTTER - 1)
-    text_width = room if measure is None else min(measure, room)
-    left = max(0, (width - text_width - GUTTER) // 2)
+def read_page(witness: Witness, blocks: Sequence[Block], width: int, style: ReadingStyle = DEFAULT_STYLE) -> Page:
+    """The article at a width in cells, from the sentences and the paragraphs that it has."""
+    margin, only = style.margin, style.only
+    gutter = GUTTER if margin is None else margin.cells + 2
+    room = max(1, width - gutter - 1)
+    text_width = room if style.measure is None else min(style.measure, room)
+    left = max(0, (width - text_width - gutter) // 2)
     lines: list[Line] = []
     stops: list[Stop] = []
     before: Kind | None = None
@@ -64,15 +69,19 @@ def read_page(
     for row, paragraph in enumerate(paragraphs(witness, blocks)):
         sentences = paragraph if only is None else tuple(n for n in paragraph if n in only)
         kind = witness.sentences[paragraph[0]].kind
-        if not sentences or (kind is Kind.FURNITURE and not furniture):
+        if not sentences or (kind is Kind.FURNITURE and not style.furniture):
             continue
         if before is not None and (before, kind) not in _CLOSE:
             lines.append(Line(row, (Cell(),)))
         before = kind
         first = len(lines)
-        lines += [Line(row, (cell,)) for cell in _cells(witness, sentences, kind, text_width)]
+        if margin is None:
+            cells = list(_cells(witness, sentences, kind, text_width))
+        else:
+            cells = [cell for n in sentences for cell in _beside(margin, n, _cells(witness, (n,), kind, text_width))]
+        lines += [Line(row, (cell,)) for cell in cells]
         stops += _stops(lines, first, row, sentences, numbers)
-    return Page(width, (Column(Side.LEFT, left, GUTTER, text_width),), tuple(lines), tuple(stops))
+    return Page(width, (Column(Side.LEFT, left, gutter, text_width),), tuple(lines), tuple(stops))
 
 
 def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int) -> Iterator[Cell]:
@@ -89,6 +98,17 @@ def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int)
         gutter = (Run(f" {mark} ", look, Side.LEFT),)
         start = (Run(_INDENT, look, Side.LEFT),) if indent and number else ()
         yield Cell(gutter, start + line)
+
+
+def _beside(margin: Margin, sentence: int, cells: Iterator[Cell]) -> Iterator[Cell]:
+    """The sentence's lines with the margin in their gutter."""
+    for number, cell in enumerate(cells):
+        mark = cell.gutter[0]
+        runs = () if number else margin.beside.get(sentence, ())
+        if runs:
+            yield Cell((mark._replace(text=" "), *runs, mark._replace(text=" ")), cell.runs)
+        else:
+            yield Cell((mark._replace(text=mark.text.ljust(margin.cells + 2)),), cell.runs)
 
 
 def _stops(

@@ -21,7 +21,7 @@ from tui.articles import Unreadable
 from tui.presentation import wording
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
-from tui.presentation.reader import read_page
+from tui.presentation.reader import ReadingStyle, read_page
 from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
@@ -148,7 +148,8 @@ class LibraryScreen(ListSearchScreen):
             preview.show(lambda width: Page(width, (), (), ()))
             return
         preview.port.cursor = 0
-        preview.show(lambda width: read_page(witness, article.blocks, width, furniture=False))
+        style = ReadingStyle(furniture=False)
+        preview.show(lambda width: read_page(witness, article.blocks, width, style))
 
     def _show_title(self) -> None:
         self.query_one("#title", Bar).show(*title_parts(self.session.collection))

@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.keymap import READER, bindings
+from tui.app.screens.backed import BackedScreen
 from tui.app.screens.opening import pair_screen
-from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.articles.model import Article
 from tui.presentation import wording
-from tui.presentation.reader import paragraphs, read_page
+from tui.presentation.reader import ReadingStyle, paragraphs, read_page
 from tui.presentation.spot import Spot
 from tui.text.search import occurrences
 from tui.text.shown import shown
@@ -20,7 +20,7 @@ from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
 
-class ReaderScreen(ReadingScreen):
+class ReaderScreen(BackedScreen):
     """Shows article `number` of the collection, and steps to its neighbours."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER)]
@@ -39,8 +39,12 @@ class ReaderScreen(ReadingScreen):
 
     def __init__(self, session: Session, number: int, sentence: int | None = None) -> None:
         super().__init__(session)
-        self.number = number
+        self._number = number
         self._first = sentence
+
+    @property
+    def number(self) -> int:
+        return self._number
 
     def on_mount(self) -> None:
         self.open(self.number, self._first)
@@ -52,7 +56,7 @@ class ReaderScreen(ReadingScreen):
         """Show an article at a sentence, else where it was left."""
         if number != self.number:
             self.keep()
-        self.number = number
+        self._number = number
         article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         starts = frozenset(group[0] for group in paragraphs(witness, article.blocks))
         self.view.paragraphs = Sides(starts, frozenset())
@@ -69,13 +73,10 @@ class ReaderScreen(ReadingScreen):
     def show(self, *, at: tuple[Side, int] | None = None) -> None:
         article = self.session.collection.article(self.number)
         witness = self.session.collection.witness(self.number)
-        measure, furniture = self.session.measure, self.session.furniture
         only = {witness.sentence_at(span.start) for span in occurrences(witness.text, self.only_words)}
         kept = frozenset(only) if self.only_words else None
-        self.view.show(
-            lambda width: read_page(witness, article.blocks, width, measure=measure, furniture=furniture, only=kept),
-            at=at,
-        )
+        style = ReadingStyle(self.session.measure, self.session.furniture, kept, self.margin)
+        self.view.show(lambda width: read_page(witness, article.blocks, width, style), at=at)
         if self.session.query:
             self.call_after_refresh(self.find_hits)
 
@@ -118,6 +119,7 @@ class ReaderScreen(ReadingScreen):
         return left, [
             Part(f"{view.pending} " if view.pending else ""),
             Part(f"marked {marked} " if marked else "", "muted"),
+            *self.backing_part(),
         ]
 
     def tour_names(self) -> Mapping[str, str]:

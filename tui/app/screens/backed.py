@@ -1,0 +1,98 @@
+"""How many sources make the claim of each sentence, beside the text of an article."""
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+
+from tui.app.messages import SurveyAdvanced, SurveyReady
+from tui.app.screens.framed import Command
+from tui.app.screens.reading import ReadingScreen
+from tui.app.session import Session
+from tui.app.surveying import MOST, Surveying
+from tui.app.widgets.bar import Part
+from tui.presentation.backing import Margin, legend, margin_of
+
+
+class BackedScreen(ReadingScreen):
+    """Surveys the sources when the margin is first wanted, behind the text that stands already."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._surveying = Surveying(self, session)
+        self._share: float | None = None
+
+    @property
+    @abstractmethod
+    def number(self) -> int:
+        """The article that is shown."""
+
+    def on_mount(self) -> None:
+        if self.session.backing:
+            self.call_after_refresh(self._survey)
+
+    def on_unmount(self) -> None:
+        self._surveying.stop()
+
+    def _survey(self) -> None:
+        if self.session.surveyed is None and not self._surveying.busy:
+            self._share = 0.0
+            self._surveying.start()
+            self.show_status()
+
+    @property
+    def margin(self) -> Margin | None:
+        """What stands beside the sentences, None where nothing is wanted there."""
+        if not self.session.backing:
+            return None
+        surveyed = self.session.surveyed
+        if surveyed is None:
+            return margin_of(None, None, min(MOST, len(self.session.collection)))
+        return margin_of(surveyed.survey.collation, surveyed.source(self.number), len(surveyed.numbers))
+
+    def backing_part(self) -> Sequence[Part]:
+        """What the margin means, or how far the survey is, for the status line."""
+        surveyed = self.session.surveyed
+        if not self.session.backing:
+            return []
+        if surveyed is not None:
+            return legend(surveyed.survey.collation)
+        return [] if self._share is None else [Part(f"counting sources … {self._share:.0%} ", "muted")]
+
+    def on_survey_advanced(self, event: SurveyAdvanced) -> None:
+        self._share = event.share
+        self.show_status()
+
+    def on_survey_ready(self, event: SurveyReady) -> None:
+        self._share = None
+        if self.session.backing:
+            self.show()
+        if event.surveyed.source(self.number) is None:
+            self.say(f"only the first {len(event.surveyed.numbers)} articles are counted, not this one")
+
+    def commands(self) -> Mapping[str, Command]:
+        return {
+            **super().commands(),
+            "corroboration": Command(
+                "show or hide how many sources say each sentence", lambda _: self.action_backing()
+            ),
+            "stop": Command("end the count of sources", self._take_stop, at_once=True),
+        }
+
+    def action_backing(self) -> None:
+        """Show or hide the margin, for the whole sitting."""
+        if not self.session.backing and self.session.neighbour(self.number, 1, around=True) is None:
+            self.say("corroboration needs two sources")
+            return
+        self.session.backing = not self.session.backing
+        if self.session.backing:
+            self._survey()
+        else:
+            self._surveying.stop()
+        self.show()
+        self.say(f"corroboration: {'shown' if self.session.backing else 'hidden'}")
+
+    def _take_stop(self, _: str) -> None:
+        busy, self._share = self._surveying.stop(), None
+        if busy:
+            self.session.backing = False
+            self.show()
+        self.say("stopped" if busy else "nothing is under way")
