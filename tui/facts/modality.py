@@ -27,7 +27,6 @@ _PLANNED = word_set(
     "possible possibly projected predict predicts predicted target targets upcoming next 'll ’ll vow vows vowed "
     "estimates"
 )  # fmt: skip
-_CANNOT_BE_SET = word_set("a the of new first second each")
 
 
 def modality(sentence: str, start: int, end: int) -> Modality:

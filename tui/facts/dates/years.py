@@ -20,7 +20,6 @@ def _year() -> re.Pattern[str]:
 _PLACES = word_set(
     "in since by until till from before after of during between circa c around about through throughout to dates dated"
 )
-_ALSO = _PLACES | word_set("the a an and or its his her their our my your early late mid fiscal year for")
 _STARTS = word_set(
     "in since by until from before after during between around through throughout the a an its his her their "
     "our fiscal for when as and but"

@@ -16,8 +16,6 @@ _PEOPLE = word_set(
     "drivers pensioners players aged someone persons peers members citizens anybody everybody staff drinkers "
     "americans britons motorists mothers fathers parents employees customers passengers and"
 )
-_BE = word_set("is was turned turns turning be are were am being at")
-_WHO = word_set("he she i who they we you now only just not when")
 
 
 def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
@@ -61,8 +59,8 @@ def _behind_a_name(lexemes: Lexemes, place: int, end: int) -> bool:
 def _told_of_someone(lexemes: Lexemes, place: int) -> bool:
     """A girl of six; she is 12; turned 90; people over 70."""
     second, first, third = lexemes.at(place - 1), lexemes.at(place - 2), lexemes.at(place - 3)
-    if second.low == "of":
-        return first.low in _OF
+    if second.low in ("of", "than"):
+        return first.low in _OF if second.low == "of" else first.low in ("older", "younger")
     if second.low == "both":
         return first.text == ","
     if second.low in ("turned", "turns", "turning"):

@@ -2,7 +2,7 @@
 
 from tui.facts.quantities import nouns
 from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
-from tui.facts.quantities.unit_words import CURRENCIES, UNITS
+from tui.facts.quantities.unit_words import UNITS
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
 
@@ -18,27 +18,6 @@ _LABELLED = word_set(
     "chart exhibit count point title tropical stand car key sqn squadron battalion company platoon"
 )
 """Words that a number behind them names one of."""
-_COUNT_WORDS = frozenset(
-    {
-        "count",
-        "point",
-        "set",
-        "text",
-        "call",
-        "ring",
-        "match",
-        "half",
-        "world",
-        "mark",
-        "stand",
-        "law",
-        "form",
-        "test",
-        "track",
-        "key",
-    }
-)
-"""Of these, ones that may also stand before a number of things."""
 
 _ROADS = word_set(
     "street road avenue lane drive square place court way boulevard st rd ave blvd crescent terrace close downing park"
@@ -148,8 +127,3 @@ def _is_innings(lexemes: Lexemes, place: int) -> bool:
             or lexemes.at(place + 3).sort in (SIGN, "end")
         )
     )
-
-
-def is_currency(word: str) -> bool:
-    """Whether a word names a currency."""
-    return word in CURRENCIES or word in ("pound", "pounds")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.facts.model import Bound
-from tui.facts.quantities.lexing import NUMBER, SIGN, Lexemes
+from tui.facts.quantities.lexing import Lexemes
 from tui.facts.word_sets import word_set
 
 _BEFORE: dict[str, tuple[Bound | None, bool]] = {
@@ -128,8 +128,3 @@ def behind(lexemes: Lexemes, end: int) -> Softening | None:
         plus = second.low == "plus"
         return Softening(end + 2, Bound.AT_LEAST if plus else Bound.EXACT, not plus)
     return None
-
-
-def is_followed(lexemes: Lexemes, place: int) -> bool:
-    """Whether anything but a sign stands at a place."""
-    return lexemes.at(place).sort not in (SIGN, "end", NUMBER)
