@@ -16,6 +16,8 @@ COMMANDS = {
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
     "table": "what several articles claim, and which of them says it",
+    "report": "a report on several articles, to be read, printed and checked again",
+    "verify": "whether every quotation of a report still stands in its source",
     "config": "the settings: each value and where it came from",
     "doctor": "what this terminal can do, what was switched off and why, and how to get more",
 }

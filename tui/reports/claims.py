@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
-_LEGEND = (
-    "`●` says, `·` is silent, `!` differs. Each claim is quoted with a sentence of a source that makes it. Sources that"
+LEGEND = (
+    "● says, · is silent, ! differs. Each claim is quoted with a sentence of a source that makes it. Sources that"
     " share a wire or most of their words are one origin. What shares no word with its counterpart is missed."
 )
-_SIGNS = {"says": "●", "silent": "·", "differs": "!"}
+SIGNS = {"says": "●", "silent": "·", "differs": "!"}
 
 
 def table_record(accounts: Sequence[Account], collation: "Collation") -> Record:
@@ -60,11 +60,11 @@ def table_csv(accounts: Sequence[Account], collation: "Collation") -> str:
     file = StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
     labels = [account.label for account in accounts]
-    rows.writerow(map(_cell, ("claim", "text", "place", "sources", "origins", *labels)))
+    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels)))
     for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
         stances = [claim.stance(at).value for at in range(len(accounts))]
         counts = [str(claim.corroboration), str(claim.origins)]
-        rows.writerow(map(_cell, (str(number), text, place, *counts, *stances)))
+        rows.writerow(map(guarded, (str(number), text, place, *counts, *stances)))
     return file.getvalue()
 
 
@@ -75,14 +75,14 @@ def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:
     rule = f"| :-- |{' :-: |' * len(labels)} --: | --: |"
     rows = []
     for text, place, claim in quoted_claims(accounts, collation):
-        signs = " | ".join(_SIGNS[claim.stance(at).value] for at in range(len(accounts)))
+        signs = " | ".join(SIGNS[claim.stance(at).value] for at in range(len(accounts)))
         rows.append(f"| {escaped(text)} \\[{escaped(place)}\\] | {signs} | {claim.corroboration} | {claim.origins} |")
     parts = [
         "# Claims and sources",
         "\n".join(
             _source(account, labels[origin]) for account, origin in zip(accounts, collation.origins, strict=True)
         ),
-        _LEGEND,
+        LEGEND,
         "\n".join([head, rule, *rows]),
         f"summit-tui {__version__}",
     ]
@@ -103,6 +103,11 @@ def _source(account: Account, origin: str) -> str:
     return f"- **{escaped(account.label)}** {escaped(account.article.title)}{echo}"
 
 
-def _cell(text: str) -> str:
+def guarded(text: str) -> str:
     """The text such that a spreadsheet shows it and computes nothing."""
     return f"'{text}" if text.lstrip(" '").startswith(_STARTS_FORMULA) else text
+
+
+def without_guard(cell: str) -> str:
+    """The text that `guarded` made this cell of."""
+    return cell[1:] if cell.startswith("'") and guarded(cell) != cell else cell

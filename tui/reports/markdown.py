@@ -12,6 +12,7 @@ from tui.text.shown import shown
 from tui.text.sides import Sides
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~$])")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|&~$])")
 
 
 def markdown(accounts: Sides[Account], alignment: Alignment) -> str:
@@ -38,6 +39,11 @@ def markdown(accounts: Sides[Account], alignment: Alignment) -> str:
 def escaped(text: str) -> str:
     """The text such that Markdown shows its characters and does nothing with them."""
     return _MARKUP.sub(r"\\\1", shown(text))
+
+
+def unescaped(markdown: str) -> str:
+    """The text, safe to show, that `escaped` gave this Markdown for."""
+    return _ESCAPED.sub(r"\1", markdown)
 
 
 def _provenance(accounts: Sides[Account]) -> Iterator[tuple[str, ...]]:
@@ -74,7 +80,8 @@ def _row(row: Row, right: str) -> tuple[str, ...]:
     place = f"first in {right}" if row.after is None else f"in {right} after row {row.after}"
     moved = f"<br>moved: {place}" if row.moved else ""
     said = ("<br>".join(map(_quotation, side)) for side in row.sides)
-    return (f"{row.number} `{row.glyphs}`{similarity}{moved}", *said)
+    candidates = "".join(f"<br>candidate for conflict: {escaped(candidate)}" for candidate in row.candidates)
+    return (f"{row.number} `{row.glyphs}`{similarity}{moved}{candidates}", *said)
 
 
 def _quotation(quotation: Quotation) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tui import __version__
 from tui.alignment.model import Alignment, Relation
 from tui.reports.account import Account
-from tui.reports.rows import GLYPHS, MOVED, Quotation, Row, counts, furniture, rows
+from tui.reports.rows import CONFLICT, GLYPHS, MOVED, Quotation, Row, counts, furniture, rows
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind
@@ -29,7 +29,7 @@ def page(accounts: Sides[Account], alignment: Alignment) -> str:
 
 
 def _head(accounts: Sides[Account]) -> Iterator[str]:
-    style = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    style = (Path(__file__).parent / "templates" / "page.css").read_text(encoding="utf-8")
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
     titles = " ⇄ ".join(_text(account.article.title) for account in accounts)
@@ -114,6 +114,7 @@ def _shortcuts(found: Sequence[Row]) -> Iterator[str]:
         (GLYPHS[Relation.IDENTICAL], "Identical", [row for row in found if row.relation is Relation.IDENTICAL]),
         (GLYPHS[Relation.REWORDED], "Reworded", [row for row in found if row.relation is Relation.REWORDED]),
         (MOVED, "Moved", [row for row in found if row.moved]),
+        (CONFLICT, "Candidates for conflict", [row for row in found if row.candidates]),
     )
     if any(listed for _, _, listed in kinds):
         yield '<nav aria-label="Rows that stand in both">'
@@ -157,6 +158,8 @@ def _mark(accounts: Sides[Account], row: Row) -> str:
         right = _text(accounts.right.label)
         place = f"first in {right}" if row.after is None else f"in {right} after row {_link(row.after)}"
         words += f'<br><span class="moved">moved: {place}</span>'
+    for candidate in row.candidates:
+        words += f'<br><span class="candidate">candidate for conflict: {_text(candidate)}</span>'
     return (
         f'<th scope="row" role="rowheader">{_link(row.number)}'
         f' {_glyph(row.glyphs)} <span class="class">{words}</span></th>'

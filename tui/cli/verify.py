@@ -1,0 +1,93 @@
+"""The command `verify`."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import CommandError
+from tui.cli.parsing import COMMANDS
+
+if TYPE_CHECKING:
+    from tui.reports.dossier.checking import Broken, Verdict
+    from tui.reports.dossier.receipts import Receipt, Receipts
+
+_LARGEST = 200_000_000
+"""Bytes that a report may have."""
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the options of `verify`."""
+    parser.description = f"Tell {COMMANDS['verify']}."
+    parser.epilog = "examples:\n  summit-tui verify report.html\n  summit-tui verify report.md --sources case/ archive/"
+    parser.add_argument("report", metavar="REPORT", help="a report as Markdown, HTML, JSON or CSV")
+    parser.add_argument(
+        "--sources",
+        metavar="FOLDER",
+        nargs="+",
+        default=(),
+        help="where to look for the sources before the report's folder, this one, and the bundled articles",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Check every quotation: 0 when all stand, 1 when one or a source's bytes do not, 2 when a source is missing."""
+    from tui.articles import Unreadable
+    from tui.cli.errors import report_all
+    from tui.cli.evidence import find_present
+    from tui.reports.dossier.checking import check
+
+    receipts = _receipts(options.report)
+    try:
+        present = find_present(receipts.sources, options.sources, Path(options.report).parent)
+    except Unreadable as error:
+        raise CommandError(error.source.name, error.reason) from None
+    verdict = check(receipts, present)
+    _write(receipts, verdict)
+    missing = [(stamped.file, "not found; say where with --sources") for stamped in verdict.missing]
+    return report_all(missing) or int(bool(verdict.broken or verdict.changed))
+
+
+def _receipts(name: str) -> "Receipts":
+    from tui.reports.dossier.receipts import NoReport, read_receipts
+
+    try:
+        with Path(name).open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise CommandError(name, f"too large (more than {_LARGEST // 1_000_000} MB)")
+        return read_receipts(content.decode("utf-8-sig"))
+    except OSError as error:
+        raise CommandError(name, (error.strerror or "cannot be read").lower()) from None
+    except (ValueError, NoReport):
+        raise CommandError(name, "is no report of summit-tui") from None
+
+
+def _write(receipts: "Receipts", verdict: "Verdict") -> None:
+    from tui.cli.output import write
+    from tui.text.shown import shown
+
+    write("".join(f"{' '.join(shown(line).split())}\n" for line in _lines(receipts, verdict)))
+
+
+def _lines(receipts: "Receipts", verdict: "Verdict") -> Iterator[str]:
+    for stamped, present in verdict.changed:
+        yield f"! {stamped.label}: {present.name} has changed: SHA-256 was {stamped.sha256}, is {present.sha256}"
+    for broken in verdict.broken:
+        yield f"! {_place(broken)}: “{_short(broken.receipt)}”: {broken.reason}"
+    if verdict.unchecked:
+        yield f"{len(verdict.unchecked)} not checked, since their source is missing"
+    quotations, sources = len(receipts.quotations), len(receipts.sources)
+    standing = verdict.standing + verdict.moved
+    moved = f" ({verdict.moved} at another place)" if verdict.moved else ""
+    same = sources - len(verdict.changed) - len(verdict.missing)
+    yield f"{standing}/{quotations} quotations stand in their sources{moved}, {same}/{sources} hashes equal"
+
+
+def _place(broken: "Broken") -> str:
+    receipt = broken.receipt
+    return f"{receipt.place or receipt.sha256[:16]} ({receipt.start}-{receipt.end})"
+
+
+def _short(receipt: "Receipt") -> str:
+    return receipt.text if len(receipt.text) <= 60 else f"{receipt.text[:59]}…"

@@ -1,0 +1,68 @@
+"""A report as rows for a spreadsheet: one for each quotation, and before them the stamp and the sources."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+
+from tui.reports.claims import guarded
+from tui.reports.dossier.model import Dossier, Quote
+from tui.text.shown import shown
+
+COLUMNS = (
+    *("section", "number", "source", "place", "text", "reason", "marked", "sources", "origins"),
+    *("byline", "date", "origin", "file", "sha256", "start", "end"),
+)
+
+
+def report_csv(dossier: Dossier) -> str:
+    """RFC 4180 with a header; no cell is taken for a formula, and none holds a control character."""
+    file = StringIO()
+    rows = csv.writer(file, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for section, cells in _rows(dossier):
+        known = {"section": section, **cells}
+        rows.writerow(guarded(" ".join(shown(known.get(column, "")).split())) for column in COLUMNS)
+    return file.getvalue()
+
+
+def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Each row's section and its cells by column."""
+    stamp = dossier.stamp
+    yield "stamp", {"text": f"summit-tui {stamp.version}", "reason": "tool"}
+    yield "stamp", {"text": stamp.scorer, "reason": "scorer"}
+    yield "stamp", {"text": f"{stamp.joined:.2f}", "reason": "joined from"}
+    yield "stamp", {"text": stamp.reviewer, "reason": "reviewer"}
+    yield "stamp", {"text": stamp.made, "reason": "made"}
+    for number, account in enumerate(dossier.accounts):
+        article = account.article
+        stated = {"text": article.title, "byline": article.byline or "", "date": article.date or ""}
+        named = {"source": account.label, "file": account.file, "sha256": article.sha256}
+        yield "source", {**named, **stated, "origin": dossier.labels[dossier.origins[number]]}
+    for claim in dossier.claims:
+        sources = " ".join(
+            label for label, stance in zip(dossier.labels, claim.stances, strict=True) if stance != "silent"
+        )
+        counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
+        for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
+            yield "claim", {**_quoted(dossier, quote), **counts}
+    for number, dispute in enumerate(dossier.disputes):
+        for quote in (dispute.left, dispute.right):
+            reason = f"candidate: {dispute.reason} ({dispute.rule})"
+            yield "conflict", {**_quoted(dossier, quote), "number": str(number), "reason": reason}
+    for number, entry in enumerate(dossier.to_confirm):
+        for quote in entry.quotes:
+            yield "to confirm", {**_quoted(dossier, quote), "number": str(number), "reason": entry.reason}
+
+
+def _quoted(dossier: Dossier, quote: Quote) -> dict[str, str]:
+    account = dossier.accounts[quote.source]
+    return {
+        "source": account.label,
+        "place": quote.place,
+        "text": quote.text,
+        "marked": "; ".join(quote.marks),
+        "file": account.file,
+        "sha256": account.article.sha256,
+        "start": str(quote.span.start),
+        "end": str(quote.span.end),
+    }

@@ -1,0 +1,128 @@
+"""A report as Markdown, in which every quotation stands between comments that say where it is from."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.reports.claims import LEGEND, SIGNS
+from tui.reports.dossier import words
+from tui.reports.dossier.anchors import markdown_quote, markdown_source
+from tui.reports.dossier.model import Claimed, Disputed, Dossier, Quote, ToConfirm
+from tui.reports.markdown import escaped
+
+_WIDEST = 20
+"""Sources that have a column each; more are named behind the claim."""
+
+
+def report_markdown(dossier: Dossier) -> str:
+    """The whole report, with tables as GitHub writes them; what a source says stays text."""
+    return "\n\n".join(_parts(dossier)) + "\n"
+
+
+def _parts(dossier: Dossier) -> Iterator[str]:
+    yield f"# What {len(dossier.accounts)} sources say"
+    yield _stamp(dossier)
+    yield "## Sources"
+    yield "\n".join(_source(dossier, number) for number in range(len(dossier.accounts)))
+    yield "## Digest"
+    yield words.DIGEST
+    yield from _digest(dossier)
+    yield "## Candidates for conflict"
+    yield words.CANDIDATES if dossier.disputes else words.NO_CANDIDATES
+    yield from _list(_dispute(dossier, dispute) for dispute in dossier.disputes)
+    yield "## To confirm"
+    for cause, heading in words.CAUSES.items():
+        entries = [entry for entry in dossier.to_confirm if entry.cause is cause]
+        if entries:
+            yield f"### {heading}"
+            yield from _list(_to_confirm(dossier, entry) for entry in entries)
+    yield "## Claims and sources"
+    yield LEGEND
+    yield "\n".join(_claims(dossier))
+    yield "## Pairs"
+    yield words.PAIRS
+    yield "\n".join(_pairs(dossier))
+    yield words.CHECK
+
+
+def _stamp(dossier: Dossier) -> str:
+    stamp = dossier.stamp
+    told = (
+        f"Made {stamp.made} by summit-tui {stamp.version} for {stamp.reviewer}",
+        f"scorer {stamp.scorer}, sentences joined to claims from {stamp.joined:.2f}",
+    )
+    return escaped("; ".join(told)) + "."
+
+
+def _source(dossier: Dossier, number: int) -> str:
+    account, origin = dossier.accounts[number], dossier.origins[number]
+    article = account.article
+    echo = f"one origin with {dossier.labels[origin]}" if origin != number else ""
+    stated = (article.byline or "no byline", article.date or "no date", echo, account.file)
+    told = " · ".join(escaped(one) for one in stated if one)
+    hidden = markdown_source(dossier, number)
+    return f"- **{escaped(account.label)}** {escaped(article.title)}<br>{told} · SHA-256 `{article.sha256}` {hidden}"
+
+
+def _digest(dossier: Dossier) -> Iterator[str]:
+    if dossier.digest.several:
+        yield "### Said by several"
+        yield from _list(f"{_quotation(dossier, claim.quote)} — {_counted(claim)}" for claim in dossier.digest.several)
+    for label, told in zip(dossier.labels, dossier.digest.alone, strict=True):
+        if told:
+            yield f"### Only in {escaped(label)}"
+            yield from _list(_quotation(dossier, claim.quote) for claim in told)
+
+
+def _dispute(dossier: Dossier, dispute: Disputed) -> str:
+    sides = (f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in (dispute.left, dispute.right))
+    return "\n".join((f"candidate: {escaped(dispute.reason)} (rule {escaped(dispute.rule)})", *sides))
+
+
+def _to_confirm(dossier: Dossier, entry: ToConfirm) -> str:
+    quotes = [f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in entry.quotes]
+    return "\n".join((f"\\[ \\] {escaped(entry.reason)}", *quotes))
+
+
+def _marks(quote: Quote) -> str:
+    return f" — {escaped('; '.join(quote.marks))}" if quote.marks else ""
+
+
+def _claims(dossier: Dossier) -> Iterator[str]:
+    labels = list(map(escaped, dossier.labels))
+    columns = labels if len(labels) <= _WIDEST else ["Says"]
+    yield f"| Claim | {' | '.join(columns)} | Sources | Origins |"
+    yield f"| :-- |{' :-: |' * len(columns)} --: | --: |"
+    for claim in dossier.claims:
+        signs = [SIGNS[stance] for stance in claim.stances]
+        if len(labels) > _WIDEST:
+            signs = [
+                ", ".join(label for label, stance in zip(labels, claim.stances, strict=True) if stance != "silent")
+            ]
+        cells = (_quotation(dossier, claim.quote), *signs, str(claim.corroboration), str(claim.origins))
+        yield f"| {' | '.join(cells)} |"
+
+
+def _pairs(dossier: Dossier) -> Iterator[str]:
+    labels = list(map(escaped, dossier.labels))
+    yield "| Pair | Both | Only the first | Only the second | Candidates |"
+    yield "| :-- | --: | --: | --: | --: |"
+    listed = sorted(dossier.pairs, key=lambda pair: (-pair.share, pair.left, pair.right))
+    for pair in listed[: words.MOST_PAIRS]:
+        counts = (pair.both, pair.left_only, pair.right_only, pair.conflicts)
+        yield f"| {labels[pair.left]} and {labels[pair.right]} | {' | '.join(map(str, counts))} |"
+
+
+def _counted(claim: Claimed) -> str:
+    origins = f", {claim.origins} origins" if claim.origins < claim.corroboration else ""
+    return f"{claim.corroboration} sources{origins}"
+
+
+def _quotation(dossier: Dossier, quote: Quote) -> str:
+    """The place comes first, so that no line begins with a comment."""
+    text = escaped(" ".join(quote.text.split()))
+    return f"**{escaped(quote.place)}** {markdown_quote(dossier, quote, text)}"
+
+
+def _list(entries: Iterable[str]) -> Iterator[str]:
+    written = "\n".join(f"- {entry}" for entry in entries)
+    if written:
+        yield written

@@ -1,0 +1,150 @@
+"""What a report holds. Sources and claims are named by their numbers, from 0."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.reports.account import Account
+from tui.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Where a report comes from: what made it, how, when (ISO 8601, UTC) and for whom."""
+
+    version: str
+    scorer: str
+    joined: float
+    """Likeness, 0.0 to 1.0, from which sentences make one claim."""
+    reviewer: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source, verbatim: `text` is `span` of the source's text; `marked` are spans inside, to be shown."""
+
+    source: int
+    span: Span
+    text: str
+    place: str
+    """What people call the sentence: `B s10`."""
+    language: str
+    marked: tuple[Span, ...] = ()
+
+    @property
+    def stretches(self) -> Iterator[tuple[str, bool]]:
+        """The text cut around what is marked, each part with whether it is."""
+        at, start, size = 0, self.span.start, len(self.text)
+        for span in sorted(self.marked):
+            first, last = max(span.start - start, at), min(span.end - start, size)
+            if first < last:
+                if at < first:
+                    yield self.text[at:first], False
+                yield self.text[first:last], True
+                at = last
+        if at < size:
+            yield self.text[at:], False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is marked, in order."""
+        return tuple(text for text, marked in self.stretches if marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim: the sentence that stands for it, all that make it, and each source's stance (says, silent, differs)."""
+
+    number: int
+    quote: Quote
+    said: tuple[Quote, ...]
+    stances: tuple[str, ...]
+    corroboration: int
+    origins: int
+    similarity: float
+
+    @property
+    def silent(self) -> tuple[int, ...]:
+        """The sources that leave it out."""
+        return tuple(source for source, stance in enumerate(self.stances) if stance == "silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Two facts that may not both hold, each marked in its sentence: a candidate until somebody decides."""
+
+    kind: str
+    rule: str
+    reason: str
+    left: Quote
+    right: Quote
+
+
+class Cause(StrEnum):
+    """Why something is to be confirmed."""
+
+    ONE_ORIGIN = "one-origin"
+    """Only one origin gives the figure or the quotation."""
+    CHANGED = "changed-quotation"
+    """Two sources quote one remark in other words."""
+    LEFT_OUT = "left-out"
+    """More sources say it than leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """Something to be asked about: why, in the report's words, and what the sources say."""
+
+    cause: Cause
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairCount:
+    """Two sources: how many claims both make and each makes without the other, and candidates for conflict."""
+
+    left: int
+    right: int
+    both: int
+    left_only: int
+    right_only: int
+    conflicts: int
+
+    @property
+    def share(self) -> float:
+        """The claims of both among all of either, 0.0 to 1.0."""
+        return self.both / ((self.both + self.left_only + self.right_only) or 1)
+
+
+class Digest(NamedTuple):
+    """The claims to read first: the best corroborated, and for each source some that it alone makes."""
+
+    several: tuple[Claimed, ...]
+    alone: tuple[tuple[Claimed, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A report before any markup. `origins` gives each source the number of the first one of its origin."""
+
+    stamp: Stamp
+    accounts: tuple[Account, ...]
+    origins: tuple[int, ...]
+    claims: tuple[Claimed, ...]
+    digest: Digest
+    disputes: tuple[Disputed, ...]
+    to_confirm: tuple[ToConfirm, ...]
+    pairs: tuple[PairCount, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each source is called."""
+        return tuple(account.label for account in self.accounts)
+
+    @property
+    def shared(self) -> tuple[Claimed, ...]:
+        """The claims that several sources make."""
+        return tuple(claim for claim in self.claims if claim.corroboration > 1)

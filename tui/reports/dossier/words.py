@@ -1,0 +1,18 @@
+"""What a report says in its own words, the same in every format."""
+
+from tui.reports.dossier.model import Cause
+
+DIGEST = "Only sentences of the sources, verbatim. Similar is not agreeing: read the words."
+CANDIDATES = "Found by rules, not judged: each pair of facts is a candidate until somebody has read both sentences."
+NO_CANDIDATES = "The rules found none. Rules miss what is said in other words."
+NOTHING_TO_CONFIRM = "The rules found nothing."
+PAIRS = "How many claims both make, and each without the other."
+CHECK = "The command summit-tui verify with this file checks every quotation against the sources."
+CAUSES = {
+    Cause.CHANGED: "Quoted in other words",
+    Cause.ONE_ORIGIN: "Figures and quotations of one origin alone",
+    Cause.LEFT_OUT: "Said by most, left out by some",
+}
+"""Headings of what is to be confirmed, in their order."""
+MOST_PAIRS = 100
+"""Pairs that are listed for people; all of them stand in JSON."""
