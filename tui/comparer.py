@@ -9,12 +9,14 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from tui.alignment.scorers import DEFAULT_SCORER
+from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.alignment.model import Comparison, Progress
     from tui.collation.survey import Survey
+    from tui.facts.model import Conflict
     from tui.text.witness import Witness
 
 COMPARISONS = 64
@@ -58,6 +60,13 @@ def swapped(comparison: Comparison) -> Comparison:
     from tui.alignment.comparison import swapped as engine  # noqa: PLC0415
 
     return engine(comparison)
+
+
+def find_conflicts(left: Witness, right: Witness, dates: Sides[str | None]) -> tuple[Conflict, ...]:
+    """What the rules say of the two; they are imported only now."""
+    from tui.alignment.conflicts import find_conflicts as engine  # noqa: PLC0415
+
+    return engine(Sides(left, right), dates)
 
 
 class Surveys(Protocol):
@@ -169,6 +178,7 @@ class Comparer:
         self._compare = compare
         self._survey = survey
         self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
+        self._conflicts: _Kept[tuple[object, ...], tuple[Conflict, ...]] = _Kept(lambda kept: len(kept) > comparisons)
         self._surveys: _Kept[tuple[object, ...], Survey] = _Kept(lambda kept: len(kept) > SURVEYS)
 
     def compare(
@@ -187,6 +197,22 @@ class Comparer:
 
         found = self._comparisons.ask((asked, _turned(asked)), make, progress)
         return found if _digest(found.sides.left) == asked[0] else swapped(found)
+
+    def conflicts(
+        self, left: Witness, right: Witness, dates: Sides[str | None], *, progress: Progress | None = None
+    ) -> tuple[Conflict, ...]:
+        """The candidates for conflict between two witnesses, with the day of writing that each states.
+
+        Raises:
+            Cancelled: When `progress` raises it, as for a comparison.
+        """
+        asked = (_digest(left), _digest(right), *dates)
+
+        def make(report: Progress) -> tuple[Conflict, ...]:
+            report(0.0)
+            return find_conflicts(left, right, dates)
+
+        return self._conflicts.ask((asked,), make, progress)
 
     def survey(
         self,

@@ -1,5 +1,6 @@
 """`summit-tui diff`."""
 
+import html
 import json
 import re
 from itertools import pairwise, permutations, product
@@ -58,7 +59,8 @@ def test_counts_are_the_beads(record, left, right):
     found = record(left, right)
     relations = [bead["relation"] for bead in found["beads"]]
     expected = {name: relations.count(relation) for relation, name in RELATIONS.items()}
-    assert found["counts"] == expected | {"moved": sum(b["moved"] for b in found["beads"]), "conflict": 0}
+    marks = {"moved": [b["moved"] for b in found["beads"]], "conflict": [bool(b["conflicts"]) for b in found["beads"]]}
+    assert found["counts"] == expected | {name: sum(held) for name, held in marks.items()}
     for bead in found["beads"]:
         assert bool(bead["left"]) == (bead["relation"] != "right-only")
         assert bool(bead["right"]) == (bead["relation"] != "left-only")
@@ -195,8 +197,24 @@ def test_a_side_that_is_no_article_is_one_line(summit, monkeypatch, two, sides, 
     assert summit("diff", *sides) == (2, "", f"summit-tui: {reason}\n")
 
 
-def test_no_open_candidate_is_a_yes(summit):
-    assert summit("diff", "B", "E", "--exit-code").code == 0
+def test_an_open_candidate_is_a_no(summit):
+    assert summit("diff", "A", "D", "--exit-code").code == 0
+    assert summit("diff", "B", "E", "--exit-code").code == 1
+    assert summit("diff", "B", "E").code == 0
+
+
+def test_a_candidate_is_told_with_its_rule_in_every_format(summit, record):
+    (candidate,) = {json.dumps(c) for bead in record("B", "E")["beads"] for c in bead["conflicts"]}
+    found = json.loads(candidate)
+    assert found["candidate"] is True
+    assert found["kind"] == "quantity"
+    text = record("B", "E")["left"]["text"]
+    words = text[slice(*found["left"])]
+    for options in ((), ("--markdown",), ("--html",)):
+        told = " ".join(html.unescape(summit("diff", "B", "E", *options).out).replace("\\", "").split())
+        assert words in told
+        assert found["reason"] in told
+        assert found["rule"] in told
 
 
 def test_hostile_articles_are_shown_and_not_obeyed(summit, tmp_path):

@@ -94,7 +94,15 @@ def test_two_sources_open_as_a_pair(summit, opened, two):
     assert summit("B", "E", "--cut", "0.5", "--layout", "redline").code == 7
     assert opened[0][0] == 2
     assert opened[0][1]["pair"] == (0, 1)
-    assert opened[1] == (5, {"pair": (1, 4), "settings": Settings(cut=0.5, layout="redline"), "warnings": ()})
+    count, options = opened[1]
+    assert (count, options["pair"], options["warnings"]) == (5, (1, 4), ())
+    assert options["loaded"].settings == Settings(cut=0.5, layout="redline")
+
+
+def test_only_the_bundled_articles_come_with_a_tour(summit, opened, two):
+    summit()
+    summit(*map(str, two))
+    assert [options["tour"] for _, options in opened] == [True, False]
 
 
 def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
@@ -102,7 +110,7 @@ def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
     summit(str(tmp_path))
     summit(str(two[0]))
     assert [options["pair"] for _, options in opened] == [None, None, None]
-    assert opened[0][1]["settings"] == Settings()
+    assert opened[0][1]["loaded"].settings == Settings()
 
 
 def test_settings_and_what_is_wrong_with_them_go_to_the_reader_and_to_standard_error(summit, opened, monkeypatch):
@@ -110,7 +118,7 @@ def test_settings_and_what_is_wrong_with_them_go_to_the_reader_and_to_standard_e
     monkeypatch.setenv("SUMMIT_CUT", "2")
     code, out, err = summit("--no-mouse", "--colors", "mono", "--no-save", "--no-wire", "--ascii", "--theme", "mono")
     assert (code, out) == (7, "")
-    assert opened[0][1]["settings"] == Settings(
+    assert opened[0][1]["loaded"].settings == Settings(
         measure=60, mouse="off", colors="mono", save=False, wire=False, ascii="on", theme="mono"
     )
     (warning,) = opened[0][1]["warnings"]

@@ -1,12 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
-from tests.presentation.pairs import alignment, alone, linked, witness
+from tests.presentation.pairs import alignment, alone, linked, span_of, witness
 from tui.alignment.model import Bead, Passage, Relation
+from tui.facts import Conflict, Fact, Kind, Name
 from tui.presentation.layout import Layout, fitting
 from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
+from tui.presentation.wording import why
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 
@@ -123,6 +127,32 @@ def test_a_moved_row_says_where_it_stands_on_the_right():
     beads = [linked(sides, (0,), (1,), ("One came", "One came"), moved=True), linked(sides, (1,), (0,), ("Two", "Two"))]
     shown = text_of(page_of(alignment(sides, *beads), Layout.INTERLEAVED, 80))
     assert any("↕ B s2" in line for line in shown)
+
+
+@pytest.fixture
+def clashing(pair):
+    sides = pair.comparison.sides
+    left = Fact(Kind.NAME, span_of(sides.left.text, "less than three hours"), Name("A", "a"), 0)
+    right = Fact(Kind.NAME, span_of(sides.right.text, "seven hours"), Name("B", "b"), 1)
+    conflict = Conflict(left, right, "a-rule", "cannot both hold")
+    beads = tuple(replace(bead, conflicts=(conflict,)) if bead.left and bead.right else bead for bead in pair.beads)
+    return replace(pair, beads=beads)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_what_clashes_is_marked_in_the_gutter_and_in_the_text(clashing, layout):
+    page = page_of(clashing, layout)
+    gutters = ["".join(run.text for run in cell.gutter) for line in page.lines for cell in line.cells]
+    assert sum("!" in gutter for gutter in gutters) == (1 if layout is Layout.REDLINE else 2)
+    if layout is not Layout.REDLINE:
+        runs = [run for line in page.lines for cell in line.cells for run in cell.runs]
+        marked = "".join(run.text for run in runs if run.emphasis is Emphasis.CONFLICT)
+        assert marked == "less than three hoursseven hours"
+
+
+def test_why_a_row_is_marked_is_told_with_rule_and_values(clashing):
+    told = why(clashing, clashing.beads[0], LABELS)
+    assert told[0] == ("! candidate: A s1 “less than three hours” – B s2 “seven hours”: cannot both hold (a-rule)")
 
 
 def test_rows_stay_in_their_column_with_wide_combining_and_hebrew_text():

@@ -1,9 +1,10 @@
 """Linked sentences as beads in reading order."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.alignment.chains import heaviest_chain
 from tui.alignment.joins import Group, aligned_sentences, forms, group
@@ -11,6 +12,9 @@ from tui.alignment.model import Bead, Counts, Link, Passage, Relation
 from tui.alignment.passages import shared_passages
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    from tui.facts.model import Conflict
 
 
 def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
@@ -29,7 +33,7 @@ def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]
 
 
 def count(beads: Sequence[Bead]) -> Counts:
-    """How many beads stand in each relation, and how many are moved."""
+    """How many beads stand in each relation, and how many are moved or stand in a conflict."""
     relations = Counter(bead.relation for bead in beads)
     return Counts(
         identical=relations[Relation.IDENTICAL],
@@ -37,7 +41,22 @@ def count(beads: Sequence[Bead]) -> Counts:
         left_only=relations[Relation.LEFT_ONLY],
         right_only=relations[Relation.RIGHT_ONLY],
         moved=sum(bead.moved for bead in beads),
+        conflict=sum(bool(bead.conflicts) for bead in beads),
     )
+
+
+def marked(beads: Sequence[Bead], conflicts: "Sequence[Conflict]") -> tuple[Bead, ...]:
+    """The beads, each with the conflicts in which a fact of one of its sentences stands."""
+    by_place: dict[tuple[Side, int], list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        by_place[Side.LEFT, conflict.left.sentence].append(conflict)
+        by_place[Side.RIGHT, conflict.right.sentence].append(conflict)
+
+    def of(bead: Bead) -> "tuple[Conflict, ...]":
+        places = [(side, number) for side in Side for number in bead.on(side)]
+        return tuple(dict.fromkeys(conflict for place in places for conflict in by_place.get(place, ())))
+
+    return tuple(replace(bead, conflicts=found) if (found := of(bead)) else bead for bead in beads)
 
 
 def swapped_links(links: Iterable[Link]) -> list[Link]:

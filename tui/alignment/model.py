@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    from tui.facts.model import Conflict
 
 Progress: TypeAlias = Callable[[float], None]
 """Called now and then with the share done, 0.0 to 1.0; it ends the work by raising `Cancelled`."""
@@ -62,7 +65,8 @@ class Bead:
     """Sentences of both sides that stand together; one side is empty where nothing answers.
 
     `left` and `right` are sentence numbers, ascending. `similarity` is the best of the bead's links, None
-    without any. What `passages` leave over diverges.
+    without any. What `passages` leave over diverges. `conflicts` are candidates: two facts that may not both hold, of
+    which one at least stands in the bead.
     """
 
     left: tuple[int, ...]
@@ -71,6 +75,7 @@ class Bead:
     moved: bool
     similarity: float | None
     passages: tuple[Passage, ...]
+    conflicts: "tuple[Conflict, ...]" = ()
 
     def on(self, side: Side) -> tuple[int, ...]:
         """That side's sentence numbers."""
@@ -79,7 +84,7 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many beads there are of each relation, and how many of all are moved."""
+    """How many beads there are of each relation, and how many of all are moved or stand in a conflict."""
 
     identical: int
     reworded: int

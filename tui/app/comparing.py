@@ -75,9 +75,10 @@ class Comparing:
         try:
             left, right = pair.map(self._session.collection.witness)
             comparison = self._session.comparer.compare(left, right, scorer=scorer, progress=progress)
+            conflicts = self._session.conflicts(pair, progress=progress)
         except Unreadable as error:
             self._screen.post_message(ComparisonFailed(pair, str(error)))
         except Cancelled:
             return
         else:
-            self._screen.post_message(ComparisonReady(pair, comparison))
+            self._screen.post_message(ComparisonReady(pair, comparison, conflicts))

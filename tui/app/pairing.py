@@ -6,6 +6,7 @@ from tui.alignment.comparison import align
 from tui.alignment.model import Alignment, Comparison
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.session import Session
+from tui.facts.model import Conflict
 from tui.presentation import wording
 from tui.presentation.layout import fitting
 from tui.presentation.layouts import Style, lay_out
@@ -19,8 +20,17 @@ from tui.text.sides import Side, Sides
 class Pairing:
     """The rows of one comparison, under the session's settings and the screen's own."""
 
-    def __init__(self, session: Session, comparison: Comparison, *, fold: Fold, wanted: Class) -> None:
+    def __init__(
+        self,
+        session: Session,
+        comparison: Comparison,
+        conflicts: Sequence[Conflict] = (),
+        *,
+        fold: Fold = Fold.NOTHING,
+        wanted: Class = Class.DIFFERENCES,
+    ) -> None:
         self._session = session
+        self._conflicts = conflicts
         self._opened: frozenset[int] = frozenset()
         self.words = ""
         self.ghost: int | None = None
@@ -35,7 +45,13 @@ class Pairing:
         """Read the comparison at the session's cut."""
         comparison = comparison or self.alignment.comparison
         session = self._session
-        self.alignment = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered)
+        self.alignment = align(
+            comparison,
+            session.cut,
+            min_words=session.min_words,
+            ordered=session.ordered,
+            conflicts=self._conflicts,
+        )
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""

@@ -1,6 +1,7 @@
 """What one sitting remembers: the articles, the settings, what is marked and where each text was left."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.memory import Memory
@@ -11,6 +12,11 @@ from tui.comparer import Comparer
 from tui.library import Library
 from tui.presentation.layout import Layout
 from tui.settings import Settings
+from tui.text.sides import Sides
+
+if TYPE_CHECKING:
+    from tui.alignment.model import Progress
+    from tui.facts.model import Conflict
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
@@ -85,6 +91,12 @@ class Session:
         """Let a line of text take that many cells, None all there are, now and in the next sitting."""
         self.measure = measure
         self.memory.remember("measure", str(measure))
+
+    def conflicts(self, pair: Sides[int], *, progress: "Progress | None" = None) -> "tuple[Conflict, ...]":
+        """The candidates for conflict between two articles of the list; raises `Cancelled` where `progress` does."""
+        left, right = pair.map(self.collection.witness)
+        dates = pair.map(lambda number: self.collection.article(number).date)
+        return self.comparer.conflicts(left, right, dates, progress=progress)
 
     def mark(self, number: int) -> int | None:
         """Mark an article for comparing, or unmark it; of more than two the last two stay. Gives the one pushed out."""

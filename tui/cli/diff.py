@@ -37,10 +37,13 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the pair; 1 when `--exit-code` asks for it and there is a candidate for conflict."""
     from tui.alignment.comparison import align, compare
+    from tui.alignment.conflicts import find_conflicts
     from tui.cli import output
 
     accounts = _pair(options.left, options.right)
-    alignment = align(compare(accounts.left.witness, accounts.right.witness, scorer=options.scorer), options.cut)
+    witnesses = accounts.map(lambda account: account.witness)
+    conflicts = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
+    alignment = align(compare(*witnesses, scorer=options.scorer), options.cut, conflicts=conflicts)
     if options.json:
         from tui.reports.records import diff_record, encode
 

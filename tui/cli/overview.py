@@ -6,6 +6,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from tui.alignment.comparison import align, compare
+from tui.alignment.conflicts import find_conflicts
 from tui.alignment.model import Alignment
 from tui.articles import Collection, bundled
 from tui.cli.drawing import hanging, text_run
@@ -13,6 +14,7 @@ from tui.cli.ink import Ink
 from tui.cli.listing import listing
 from tui.presentation import glyphs, wording
 from tui.presentation.wrapping import cells_of
+from tui.text.sides import Sides
 from tui.text.witness import Kind, Witness
 
 _MOST_ARTICLES = 12
@@ -57,7 +59,8 @@ def _is_quick(collection: Collection, readable: Sequence[int]) -> bool:
 
 def _closeness(collection: Collection, pair: tuple[int, int], cut: float) -> _Closeness:
     left, right = (collection.witness(number) for number in pair)
-    alignment = align(compare(left, right), cut)
+    dates = Sides(*(collection.article(number).date for number in pair))
+    alignment = align(compare(left, right), cut, conflicts=find_conflicts(Sides(left, right), dates))
     linked = [bead for bead in alignment.beads if bead.left and bead.right]
     answered = (sum(len(bead.left) for bead in linked), sum(len(bead.right) for bead in linked))
     shorter, count = min((_sentences(left), answered[0]), (_sentences(right), answered[1]))

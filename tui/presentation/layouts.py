@@ -7,7 +7,7 @@ from itertools import zip_longest
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
 from tui.presentation.layout import Layout
-from tui.presentation.marking import Stretch, stretches
+from tui.presentation.marking import Stretch, clashing_spans, stretches
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.redline import BRACKETS, merged
 from tui.presentation.rows import Row
@@ -23,8 +23,7 @@ _GLYPH = {
     Relation.LEFT_ONLY: (glyphs.LEFT_ONLY, Emphasis.DIVERGENT),
     Relation.RIGHT_ONLY: (glyphs.RIGHT_ONLY, Emphasis.DIVERGENT),
 }
-
-
+_MARKS = {glyphs.MOVED: Emphasis.MOVED, glyphs.CONFLICT: Emphasis.CONFLICT}
 _ONE_SIDED = frozenset({Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY, Emphasis.FURNITURE})
 
 
@@ -128,7 +127,8 @@ class _Setter:
             mark = glyphs.MOVED if row.ghost and not number else _bracket(number, len(texts)) if many else " "
             if number == 0 and bead is not None and bead.moved:
                 mark = glyphs.MOVED
-            yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0), runs)
+            clashes = number == 0 and bead is not None and bool(clashing_spans(bead, side))
+            yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0, clashes=clashes), runs)
 
     def _ghostly(self, side: Side, sentence: int) -> Iterator[Run]:
         """A sentence shown away from its own row: where it stands, then its words; no place for the cursor."""
@@ -156,20 +156,24 @@ class _Setter:
         runs = merged(self._alignment.comparison.sides, bead, strict=self._style.strict)
         mark = glyphs.MOVED if bead.moved else " "
         for number, line in enumerate(flow(runs, self._columns[0].width)):
-            yield Cell(self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=number == 0), line)
+            first = number == 0
+            clashes = first and bool(bead.conflicts)
+            yield Cell(self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=first, clashes=clashes), line)
 
-    def _gutter(self, bead: Bead | None, side: Side, mark: str, width: int, *, first: bool) -> tuple[Run, ...]:
-        """The cursor's place, the relation's glyph and the mark; in one column the side's label too."""
+    def _gutter(
+        self, bead: Bead | None, side: Side, mark: str, width: int, *, first: bool, clashes: bool
+    ) -> tuple[Run, ...]:
+        """The cursor's place, the glyph of the relation, the mark, that of a conflict; in one column the label too."""
         glyph, look = (glyphs.FURNITURE, Emphasis.FURNITURE) if bead is None else _GLYPH[bead.relation]
         if not first:
             glyph = " "
-        runs = [
-            Run(" ", look, side),
-            Run(glyph, look, side),
-            Run(mark, Emphasis.MOVED if mark == glyphs.MOVED else Emphasis.LABEL, side),
-        ]
+        if clashes and mark == " ":
+            mark, clashes = glyphs.CONFLICT, False
+        runs = [Run(" ", look, side), Run(glyph, look, side), Run(mark, _MARKS.get(mark, Emphasis.LABEL), side)]
+        if clashes:
+            runs.append(Run(glyphs.CONFLICT, Emphasis.CONFLICT, side))
         label = self._style.labels[side] if first and width > GUTTER and self._layout is Layout.INTERLEAVED else ""
-        runs.append(Run(label.ljust(width - 3), look, side))
+        runs.append(Run(label.ljust(width - len(runs)), look, side))
         return tuple(runs)
 
     def _origin(self, bead: Bead) -> str:

@@ -27,7 +27,7 @@ class Stretch(NamedTuple):
 
 
 def stretches(sides: Sides[Witness], bead: Bead, side: Side, sentence: int, *, strict: bool) -> Iterator[Stretch]:
-    """The sentence from its first character to its last, cut where the emphasis changes.
+    """The sentence from its first character to its last, cut where the emphasis changes; facts in conflict go first.
 
     Args:
         sides: Both witnesses.
@@ -36,6 +36,40 @@ def stretches(sides: Sides[Witness], bead: Bead, side: Side, sentence: int, *, s
         sentence: Its number in its witness.
         strict: Whether spelling, case and typography count as divergence; otherwise they are variants.
     """
+    found = _worded(sides, bead, side, sentence, strict=strict)
+    clashing = clashing_spans(bead, side)
+    return _over(found, clashing) if clashing else found
+
+
+def clashing_spans(bead: Bead, side: Side) -> list[Span]:
+    """Where the facts of the bead's conflicts stand on a side, disjoint and in order."""
+    facts = [conflict.left if side is Side.LEFT else conflict.right for conflict in bead.conflicts]
+    spans: list[Span] = []
+    for span in sorted({fact.span for fact in facts}):
+        if spans and span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        else:
+            spans.append(span)
+    return spans
+
+
+def _over(found: Iterator[Stretch], clashing: list[Span]) -> Iterator[Stretch]:
+    """The stretches with what stands in the spans marked as in conflict."""
+    for stretch in found:
+        place, end = stretch.span
+        for span in clashing:
+            first, last = max(span.start, place), min(span.end, end)
+            if first < last:
+                if place < first:
+                    yield Stretch(Span(place, first), stretch.emphasis)
+                yield Stretch(Span(first, last), Emphasis.CONFLICT)
+                place = last
+        if place < end:
+            yield Stretch(Span(place, end), stretch.emphasis)
+
+
+def _worded(sides: Sides[Witness], bead: Bead, side: Side, sentence: int, *, strict: bool) -> Iterator[Stretch]:
+    """The sentence cut where its words begin or cease to be shared."""
     whole = sides[side].sentences[sentence].span
     if bead.relation in _ALONE:
         yield Stretch(whole, _ALONE[bead.relation])

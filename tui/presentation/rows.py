@@ -26,6 +26,7 @@ class Class(StrEnum):
     LEFT_ONLY = "only left"
     RIGHT_ONLY = "only right"
     MOVED = "moved"
+    CONFLICT = "candidates for conflict"
 
 
 _RELATION = {
@@ -79,6 +80,8 @@ def is_difference(bead: Bead, wanted: Class) -> bool:
         return bead.moved or bead.relation is not Relation.IDENTICAL
     if wanted is Class.MOVED:
         return bead.moved
+    if wanted is Class.CONFLICT:
+        return bool(bead.conflicts)
     return bead.relation is _RELATION[wanted]
 
 

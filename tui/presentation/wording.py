@@ -13,6 +13,7 @@ from tui.text.witness import Kind, Witness
 if TYPE_CHECKING:
     from tui.alignment.model import Alignment, Bead, Counts, Link
     from tui.articles import Article, Summary
+    from tui.facts import Conflict
 
 _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
 
@@ -52,10 +53,10 @@ def count_parts(counts: Counts) -> tuple[tuple[str, Emphasis], ...]:
 
 
 def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]:
-    """Why the bead's sentences stand together, or why its one side stands alone; a sentence for each fact."""
+    """Why the bead's sentences stand together or one stands alone, and each conflict; a sentence for each."""
+    lines = [candidate(alignment, conflict, labels) for conflict in bead.conflicts]
     if not (bead.left and bead.right):
-        return (_alone(alignment, bead, labels),)
-    lines = []
+        return (*lines, _alone(alignment, bead, labels))
     left, right = alignment.comparison.sides
     for link in alignment.links:
         if link.left in bead.left and link.right in bead.right:
@@ -65,6 +66,15 @@ def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]
     if bead.moved:
         lines.append(f"{glyphs.MOVED} moved: {labels.right} says it elsewhere, at {right.cite(bead.right[0])}")
     return tuple(lines)
+
+
+def candidate(alignment: Alignment, conflict: Conflict, labels: Sides[str]) -> str:
+    """The two facts of a candidate for conflict, where they stand, and the rule with its values."""
+    left, right = alignment.comparison.sides
+    one = f"{labels.left} {left.cite(conflict.left.sentence)} “{left.text[slice(*conflict.left.span)]}”"
+    other = f"{labels.right} {right.cite(conflict.right.sentence)} “{right.text[slice(*conflict.right.span)]}”"
+    told = f"{glyphs.CONFLICT} candidate: {one} – {other}: {conflict.reason} ({conflict.rule})"
+    return " ".join(shown(told).split())
 
 
 def evidence(link: Link) -> str:

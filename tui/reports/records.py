@@ -13,6 +13,7 @@ from tui.text.spans import Span
 
 if TYPE_CHECKING:  # a list and a reading are written without what aligns
     from tui.alignment.model import Alignment, Bead, Link
+    from tui.facts import Conflict
 
 Record: TypeAlias = Mapping[str, Any]
 
@@ -124,7 +125,18 @@ def _bead(bead: "Bead") -> Record:
         "moved": bead.moved,
         "similarity": bead.similarity,
         "passages": [{"left": _span(p.left), "right": _span(p.right)} for p in bead.passages],
-        "conflicts": [],
+        "conflicts": [_conflict(conflict) for conflict in bead.conflicts],
+    }
+
+
+def _conflict(conflict: "Conflict") -> Record:
+    return {
+        "kind": conflict.left.kind.value,
+        "rule": conflict.rule,
+        "candidate": True,
+        "left": _span(conflict.left.span),
+        "right": _span(conflict.right.span),
+        "reason": conflict.reason,
     }
 
 

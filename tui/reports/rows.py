@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.reports.account import Account
@@ -13,8 +13,12 @@ from tui.text.spans import Span
 from tui.text.tokens import Token
 from tui.text.witness import Kind, Sentence
 
+if TYPE_CHECKING:
+    from tui.facts import Conflict
+
 GLYPHS = {Relation.IDENTICAL: "=", Relation.REWORDED: "~", Relation.LEFT_ONLY: "<", Relation.RIGHT_ONLY: ">"}
 MOVED = "↕"
+CONFLICT = "!"
 
 
 class Stretch(NamedTuple):
@@ -38,7 +42,8 @@ class Row:
     """A bead to be written out; a side without a sentence is empty.
 
     `after` is the number of the row behind which the right article tells it; None where it is not moved, or
-    where the right article begins with it.
+    where the right article begins with it. `candidates` says of each candidate for conflict what stands against
+    what, and why.
     """
 
     number: int
@@ -47,11 +52,12 @@ class Row:
     after: int | None
     similarity: float | None
     sides: Sides[tuple[Quotation, ...]]
+    candidates: tuple[str, ...] = ()
 
     @property
     def glyphs(self) -> str:
-        """The signs of its class: one, and a second where it is moved."""
-        return GLYPHS[self.relation] + (MOVED if self.moved else "")
+        """The signs of its class: one, and others where it is moved or stands in a candidate for conflict."""
+        return GLYPHS[self.relation] + (MOVED if self.moved else "") + (CONFLICT if self.candidates else "")
 
 
 class Count(NamedTuple):
@@ -69,7 +75,17 @@ def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
     for number, bead in enumerate(alignment.beads, start=1):
         left, right = (_quotations(accounts[side], places[side], bead, side) for side in Side)
         after = _row_before(bead.right[0], homes) if bead.moved else None
-        yield Row(number, bead.relation, bead.moved, after, bead.similarity, Sides(left, right))
+        candidates = tuple(_candidate(accounts, places, conflict) for conflict in bead.conflicts)
+        yield Row(number, bead.relation, bead.moved, after, bead.similarity, Sides(left, right), candidates)
+
+
+def _candidate(accounts: Sides[Account], places: Sides[tuple[str, ...]], conflict: "Conflict") -> str:
+    facts = Sides(conflict.left, conflict.right)
+    quoted = [
+        f"{places[side][facts[side].sentence]} “{accounts[side].witness.text[slice(*facts[side].span)]}”"
+        for side in Side
+    ]
+    return " ".join(shown(f"{' – '.join(quoted)}: {conflict.reason} ({conflict.rule})").split())
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
@@ -81,7 +97,7 @@ def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
         Count(GLYPHS[Relation.LEFT_ONLY], found.left_only, f"only in {accounts.left.label}"),
         Count(GLYPHS[Relation.RIGHT_ONLY], found.right_only, f"only in {accounts.right.label}"),
     )
-    marks = (Count(MOVED, found.moved, "moved"), Count("!", found.conflict, "candidates for conflict"))
+    marks = (Count(MOVED, found.moved, "moved"), Count(CONFLICT, found.conflict, "candidates for conflict"))
     return always + tuple(mark for mark in marks if mark.number)
 
 

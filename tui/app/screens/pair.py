@@ -66,7 +66,7 @@ class PairScreen(PairSettingsScreen):
         old = self.pairing
         fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
         self.pair = event.pair
-        self.pairing = Pairing(self.session, event.comparison, fold=fold, wanted=wanted)
+        self.pairing = Pairing(self.session, event.comparison, event.conflicts, fold=fold, wanted=wanted)
         blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
         sides = zip(event.comparison.sides, blocks, strict=True)
         self.view.paragraphs = Sides(*(frozenset(group[0] for group in paragraphs(*side)) for side in sides))
