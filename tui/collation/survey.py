@@ -1,25 +1,33 @@
-"""What several sources say, all of it at once: their claims and their facts."""
+"""What several sources say, all of it at once: their claims, their facts, and what of these may not both hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.alignment.model import Progress
+from tui.collation.candidates import find_candidates, marked
 from tui.collation.claims import collate
 from tui.collation.model import Collation
+from tui.collation.quoted import Quoted
+from tui.collation.told import Candidate, Rendering
 from tui.facts import Fact
 from tui.facts.extract import facts_of
 from tui.text.witness import Witness
 
-_COLLATED = 0.8
-"""The share of the work that is done when the claims are found."""
+_COLLATED, _READ = 0.8, 0.95
+"""The share of the work that is done when the claims are found, and when the facts are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Sources by their numbers, from 0: the claims they make, and the facts in each, by place."""
+    """Sources by their numbers, from 0: the claims they make, and the facts in each, by place.
+
+    `conflicts` are candidates; `variants` are quotations of two sources each that may be of the same words.
+    """
 
     collation: Collation
     facts: tuple[tuple[Fact, ...], ...]
+    conflicts: tuple[Candidate, ...] = ()
+    variants: tuple[Rendering, ...] = ()
 
     @property
     def witnesses(self) -> tuple[Witness, ...]:
@@ -34,7 +42,9 @@ def survey(
     wires: Sequence[str | None] | None = None,
     progress: Progress | None = None,
 ) -> Survey:
-    """The claims and facts of these witnesses; costs what `collate` costs, and linearly for the facts.
+    """The claims and facts of these witnesses, and the candidates for conflict, which mark the claims.
+
+    Costs what `collate` costs, linearly for the facts, and for the candidates with how many things are told otherwise.
 
     Args:
         witnesses: The sources' texts.
@@ -50,8 +60,11 @@ def survey(
     facts = []
     for number, witness in enumerate(witnesses):
         facts.append(facts_of(witness, date=dates[number] if dates else None))
-        report(_COLLATED + (1 - _COLLATED) * (number + 1) / len(witnesses))
-    return Survey(collation, tuple(facts))
+        report(_COLLATED + (_READ - _COLLATED) * (number + 1) / len(witnesses))
+    conflicts = find_candidates(collation, facts)
+    variants = Quoted(facts).renderings()
+    report(1.0)
+    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants)
 
 
 def _silent(_: float) -> None:

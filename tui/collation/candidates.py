@@ -1,0 +1,235 @@
+"""Candidates for conflict among all sources, and the claims that they mark."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.collation.comparable import Telling, clash_of_measures, may_clash, tellings
+from tui.collation.model import Claim, Collation, Place
+from tui.collation.quoted import Quoted
+from tui.collation.told import Candidate, Cited
+from tui.facts import Fact, Quantity
+from tui.facts.clashes import clashes
+from tui.facts.opposition import opposition
+
+_MOST = 24
+"""So many different tellings of one claim are set against each other, those of the most sources first."""
+
+Tellings = Sequence[Sequence[Telling]]
+
+
+def find_candidates(collation: Collation, facts: Sequence[Sequence[Fact]]) -> tuple[Candidate, ...]:
+    """What sources say that may not both hold, each once, by place.
+
+    Facts are set against each other where their sentences make one claim, or where they measure one thing;
+    quotations wherever they stand. Sources that tell the same are taken as one, so that the work grows with how
+    many different things are said.
+    """
+    told = [tellings(witness, tuple(of)) for witness, of in zip(collation.witnesses, facts, strict=True)]
+    found = [
+        *(candidate for claim in collation.claims for candidate in _in_claim(collation, claim, told)),
+        *_of_measures(told),
+        *Quoted(facts).candidates(),
+    ]
+    return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
+
+
+@dataclass(slots=True)
+class _Group:
+    """Sources that tell the same facts of a claim; `first` is the telling of the first of them."""
+
+    first: list[Telling]
+    sources: list[int]
+
+
+def _in_claim(collation: Collation, claim: Claim, told: Tellings) -> Iterator[Candidate]:
+    if claim.corroboration < 2:
+        return
+    groups = _groups(claim, told)
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
+            yield from _between(one, other, told, claim)
+    yield from _opposed(collation, claim)
+
+
+def _groups(claim: Claim, told: Tellings) -> list[_Group]:
+    groups: dict[tuple[object, ...], _Group] = {}
+    for source in claim.sources:
+        sentences = set(claim.sentences[source])
+        own = [telling for telling in told[source] if telling.fact.sentence in sentences]
+        if own:
+            same = tuple((telling.fact.value, telling.fact.modality) for telling in own)
+            groups.setdefault(same, _Group(own, [])).sources.append(source)
+    found = sorted(groups.values(), key=lambda group: (-len(group.sources), group.sources))[:_MOST]
+    return sorted(found, key=lambda group: group.sources)
+
+
+def _between(one: _Group, other: _Group, told: Tellings, claim: Claim) -> Iterator[Candidate]:
+    left = {id(telling.fact): telling for telling in one.first}
+    right = {id(telling.fact): telling for telling in other.first}
+    for conflict in clashes([t.setting for t in one.first], [t.setting for t in other.first]):
+        mine, theirs = left[id(conflict.left)], right[id(conflict.right)]
+        if may_clash(mine, theirs):
+            yield Candidate(
+                conflict.left.kind.value,
+                _cited(one.sources[0], mine),
+                _cited(other.sources[0], theirs),
+                conflict.rule,
+                conflict.reason,
+                tuple(_alike(mine, one.sources[1:], told, claim)),
+                tuple(_alike(theirs, other.sources[1:], told, claim)),
+            )
+
+
+def _alike(telling: Telling, sources: Iterable[int], told: Tellings, claim: Claim) -> Iterator[Cited]:
+    """The fact of the same value in the same claim of each of these sources."""
+    for source in sources:
+        sentences = set(claim.sentences[source])
+        same = (
+            other for other in told[source]
+            if other.fact.sentence in sentences and other.fact.value == telling.fact.value
+        )  # fmt: skip
+        yield from (_cited(source, other) for other in list(same)[:1])
+
+
+def _cited(source: int, telling: Telling) -> Cited:
+    return Cited(source, telling.fact.sentence, telling.fact.span, telling.number)
+
+
+def _opposed(collation: Collation, claim: Claim) -> Iterator[Candidate]:
+    """Sentences of the claim that are close in words and turn it round: of two sources the closest."""
+    wordings: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for source in claim.sources:
+        for sentence in claim.sentences[source]:
+            tokens = collation.witnesses[source].sentences[sentence].tokens
+            wordings[tuple(tokens.forms)].append(Place(source, sentence))
+    places = list(wordings.values())[:_MOST]
+    best: dict[tuple[int, int, str], tuple[float, Candidate]] = {}
+    for at, one in enumerate(places):
+        for other in places[at + 1 :]:
+            if one[0].source != other[0].source:
+                for candidate in _opposition(collation, one, other):
+                    pair = one[0].source, other[0].source, candidate.rule
+                    common = _common(collation, one[0], other[0])
+                    best[pair] = max(best.get(pair, (0.0, candidate)), (common, candidate), key=lambda of: of[0])
+    yield from (candidate for _, candidate in best.values())
+
+
+def _common(collation: Collation, *places: Place) -> float:
+    """The share of the words of two sentences that are in both."""
+    one, other = (set(collation.witnesses[at.source].sentences[at.sentence].tokens.forms) for at in places)
+    return len(one & other) / max(1, len(one | other))
+
+
+def _opposition(collation: Collation, one: Sequence[Place], other: Sequence[Place]) -> Iterator[Candidate]:
+    (source, sentence), (other_source, other_sentence) = one[0], other[0]
+    left = collation.witnesses[source].sentences[sentence]
+    right = collation.witnesses[other_source].sentences[other_sentence]
+    found = opposition(left.tokens, right.tokens)
+    if found is not None:
+        yield Candidate(
+            "claim",
+            Cited(source, sentence, found.left),
+            Cited(other_source, other_sentence, found.right),
+            found.rule,
+            found.reason,
+            tuple(_whole(collation, one[1:])),
+            tuple(_whole(collation, other[1:])),
+        )
+
+
+def _whole(collation: Collation, places: Iterable[Place]) -> Iterator[Cited]:
+    return (
+        Cited(source, sentence, collation.witnesses[source].sentences[sentence].span) for source, sentence in places
+    )
+
+
+def _of_measures(told: Tellings) -> Iterator[Candidate]:
+    """Clashes of what is surely measured of one thing, wherever in the texts it stands."""
+    places = [
+        (source, telling)
+        for source, of in enumerate(told)
+        for telling in of
+        if telling.measured is not None and telling.measured.key[0] in ("age", "duration")
+    ]
+    first: dict[tuple[object, ...], tuple[int, Telling]] = {}
+    for source, telling in places:
+        assert telling.measured is not None
+        key = (*telling.measured.key, telling.fact.value, telling.fact.modality, source if len(told) <= _MOST else 0)
+        first.setdefault(key, (source, telling))
+    kept = list(first.values())
+    for at, (source, telling) in enumerate(kept):
+        for other, against in kept[at + 1 :]:
+            if source != other and (found := clash_of_measures(telling, against)) is not None:
+                kind = telling.fact.kind.value
+                yield Candidate(kind, _cited(source, telling), _cited(other, against), *found)
+
+
+def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:
+    """Candidates of the same values by one rule as one, the first places in front."""
+    groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        groups[_sameness(candidate, facts)].append(candidate)
+    for same in groups.values():
+        value = _value(same[0].left, facts)
+        left: set[Cited] = set()
+        right: set[Cited] = set()
+        for candidate in same:
+            turned = _value(candidate.left, facts) != value
+            left |= {candidate.right, *candidate.right_too} if turned else {candidate.left, *candidate.left_too}
+            right |= {candidate.left, *candidate.left_too} if turned else {candidate.right, *candidate.right_too}
+        one, other = sorted((sorted(left), sorted(right)))
+        kept = next(c for c in same if {c.left, c.right} & {one[0]}) if len(same) > 1 else same[0]
+        yield replace(kept, left=one[0], right=other[0], left_too=tuple(one[1:]), right_too=tuple(other[1:]))
+
+
+def _sameness(candidate: Candidate, facts: Sequence[Sequence[Fact]]) -> tuple[object, ...]:
+    if candidate.left.fact is None or candidate.right.fact is None or candidate.kind == "quotation":
+        return (candidate.left, candidate.right)
+    values = frozenset((_value(candidate.left, facts), _value(candidate.right, facts)))
+    return candidate.kind, values
+
+
+def _value(cited: Cited, facts: Sequence[Sequence[Fact]]) -> object:
+    """What is stated there, however roughly."""
+    if cited.fact is None:
+        return None
+    value = facts[cited.source][cited.fact].value
+    return replace(value, approximate=False) if isinstance(value, Quantity) else value
+
+
+def marked(collation: Collation, candidates: Iterable[Candidate]) -> Collation:
+    """The collation, each claim with the sources whose sentences clash with the others'.
+
+    Within a claim these are the fewer; of two equal sides both.
+    """
+    differing: dict[int, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        for claim, sources in _differing(collation, candidate):
+            differing[claim] |= sources
+    if not differing:
+        return collation
+    claims = tuple(
+        replace(claim, differing=tuple(sorted(differing[number]))) if number in differing else claim
+        for number, claim in enumerate(collation.claims)
+    )
+    return replace(collation, claims=claims)
+
+
+def _differing(collation: Collation, candidate: Candidate) -> Iterator[tuple[int, set[int]]]:
+    left: dict[int, set[int]] = defaultdict(set)
+    right: dict[int, set[int]] = defaultdict(set)
+    for side, places in (
+        (left, (candidate.left, *candidate.left_too)),
+        (right, (candidate.right, *candidate.right_too)),
+    ):
+        for cited in places:
+            claim = collation.told[cited.source][cited.sentence]
+            if claim is not None:
+                side[claim].add(cited.source)
+    for claim in left.keys() | right.keys():
+        one, other = left.get(claim, set()), right.get(claim, set())
+        if one and other and len(one) != len(other):
+            yield claim, min(one, other, key=len)
+        else:
+            yield claim, one | other

@@ -1,0 +1,160 @@
+"""Whether facts of two sources are told of one thing, beyond standing in sentences that say the same."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tui.facts import COUNT, Date, Fact, Kind, Modality, Quantity
+from tui.facts.clashes import Setting, settings
+from tui.facts.clashes.measures import dimension_of, disjoint, shown
+from tui.facts.measured import Measured, measured
+from tui.facts.names import may_be_one
+from tui.text.languages import language
+from tui.text.spans import Span
+from tui.text.tokens import tokenize
+from tui.text.witness import Witness
+
+_ALIKE = 0.5
+"""Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
+_SURE = frozenset({"age", "duration"})
+"""What is measured of one thing only: two values clash wherever in the texts they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A quantity or date of a source with all that tells of what it is."""
+
+    number: int
+    """The fact's number among the source's."""
+    setting: Setting
+    measured: Measured | None
+    lead: str
+    """The stem of the content word before it, empty without one."""
+    is_gloss: bool
+    """It stands in brackets, as another's conversion."""
+    is_of_saying: bool
+    """It is the date on which something was said."""
+    beside: tuple[Quantity, ...]
+    """The other quantities of its sentence in its dimension."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return self.setting.fact
+
+
+def tellings(witness: Witness, facts: tuple[Fact, ...]) -> tuple[Telling, ...]:
+    """The quantities and dates of a witness, in order; linear in the sentences they stand in."""
+    kept = [number for number, fact in enumerate(facts) if fact.kind in (Kind.QUANTITY, Kind.DATE)]
+    names: dict[int, list[Fact]] = {}
+    said: set[int] = set()
+    quantities: dict[int, list[Quantity]] = {}
+    for fact in facts:
+        if fact.kind is Kind.NAME:
+            names.setdefault(fact.sentence, []).append(fact)
+        elif fact.kind is Kind.ATTRIBUTION:
+            said.add(fact.span.end)
+        elif isinstance(fact.value, Quantity):
+            quantities.setdefault(fact.sentence, []).append(fact.value)
+    found = []
+    for number, setting in zip(kept, settings(witness, [facts[number] for number in kept]), strict=True):
+        fact, start = setting.fact, setting.fact.span.start
+        found.append(
+            Telling(
+                number,
+                setting,
+                measured(witness, setting, names.get(fact.sentence, ())),
+                _lead(witness, fact),
+                is_gloss=witness.text[start - 1 : start] == "(",
+                is_of_saying=any(start - 4 <= place <= start for place in said),
+                beside=_beside(fact.value, quantities.get(fact.sentence, [])),
+            )
+        )
+    return tuple(found)
+
+
+def _lead(witness: Witness, fact: Fact) -> str:
+    known = language(witness.language)
+    first = witness.sentences[fact.sentence].span.start
+    forms = tokenize(witness.text, Span(first, fact.span.start), language=witness.language).forms
+    content = [form for form in forms if form not in known.function_words and form[0].isalpha()]
+    return known.stems(content[-1:])[0] if content else ""
+
+
+def _beside(value: object, quantities: list[Quantity]) -> tuple[Quantity, ...]:
+    if not isinstance(value, Quantity):
+        return ()
+    dimension = dimension_of(value)[0]
+    return tuple(other for other in quantities if other is not value and dimension_of(other)[0] == dimension)
+
+
+def may_clash(left: Telling, right: Telling) -> bool:
+    """Whether two facts that a rule sets against each other are told of one thing, as far as words tell."""
+    if left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying:
+        return False
+    one, two = left.fact.value, right.fact.value
+    if isinstance(one, Date):
+        near = set(left.setting.near) & set(right.setting.near)
+        return left.lead == right.lead or (left.lead in near and right.lead in near)
+    if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
+        return False
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    if _are_parts(one, two, right.beside) or _are_parts(two, one, left.beside) or _part_company(one, two):
+        return False
+    return not (left.beside or right.beside) or _are_near(left, right)
+
+
+def _are_near(left: Telling, right: Telling) -> bool:
+    """Whether two of several numbers stand in like words: the same role, or most of what is near."""
+    mine, theirs = set(left.setting.near), set(right.setting.near)
+    if left.setting.role and left.setting.role == right.setting.role:
+        return True
+    if left.measured and right.measured and left.measured.key[0] in _SURE:
+        return True
+    return len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
+
+
+def _are_parts(whole: Quantity, part: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """Whether the whole is told elsewhere in parts: sixteen, and twelve with four more."""
+    if whole.unit != COUNT or part.number is None:
+        return False
+    return any(other.number is not None and part.number + other.number == whole.number for other in beside)
+
+
+def _part_company(one: Quantity, two: Quantity) -> bool:
+    """Whether two bounds part a whole in groups, such as those under 50 and those of 50 and more."""
+    return one.number is not None and one.number == two.number and one.bound is not two.bound
+
+
+def is_one_thing(left: Measured, right: Measured) -> bool:
+    """Whether two measures are of one thing; counts tell it by their noun alone."""
+    measure, thing = left.key
+    if measure != right.key[0]:
+        return False
+    if measure == "age":
+        return may_be_one(thing, right.key[1])
+    if measure == "number":
+        return thing.split(" ")[0] == right.key[1].split(" ")[0]
+    return thing == right.key[1]
+
+
+def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
+    """The rule and the reason by which two measures of one thing cannot both hold, wherever they stand."""
+    mine, theirs = left.measured, right.measured
+    if mine is None or theirs is None or mine.key[0] not in _SURE or not is_one_thing(mine, theirs):
+        return None
+    one, two = left.fact, right.fact
+    if one.modality is not two.modality or one.modality is Modality.DENIED:
+        return None
+    assert isinstance(one.value, Quantity)
+    assert isinstance(two.value, Quantity)
+    if not disjoint(one.value, two.value) or _part_company(one.value, two.value):
+        return None
+    plain = {one.value.bound.value, two.value.bound.value} == {"exact"}
+    rule = "different-values" if plain else "disjoint-bounds"
+    return rule, f"{shown(one.value)} and {shown(two.value)} cannot both hold ({mine.name})"
+
+
+def commonest(names: list[str]) -> str:
+    """The name given most often, of equals the first."""
+    return Counter(names).most_common(1)[0][0]

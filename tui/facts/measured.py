@@ -1,0 +1,196 @@
+"""What a quantity is the measure of: the length of the talks, the age of a person, the number of the dead.
+
+Told by the words right beside it, in English; where these do not tell, nothing is measured.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.facts.clashes.kin import joined
+from tui.facts.clashes.measures import dimension_of
+from tui.facts.clashes.setting import Setting
+from tui.facts.model import COUNT, Fact, Name, Quantity
+from tui.facts.word_sets import word_set
+from tui.text.languages import language
+from tui.text.spans import Span
+from tui.text.tokens import Tokens, tokenize
+from tui.text.witness import Witness
+
+
+class Measured(NamedTuple):
+    """A thing and how it is measured; equal `key` for what is one thing in whatever words."""
+
+    key: tuple[str, str]
+    """The measure, and the stem of the noun or the key of the name."""
+    name: str
+    """For a reader: duration of talks, age of Maria Lopez."""
+
+
+_MEASURES = {
+    "second": "duration", "metre": "length", "gram": "weight", "litre": "volume", "square metre": "area",
+    "watt": "power", "percent": "share", "percentage point": "points", "celsius": "temperature", "year old": "age",
+    "metre per second": "speed", "magnitude": "magnitude",
+}  # fmt: skip
+_LASTING = word_set(
+    "lasts lasted lasting takes took taken runs ran goes went continues continued dragged stretches stretched spans "
+    "spanned endured burned burnt raged"
+)
+_DOING = word_set("met meet talked talk spoke negotiated negotiate conferred fought waited searched ruled")
+_COSTING = word_set(
+    "cost costs costing worth priced totals totalled totaled total reach reached hit hits fetch fetched fetches"
+)
+_LINKS = word_set("is was are were be been has had have will would for of to on by at about a an the up as low high")
+_HOLDING = word_set("after during in following for within of")
+_OFFSETS = word_set("later earlier before after ago away apart since old more less late early")
+_SIZES = word_set("tall long wide deep high thick intense strong old")
+_EMPTY = word_set("time times period span stretch stint rate year years month months week weeks day days hour hours")
+_FALLING = word_set("fell came went left said began ended broke hit struck killed made held")
+_PEOPLE = word_set("girl boy man woman native resident teenager student mother father worker driver citizen family")
+_ROLES = {
+    "dead": "dead", "hurt": "injured", "missing": "missing", "held": "arrested", "saved": "rescued",
+    "for": "in favour", "against": "against",
+}  # fmt: skip
+_MOST = 3
+"""Words that may stand between a number and its noun, or between a verb and its subject."""
+
+
+def measured(witness: Witness, setting: Setting, names: Iterable[Fact] = ()) -> Measured | None:
+    """What the quantity of this setting measures; None where the words beside it do not tell, and for ranks.
+
+    Args:
+        witness: The text it stands in.
+        setting: The quantity with the words around it.
+        names: The names of its sentence.
+    """
+    value = setting.fact.value
+    if not isinstance(value, Quantity) or value.ordinal or language(witness.language).code != "en":
+        return None
+    measure = _measure(value)
+    if value.unit == COUNT:
+        return _counted(setting, value)
+    if measure == "age":
+        return _aged(witness, setting.fact, names)
+    if measure == "magnitude":
+        return Measured((measure, ""), measure)
+    beside = _Beside(witness, setting.fact)
+    noun = beside.after() or beside.before(measure)
+    if noun is None or setting.after in _OFFSETS:
+        return None
+    per = f" per {value.per}" if value.per and measure != "speed" else ""
+    return Measured((measure + per, _stem(noun)), f"{measure}{per} of {noun}")
+
+
+def _measure(value: Quantity) -> str:
+    dimension = dimension_of(Quantity(value.low, value.high, value.unit, value.bound))[0]
+    return _MEASURES.get(dimension, "amount" if value.unit.isupper() else dimension)
+
+
+def _counted(setting: Setting, value: Quantity) -> Measured | None:
+    if setting.role in _ROLES:
+        return Measured(("number", setting.role), f"number of {_ROLES[setting.role]}")
+    if value.counted is None or value.counted == "time":
+        return None
+    known = language("en")
+    beside = [stem for stem in setting.near if stem not in known.stems([value.counted])]
+    return Measured(("number", " ".join([_stem(value.counted), *sorted(beside)])), f"number of {value.counted}")
+
+
+def _aged(witness: Witness, fact: Fact, names: Iterable[Fact]) -> Measured | None:
+    """The name that the age is set behind by a comma, or that follows it."""
+    text, (start, end) = witness.text, fact.span
+    for name in names:
+        if not isinstance(name.value, Name) or name.sentence != fact.sentence:
+            continue
+        before, after = text[name.span.end : start], text[end : name.span.start]
+        if (name.span.end <= start and before in (", ", ", aged ", " (", ", age ")) or (
+            name.span.start >= end and after in (" ", "-old ", " old ")
+        ):
+            if name.span.start >= end and _first(text[name.span.end : name.span.end + 20]) in _PEOPLE:
+                return None
+            return Measured(("age", name.value.key), f"age of {name.value.canonical}")
+    return None
+
+
+def _first(text: str) -> str:
+    return next(iter(tokenize(text).forms), "")
+
+
+class _Beside:
+    """The words of a sentence before and behind a fact."""
+
+    def __init__(self, witness: Witness, fact: Fact) -> None:
+        first, last = witness.sentences[fact.sentence].span
+        text = witness.text
+        self._glued = text[fact.span.end : fact.span.end + 1] == "-"
+        self._before = _clause(tokenize(text, Span(first, fact.span.start)), last=True)
+        self._after = _clause(tokenize(text, Span(fact.span.end, max(last, fact.span.end))), last=False)
+
+    def after(self) -> str | None:
+        """The noun in `hours of NOUN`, or in `three-hour NOUN`."""
+        words, function = self._after, language("en").function_words
+        if words[:1] == ["of"]:
+            return _head(words[next((at for at, word in enumerate(words) if word not in function), len(words)) :])
+        return _head(words) if self._glued or self._is_adjective() else None
+
+    def _is_adjective(self) -> bool:
+        """Whether the quantity stands between an article and its noun: a 600-mile front line."""
+        return self._before[-1:] in (["a"], ["an"], ["the"], ["its"], ["their"], ["his"], ["her"])
+
+    def before(self, measure: str) -> str | None:
+        """The subject of a verb of lasting or costing, or what people did for so long."""
+        words = self._before
+        place = next((at for at in range(len(words) - 1, max(-1, len(words) - 2 - _MOST), -1) if _tells(words[at])), -1)
+        if place < 0 or any(word not in _LINKS for word in words[place + 1 :]):
+            return None
+        verb = words[place]
+        if verb in _DOING:
+            return "talks" if verb in ("met", "meet", "talked", "talk", "spoke", "negotiated", "negotiate") else verb
+        if (verb in _LASTING) is not (measure in ("duration", "length")):
+            return None
+        return _subject(words[:place])
+
+
+def _tells(word: str) -> bool:
+    return word in _LASTING or word in _DOING or word in _COSTING
+
+
+def _clause(tokens: Tokens, *, last: bool) -> list[str]:
+    """The forms of the clause that is next to the fact."""
+    sizes, forms = tokens.clauses, list(tokens.forms)
+    if not sizes:
+        return []
+    return forms[len(forms) - sizes[-1] :] if last else forms[: sizes[0]]
+
+
+def _head(words: Sequence[str]) -> str | None:
+    """The last of the words up to the next one that has only a function."""
+    function = language("en").function_words
+    phrase: list[str] = []
+    for word in words[: _MOST + 1]:
+        if word in function or not word[0].isalpha():
+            break
+        if word not in _SIZES:
+            phrase.append(word)
+        if _stem(word) != _plain_stem(word):
+            break  # what has kin is what the phrase is about, not an adjective before it
+    while phrase and (phrase[-1].endswith(("ed", "ly")) or phrase[-1] in _FALLING):
+        phrase.pop()
+    return phrase[-1] if phrase and phrase[-1] not in _OFFSETS | _EMPTY else None
+
+
+def _subject(words: Sequence[str]) -> str | None:
+    function = language("en").function_words
+    for word in reversed(words[-_MOST:]):
+        if word not in function and not word.endswith("ly") and word[0].isalpha():
+            return None if word in _EMPTY or word.endswith("ed") else word
+    return None
+
+
+def _plain_stem(word: str) -> str:
+    """The stem of an English word."""
+    return language("en").stems([word])[0]
+
+
+def _stem(word: str) -> str:
+    """The same for kin: what news uses for one thing."""
+    return joined([_plain_stem(word)])[0]
