@@ -31,6 +31,8 @@ def canonical(text: str) -> list[str]:
         ),
         ("Striker Obi Nwosu and a French teacher left on Monday.", ["Obi Nwosu"]),
         ("US troops left. He met WHO staff, and the US paid us.", ["US", "WHO", "US"]),
+        ("Storm Ciara reached South Korea's coast.", ["Storm Ciara", "South Korea"]),
+        ("Mr Young met Han Ji-woo at the General Staff.", ["Young", "Han Ji-woo", "General Staff"]),
         ("The Times reported it; The Guardian did not.", ["The Times", "The Guardian"]),
         ("Temperatures fell. Nothing moved. Police waited.", []),
         ("The Germans beat the Swedish side in May.", []),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import dropwhile
 
 from tui.facts.lexicon import either, function_words, is_ordinary, words
 from tui.facts.model import NameSort
@@ -14,6 +15,8 @@ _CAPITAL = re.compile(r"(?:al|el|ul|d|l|de)[-’'][A-Z]")
 _OPENING = frozenset("“„«\"'‘(:—–[•*-…")
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _OFFICES = frozenset({"secretary", "president", "minister", "chancellor", "senator", "governor", "ambassador", "envoy"})
+_SYLLABLE = 4
+"""Letters that a given name may have behind its hyphen in lower case: Ji-woo."""
 _SHORTEST_ACRONYM = 2
 
 
@@ -48,7 +51,8 @@ def is_capitalised(written: str) -> bool:
     first = written[0]
     if not first.isupper() and not (first.islower() and _CAPITAL.match(written)):
         return False
-    return "-" not in written or not written.rpartition("-")[2].islower()
+    last = written.rpartition("-")[2]
+    return "-" not in written or not last.islower() or (len(last) <= _SYLLABLE and not is_ordinary(last))
 
 
 def runs(text: str, line: Sequence[Word]) -> Iterator[Run]:
@@ -150,8 +154,11 @@ def _names(run: Run, following: str) -> Iterator[Run]:
     small = run.small
     body = small[-1] in words("bodies")
     title = max((at for at, word in enumerate(small[:-1]) if word in words("titles")), default=-1)
-    if title >= 0 and not (body and small[title] in ("king", "queen", "prince", "princess", "duke", "judge")):
-        behind = _stripped(Run(run.words[title + 1 :], sort=NameSort.PERSON))
+    if title >= 0 and not (
+        body and small[title] in ("king", "queen", "prince", "princess", "duke", "judge", "general")
+    ):
+        rest = tuple(dropwhile(lambda word: word.text[0].islower(), run.words[title + 1 :]))
+        behind = _stripped(Run(rest, sort=NameSort.PERSON if rest == run.words[title + 1 :] else NameSort.UNKNOWN))
         ahead = run.words[:title]
         while ahead and ahead[-1].text.casefold() in either("titles", "offices"):
             ahead = ahead[:-1]
@@ -182,7 +189,8 @@ def _opened(run: Run) -> Run | None:
     keeps = small[-1] in words("bodies") and small[0] not in function_words()
     if keeps or (small[0] in words("given") and len(small) <= 3 and small[1] not in words("bodies")):
         return Run(run.words, False, run.sort)
-    if is_ordinary(first) or small[0] in words("titles"):
+    keeps = small[0] in words("heads") and not is_ordinary(run.words[1].text)
+    if not keeps and (is_ordinary(first) or small[0] in words("titles")):
         return _opened(Run(run.words[1:], False, run.sort))
     return Run(run.words, False, run.sort)
 
@@ -191,8 +199,10 @@ def _stripped(run: Run) -> Run | None:
     """Without titles, offices, demonyms and days around the name; None where nothing is left."""
     left = list(run.words)
     small = [_small(word.text) for word in left]
-    if small[-1] in _WEEKDAYS and small[0] != "the":
+    if small[-1] in _WEEKDAYS and all(is_ordinary(word.text) for word in left[:-1]):
         return None
+    while small[-1] in _WEEKDAYS:
+        left, small = left[:-1], small[:-1]
     body = len(small) > 1 and small[-1] in words("bodies")
     before = either("demonyms", "offices", "titles", "capitals")
     while (
@@ -221,5 +231,5 @@ def _is_label(run: Run, following: str) -> bool:
     if len(small) < _SHORTEST_ACRONYM or small in either("titles", "offices", "calendar"):
         return True
     if small in words("bodies") and (is_ordinary(written) or run.initial):
-        return True
+        return run.initial or small not in words("chambers")
     return following[:1].isdigit() and is_ordinary(written)
