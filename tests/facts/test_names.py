@@ -75,5 +75,5 @@ def test_languages_that_capitalise_otherwise_give_no_names() -> None:
     assert names("Der Minister sprach mit dem Rat.", "de") == []
 
 
-def test_a_line_without_a_word_names_nobody():
+def test_a_line_without_a_word_names_nobody() -> None:
     assert extract("“”\n\n. . .\n\n* * *\n") == ()
