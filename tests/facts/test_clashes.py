@@ -38,6 +38,11 @@ CLASHING = [
     ("The bridge opened to traffic on 3 May.", "The bridge opened to traffic on 4 May.", "different-days"),
     ("The bridge opened to traffic in June.", "The bridge opened to traffic on 4 May.", "different-months"),
     ("The hearing starts at court at 9am.", "The hearing starts at court at 2pm.", "different-times"),
+    (
+        "One man died and five people, among them a girl, were injured.",
+        "The fall left one man dead and seven others injured.",
+        "different-values",
+    ),
     ("She finished the race third.", "She finished the race second.", "different-ranks"),
 ]
 
@@ -64,6 +69,12 @@ HOLDING = [
     ("The hearing starts at court at 9am.", "The hearing starts at court at 9.15am."),
     ("The third goal came late.", "The second goal came late."),
     ("A tram costs £3 an hour.", "A tram costs £20 a day."),
+    ("The blast killed 16 people, including four nurses.", "The blast killed four nurses and twelve others."),
+    (
+        "The chief said at a briefing on Tuesday that two had died.",
+        "The chief said at a briefing on Friday that two had died.",
+    ),
+    ("He bought the clock for 100 euros.", "He put the clock up for sale at a price of 9,000 euros."),
     ("Rain fell for three days in Hull.", "The jury in Leeds sat for six days."),
 ]
 

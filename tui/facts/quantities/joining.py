@@ -113,6 +113,7 @@ def _borrowing(lexemes: Lexemes, amount: Amount) -> Amount:
     if (
         (previous[0] == "from" and previous[1] in ("up", "down"))
         or previous == ["with", "compared"]
+        or (previous[0] == "from" and lexemes.at(amount.start - 2).text in ("%", "cent", "percent"))
         or previous[0] == "against"
     ):
         for place in range(amount.start - 3, max(-1, amount.start - 20), -1):

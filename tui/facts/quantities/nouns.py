@@ -161,7 +161,28 @@ def _into_group(lexemes: Lexemes, place: int) -> int:
 
 _DETERMINERS = word_set("the its their his her our my your these those")
 _AMONG = word_set("last first next past final previous opening remaining other")
-_PRESENT = frozenset({"says", "means", "remains", "needs", "includes", "wants", "makes", "takes", "leaves"})
+_PRESENT = frozenset(
+    {
+        "gets",
+        "has",
+        "goes",
+        "receives",
+        "earns",
+        "pays",
+        "works",
+        "holds",
+        "gives",
+        "says",
+        "means",
+        "remains",
+        "needs",
+        "includes",
+        "wants",
+        "makes",
+        "takes",
+        "leaves",
+    }
+)
 
 
 def _of_whom(lexemes: Lexemes, place: int) -> bool:
@@ -187,7 +208,7 @@ def one(lexemes: Lexemes, place: int, *, title: bool = False) -> str | None:
         return None
     while kept + 1 < len(lower) and not _is_quality(lower[kept + 1]) and not _ends_group(lower[kept + 1]):
         kept += 1
-    return lower[kept]
+    return singular(lower[kept]) or lower[kept]
 
 
 _IN_EST = word_set("forest arrest protest interest request conquest contest harvest")

@@ -15,16 +15,21 @@ _NEVER_BEFORE = word_set(
     "no the this that any every each which number day some such another first last next in from on at as"
 )
 _ALWAYS_BEFORE = word_set("only just least than exactly")
+_OFTEN_BEFORE = word_set(
+    "has have had with lost scored conceded killed killing injured injuring wounding arrested leaving left"
+)
 _SAYING = word_set(
     "said says say told tells asked asks recalled added complained wrote claimed insisted joked shouted "
     "admitted explained warned noted described argued suggested tweeted posted remarked observed replied "
     "quipped called believes thinks put remembered whispered wondered cried yelled declared"
 )
 _COUNTABLE = word_set(
-    "person man woman child goal point vote seat lap win defeat victory loss death arrest injury film book shot "
-    "run wicket try assist save medal title game match penalty card ship plane car bus boy girl soldier officer "
-    "passenger student worker dog cat bag ticket bomb missile drone rocket suspect victim survivor case wing "
-    "engine job house home body bullet abstention set frame mistake draw arm leg eye round"
+    "daughter son brother sister grandson granddaughter doctor nurse teacher pupil driver pilot pedestrian "
+    "protester container flat room building tower bridge road school hospital village town country person man "
+    "woman child goal point vote seat lap win defeat victory loss death arrest injury film book shot run wicket "
+    "try assist save medal title game match penalty card ship plane car bus boy girl soldier officer passenger "
+    "student worker dog cat bag ticket bomb missile drone rocket suspect victim survivor case wing engine job "
+    "house home body bullet abstention set frame mistake draw arm leg eye round"
 )
 
 
@@ -39,7 +44,7 @@ def counts_one(lexemes: Lexemes, place: int, end: int) -> bool:
     if noun is None or _says(lexemes, place, end):
         return False
     return (
-        before.low in _ALWAYS_BEFORE
+        before.low in _ALWAYS_BEFORE | _OFTEN_BEFORE
         or after.low == "more"
         or noun in _COUNTABLE
         or _beside_a_count(lexemes, place)
