@@ -14,9 +14,8 @@ from tui.text.sides import Sides
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.alignment.model import Comparison, Progress
+    from tui.alignment.model import Candidate, Comparison, Progress
     from tui.collation.survey import Survey
-    from tui.facts.model import Conflict
     from tui.text.witness import Witness
 
 COMPARISONS = 64
@@ -62,7 +61,7 @@ def swapped(comparison: Comparison) -> Comparison:
     return engine(comparison)
 
 
-def find_conflicts(left: Witness, right: Witness, dates: Sides[str | None]) -> tuple[Conflict, ...]:
+def find_conflicts(left: Witness, right: Witness, dates: Sides[str | None]) -> tuple[Candidate, ...]:
     """What the rules say of the two; they are imported only now."""
     from tui.alignment.conflicts import find_conflicts as engine  # noqa: PLC0415
 
@@ -178,7 +177,7 @@ class Comparer:
         self._compare = compare
         self._survey = survey
         self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
-        self._conflicts: _Kept[tuple[object, ...], tuple[Conflict, ...]] = _Kept(lambda kept: len(kept) > comparisons)
+        self._conflicts: _Kept[tuple[object, ...], tuple[Candidate, ...]] = _Kept(lambda kept: len(kept) > comparisons)
         self._surveys: _Kept[tuple[object, ...], Survey] = _Kept(lambda kept: len(kept) > SURVEYS)
 
     def compare(
@@ -200,7 +199,7 @@ class Comparer:
 
     def conflicts(
         self, left: Witness, right: Witness, dates: Sides[str | None], *, progress: Progress | None = None
-    ) -> tuple[Conflict, ...]:
+    ) -> tuple[Candidate, ...]:
         """The candidates for conflict between two witnesses, with the day of writing that each states.
 
         Raises:
@@ -208,7 +207,7 @@ class Comparer:
         """
         asked = (_digest(left), _digest(right), *dates)
 
-        def make(report: Progress) -> tuple[Conflict, ...]:
+        def make(report: Progress) -> tuple[Candidate, ...]:
             report(0.0)
             return find_conflicts(left, right, dates)
 

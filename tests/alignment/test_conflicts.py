@@ -4,7 +4,7 @@ import pytest
 
 from tests.alignment.texts import witness
 from tui.alignment.comparison import align, compare
-from tui.alignment.conflicts import find_conflicts
+from tui.alignment.conflicts import find_conflicts, with_conflicts
 from tui.text.sides import Side, Sides
 
 LEFT = witness(
@@ -26,7 +26,7 @@ def conflicts():
 
 
 def words(conflict):
-    return LEFT.text[slice(*conflict.left.span)], RIGHT.text[slice(*conflict.right.span)]
+    return LEFT.text[slice(*conflict.spans.left)], RIGHT.text[slice(*conflict.spans.right)]
 
 
 def test_a_clash_of_figures_is_found_and_told(conflicts):
@@ -41,8 +41,8 @@ def test_a_changed_quotation_is_found(conflicts):
 
 def test_swapping_the_sides_swaps_the_conflicts(conflicts):
     swapped = find_conflicts(Sides(RIGHT, LEFT), NO_DATES)
-    turned = {(conflict.right, conflict.left, conflict.rule) for conflict in swapped}
-    assert turned == {(conflict.left, conflict.right, conflict.rule) for conflict in conflicts}
+    turned = {(conflict.spans.swapped, conflict.sentences.swapped, conflict.rule) for conflict in swapped}
+    assert turned == {(conflict.spans, conflict.sentences, conflict.rule) for conflict in conflicts}
 
 
 def test_a_text_does_not_clash_with_itself():
@@ -52,13 +52,24 @@ def test_a_text_does_not_clash_with_itself():
 def test_beads_that_hold_either_fact_are_marked_at_every_cut(conflicts):
     comparison = compare(LEFT, RIGHT)
     for cut in (0.0, 0.3, 1.0):
-        found = align(comparison, cut, conflicts=conflicts)
+        found = with_conflicts(align(comparison, cut), conflicts)
         for side in Side:
             held = {number for bead in found.beads if bead.conflicts for number in bead.on(side)}
-            assert {(c.left if side is Side.LEFT else c.right).sentence for c in conflicts} <= held
+            assert {conflict.sentences[side] for conflict in conflicts} <= held
         assert found.counts.conflict == sum(bool(bead.conflicts) for bead in found.beads) > 0
         assert all(not bead.conflicts for bead in found.beads if bead.left == (2,))
 
 
 def test_without_conflicts_no_bead_is_marked():
-    assert align(compare(LEFT, RIGHT), 0.3).counts.conflict == 0
+    assert with_conflicts(align(compare(LEFT, RIGHT), 0.3), ()).counts.conflict == 0
+
+
+def test_linked_sentences_of_opposite_claims_are_marked_where_they_are_linked():
+    left = witness("The union accepted the pay offer of the port on Monday.", "Ferries sail again.")
+    right = witness("The union rejected the pay offer of the port on Monday.", "Nobody sails.")
+    comparison = compare(left, right)
+    (candidate,) = with_conflicts(align(comparison, 0.3), ()).beads[0].conflicts
+    assert (candidate.kind, candidate.rule) == ("claim", "opposite-words")
+    assert left.text[slice(*candidate.spans.left)] == "accepted"
+    assert right.text[slice(*candidate.spans.right)] == "rejected"
+    assert with_conflicts(align(comparison, 1.0), ()).counts.conflict == 0

@@ -4,8 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.presentation.pairs import alignment, alone, linked, span_of, witness
-from tui.alignment.model import Bead, Passage, Relation
-from tui.facts import Conflict, Fact, Kind, Name
+from tui.alignment.model import Bead, Candidate, Passage, Relation
 from tui.presentation.layout import Layout, fitting
 from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Emphasis
@@ -132,9 +131,8 @@ def test_a_moved_row_says_where_it_stands_on_the_right():
 @pytest.fixture
 def clashing(pair):
     sides = pair.comparison.sides
-    left = Fact(Kind.NAME, span_of(sides.left.text, "less than three hours"), Name("A", "a"), 0)
-    right = Fact(Kind.NAME, span_of(sides.right.text, "seven hours"), Name("B", "b"), 1)
-    conflict = Conflict(left, right, "a-rule", "cannot both hold")
+    spans = Sides(span_of(sides.left.text, "less than three hours"), span_of(sides.right.text, "seven hours"))
+    conflict = Candidate("quantity", spans, Sides(0, 1), "a-rule", "cannot both hold")
     beads = tuple(replace(bead, conflicts=(conflict,)) if bead.left and bead.right else bead for bead in pair.beads)
     return replace(pair, beads=beads)
 

@@ -3,8 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
-from tui.alignment.model import Bead, Relation
-from tui.facts import Conflict, Fact, Kind, Name
+from tui.alignment.model import Bead, Candidate, Relation
 from tui.presentation.rows import Class, Fold, is_difference, rows_of
 from tui.text.sides import Sides
 from tui.text.spans import Span
@@ -77,11 +76,8 @@ def test_classes_of_difference(pair):
 
 
 def test_candidates_for_conflict_are_a_class_of_their_own(pair):
-    fact = Fact(Kind.NAME, Span(0, 1), Name("A", "a"), 0)
-    beads = tuple(
-        replace(bead, conflicts=(Conflict(fact, fact, "rule", "why"),)) if n == 2 else bead
-        for n, bead in enumerate(pair.beads)
-    )
+    candidate = Candidate("name", Sides(Span(0, 1), Span(0, 1)), Sides(2, 0), "a-rule", "why")
+    beads = tuple(replace(bead, conflicts=(candidate,)) if n == 2 else bead for n, bead in enumerate(pair.beads))
     assert [n for n, bead in enumerate(beads) if is_difference(bead, Class.CONFLICT)] == [2]
     rows = rows_of(replace(pair, beads=beads), fold=Fold.SHARED, wanted=Class.CONFLICT)
     assert [row.left for row in rows if not row.hidden] == [beads[2].left]

@@ -4,17 +4,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tui.alignment.chains import heaviest_chain
 from tui.alignment.joins import Group, aligned_sentences, forms, group
-from tui.alignment.model import Bead, Counts, Link, Passage, Relation
+from tui.alignment.model import Bead, Candidate, Counts, Link, Passage, Relation
 from tui.alignment.passages import shared_passages
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
-
-if TYPE_CHECKING:
-    from tui.facts.model import Conflict
 
 
 def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
@@ -45,16 +41,16 @@ def count(beads: Sequence[Bead]) -> Counts:
     )
 
 
-def marked(beads: Sequence[Bead], conflicts: "Sequence[Conflict]") -> tuple[Bead, ...]:
-    """The beads, each with the conflicts in which a fact of one of its sentences stands."""
-    by_place: dict[tuple[Side, int], list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        by_place[Side.LEFT, conflict.left.sentence].append(conflict)
-        by_place[Side.RIGHT, conflict.right.sentence].append(conflict)
+def marked(beads: Sequence[Bead], candidates: Iterable[Candidate]) -> tuple[Bead, ...]:
+    """The beads, each with the candidates for conflict of which a part stands in one of its sentences."""
+    by_place: dict[tuple[Side, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        for side in Side:
+            by_place[side, candidate.sentences[side]].append(candidate)
 
-    def of(bead: Bead) -> "tuple[Conflict, ...]":
+    def of(bead: Bead) -> tuple[Candidate, ...]:
         places = [(side, number) for side in Side for number in bead.on(side)]
-        return tuple(dict.fromkeys(conflict for place in places for conflict in by_place.get(place, ())))
+        return tuple(dict.fromkeys(candidate for place in places for candidate in by_place.get(place, ())))
 
     return tuple(replace(bead, conflicts=found) if (found := of(bead)) else bead for bead in beads)
 

@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import TYPE_CHECKING
 
-from tui.alignment.beads import count, in_order, make_beads, marked, stands_second, swapped_links
+from tui.alignment.beads import count, in_order, make_beads, stands_second, swapped_links
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link
@@ -13,9 +12,6 @@ from tui.alignment.model import Alignment, Bead, Comparison, Link, Progress, Rea
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
-
-if TYPE_CHECKING:
-    from tui.facts.model import Conflict
 
 
 def compare(
@@ -69,15 +65,8 @@ def swapped(comparison: Comparison) -> Comparison:
     return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)), comparison.scorer)
 
 
-def align(
-    comparison: Comparison,
-    cut: float,
-    *,
-    min_words: int = 0,
-    ordered: bool = False,
-    conflicts: "Sequence[Conflict]" = (),
-) -> Alignment:
-    """A comparison's links at or above a cut of 0.0 to 1.0, the beads they make, and which of these `conflicts` mark.
+def align(comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bool = False) -> Alignment:
+    """A comparison's links at or above a cut of 0.0 to 1.0, and the beads they make.
 
     A sentence with fewer words than `min_words` links only to one identical to it. With `ordered` no bead stands out
     of order: what would have moved is said by each side alone. At cut 0.0 every pair of
@@ -91,7 +80,6 @@ def align(
     if min_words > 0:
         links = [link for link in links if _long_enough(comparison.sides, link, min_words)]
     beads = _in_order(comparison.sides, links) if ordered else make_beads(comparison.sides, links)
-    beads = marked(beads, conflicts) if conflicts else beads
     return Alignment(comparison, cut, tuple(links), beads, count(beads))
 
 

@@ -1,13 +1,22 @@
-"""Candidates for conflict between two witnesses."""
+"""Candidates for conflict between two witnesses, and the beads that they mark."""
 
-from tui.facts import Conflict, Fact, facts_of
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.alignment.beads import count, marked
+from tui.alignment.model import Alignment, Candidate
+from tui.facts import Fact, facts_of
 from tui.facts.clashes import clashes, settings
+from tui.facts.opposition import opposition
 from tui.facts.variants import clashes as quoted_clashes
-from tui.text.sides import Sides
+from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
+CLAIM = "claim"
+"""The kind of a candidate whose sentences say the opposite in close words."""
 
-def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Conflict, ...]:
+
+def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Candidate, ...]:
     """The facts of two witnesses that may not both hold, by place on the left, then on the right.
 
     They are looked for in the whole of both: what clashes most may share no word but what is measured.
@@ -16,12 +25,43 @@ def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Con
         sides: The two witnesses.
         dates: The day of writing that each states, None where it states none.
     """
-    facts = Sides(facts_of(sides.left, date=dates.left), facts_of(sides.right, date=dates.right))
-    return conflicts_between(sides, facts)
+    return conflicts_between(sides, Sides(*(facts_of(sides[side], date=dates[side]) for side in Side)))
 
 
-def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> tuple[Conflict, ...]:
+def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> tuple[Candidate, ...]:
     """The same of two witnesses whose facts are at hand. O(facts of the left · facts of the right)."""
     told = Sides(settings(sides.left, facts.left), settings(sides.right, facts.right))
-    found = (*clashes(told.left, told.right), *quoted_clashes(facts.left, facts.right))
-    return tuple(sorted(found, key=lambda conflict: (conflict.left.span, conflict.right.span, conflict.rule)))
+    found = [
+        Candidate(
+            conflict.left.kind.value,
+            Sides(conflict.left.span, conflict.right.span),
+            Sides(conflict.left.sentence, conflict.right.sentence),
+            conflict.rule,
+            conflict.reason,
+        )
+        for conflict in (*clashes(told.left, told.right), *quoted_clashes(facts.left, facts.right))
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def with_conflicts(alignment: Alignment, found: Sequence[Candidate]) -> Alignment:
+    """The alignment with these candidates on its beads, and those of linked sentences that say the opposite."""
+    candidates = sorted((*found, *_opposed(alignment)), key=_place)
+    if not candidates:
+        return alignment
+    beads = marked(alignment.beads, candidates)
+    return replace(alignment, beads=beads, counts=count(beads))
+
+
+def _opposed(alignment: Alignment) -> Iterator[Candidate]:
+    left, right = alignment.comparison.sides
+    linked = {(link.left, link.right) for link in alignment.links}
+    for bead in alignment.beads:
+        for pair in ((one, other) for one in bead.left for other in bead.right if (one, other) in linked):
+            found = opposition(left.sentences[pair[0]].tokens, right.sentences[pair[1]].tokens)
+            if found is not None:
+                yield Candidate(CLAIM, Sides(found.left, found.right), Sides(*pair), found.rule, found.reason)
+
+
+def _place(candidate: Candidate) -> tuple[object, ...]:
+    return *candidate.spans, candidate.rule

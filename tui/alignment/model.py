@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.witness import Witness
-
-if TYPE_CHECKING:
-    from tui.facts.model import Conflict
 
 Progress: TypeAlias = Callable[[float], None]
 """Called now and then with the share done, 0.0 to 1.0; it ends the work by raising `Cancelled`."""
@@ -60,13 +57,26 @@ class Passage(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
+class Candidate(NamedTuple):
+    """A candidate for conflict: words of either side that may not both hold, until a reviewer decides.
+
+    `kind` is that of the facts (`quantity`, `date`, `quotation`), or `claim` where the sentences turn each other round;
+    `rule` is a name in small letters with hyphens, `reason` a line for readers with the values.
+    """
+
+    kind: str
+    spans: Sides[Span]
+    sentences: Sides[int]
+    rule: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Sentences of both sides that stand together; one side is empty where nothing answers.
 
     `left` and `right` are sentence numbers, ascending. `similarity` is the best of the bead's links, None
-    without any. What `passages` leave over diverges. `conflicts` are candidates: two facts that may not both hold, of
-    which one at least stands in the bead.
+    without any. What `passages` leave over diverges. `conflicts` are those of which a part stands in the bead.
     """
 
     left: tuple[int, ...]
@@ -75,7 +85,7 @@ class Bead:
     moved: bool
     similarity: float | None
     passages: tuple[Passage, ...]
-    conflicts: "tuple[Conflict, ...]" = ()
+    conflicts: tuple[Candidate, ...] = ()
 
     def on(self, side: Side) -> tuple[int, ...]:
         """That side's sentence numbers."""

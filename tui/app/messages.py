@@ -11,15 +11,14 @@ from tui.presentation.spot import Spot
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Comparison
+    from tui.alignment.model import Candidate, Comparison
     from tui.app.surveying import Surveyed
-    from tui.facts.model import Conflict
 
 
 class ComparisonReady(Message):
     """A pair has been compared, and its facts have been set against each other."""
 
-    def __init__(self, pair: Sides[int], comparison: Comparison, conflicts: tuple[Conflict, ...]) -> None:
+    def __init__(self, pair: Sides[int], comparison: Comparison, conflicts: tuple[Candidate, ...]) -> None:
         super().__init__()
         self.pair = pair
         self.comparison = comparison

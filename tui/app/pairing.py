@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from tui.alignment.comparison import align
-from tui.alignment.model import Alignment, Comparison
+from tui.alignment.conflicts import with_conflicts
+from tui.alignment.model import Alignment, Candidate, Comparison
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.session import Session
-from tui.facts.model import Conflict
 from tui.presentation import wording
 from tui.presentation.layout import fitting
 from tui.presentation.layouts import Style, lay_out
@@ -24,7 +24,7 @@ class Pairing:
         self,
         session: Session,
         comparison: Comparison,
-        conflicts: Sequence[Conflict] = (),
+        conflicts: Sequence[Candidate] = (),
         *,
         fold: Fold = Fold.NOTHING,
         wanted: Class = Class.DIFFERENCES,
@@ -45,13 +45,8 @@ class Pairing:
         """Read the comparison at the session's cut."""
         comparison = comparison or self.alignment.comparison
         session = self._session
-        self.alignment = align(
-            comparison,
-            session.cut,
-            min_words=session.min_words,
-            ordered=session.ordered,
-            conflicts=self._conflicts,
-        )
+        aligned = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered)
+        self.alignment = with_conflicts(aligned, self._conflicts)
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""

@@ -15,8 +15,7 @@ from tui.settings import Settings
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Progress
-    from tui.facts.model import Conflict
+    from tui.alignment.model import Candidate, Progress
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
@@ -92,7 +91,7 @@ class Session:
         self.measure = measure
         self.memory.remember("measure", str(measure))
 
-    def conflicts(self, pair: Sides[int], *, progress: "Progress | None" = None) -> "tuple[Conflict, ...]":
+    def conflicts(self, pair: Sides[int], *, progress: "Progress | None" = None) -> "tuple[Candidate, ...]":
         """The candidates for conflict between two articles of the list; raises `Cancelled` where `progress` does."""
         left, right = pair.map(self.collection.witness)
         dates = pair.map(lambda number: self.collection.article(number).date)

@@ -37,13 +37,13 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the pair; 1 when `--exit-code` asks for it and there is a candidate for conflict."""
     from tui.alignment.comparison import align, compare
-    from tui.alignment.conflicts import find_conflicts
+    from tui.alignment.conflicts import find_conflicts, with_conflicts
     from tui.cli import output
 
     accounts = _pair(options.left, options.right)
     witnesses = accounts.map(lambda account: account.witness)
-    conflicts = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
-    alignment = align(compare(*witnesses, scorer=options.scorer), options.cut, conflicts=conflicts)
+    found = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
+    alignment = with_conflicts(align(compare(*witnesses, scorer=options.scorer), options.cut), found)
     if options.json:
         from tui.reports.records import diff_record, encode
 

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from tui.alignment.comparison import align, compare
-from tui.alignment.conflicts import find_conflicts
+from tui.alignment.conflicts import find_conflicts, with_conflicts
 from tui.alignment.model import Alignment
 from tui.articles import Collection, bundled
 from tui.cli.drawing import hanging, text_run
@@ -60,7 +60,7 @@ def _is_quick(collection: Collection, readable: Sequence[int]) -> bool:
 def _closeness(collection: Collection, pair: tuple[int, int], cut: float) -> _Closeness:
     left, right = (collection.witness(number) for number in pair)
     dates = Sides(*(collection.article(number).date for number in pair))
-    alignment = align(compare(left, right), cut, conflicts=find_conflicts(Sides(left, right), dates))
+    alignment = with_conflicts(align(compare(left, right), cut), find_conflicts(Sides(left, right), dates))
     linked = [bead for bead in alignment.beads if bead.left and bead.right]
     answered = (sum(len(bead.left) for bead in linked), sum(len(bead.right) for bead in linked))
     shorter, count = min((_sentences(left), answered[0]), (_sentences(right), answered[1]))

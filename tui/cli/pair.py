@@ -35,8 +35,8 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
     page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width, bracketed=ink is Ink.NONE))
     yield from page_lines(page, ink)
     yield rule(width)
-    for conflict in dict.fromkeys(conflict for bead in alignment.beads for conflict in bead.conflicts):
-        told = wording.candidate(alignment, conflict, labels)
+    for candidate in dict.fromkeys(candidate for bead in alignment.beads for candidate in bead.conflicts):
+        told = wording.conflict(alignment, candidate, labels)
         yield from hanging(text_run(" "), [text_run(told, Emphasis.CONFLICT)], width, ink)
     meaning = _MEANING.format(left=labels.left, right=labels.right)
     yield from hanging(text_run(" "), [text_run(meaning, Emphasis.LABEL)], width, ink)

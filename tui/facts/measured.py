@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.facts.clashes.kin import joined
 from tui.facts.clashes.measures import dimension_of
 from tui.facts.clashes.setting import Setting
-from tui.facts.model import COUNT, Fact, Name, Quantity
+from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
 from tui.text.spans import Span
@@ -50,6 +50,7 @@ _ROLES = {
     "dead": "dead", "hurt": "injured", "missing": "missing", "held": "arrested", "saved": "rescued",
     "for": "in favour", "against": "against",
 }  # fmt: skip
+_PLURALS = {"person": "people", "child": "children", "police": "police", "crew": "crew", "life": "lives"}
 _MOST = 3
 """Words that may stand between a number and its noun, or between a verb and its subject."""
 
@@ -86,13 +87,25 @@ def _measure(value: Quantity) -> str:
 
 
 def _counted(setting: Setting, value: Quantity) -> Measured | None:
-    if setting.role in _ROLES:
+    if setting.role in _ROLES and (value.counted or setting.fact.modality is Modality.STATED):
         return Measured(("number", setting.role), f"number of {_ROLES[setting.role]}")
     if value.counted is None or value.counted == "time":
         return None
     known = language("en")
     beside = [stem for stem in setting.near if stem not in known.stems([value.counted])]
-    return Measured(("number", " ".join([_stem(value.counted), *sorted(beside)])), f"number of {value.counted}")
+    return Measured(
+        ("number", " ".join([_stem(value.counted), *sorted(beside)])), f"number of {_plural(value.counted)}"
+    )
+
+
+def _plural(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("man"):
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _aged(witness: Witness, fact: Fact, names: Iterable[Fact]) -> Measured | None:

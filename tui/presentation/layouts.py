@@ -7,7 +7,7 @@ from itertools import zip_longest
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
 from tui.presentation.layout import Layout
-from tui.presentation.marking import Stretch, clashing_spans, stretches
+from tui.presentation.marking import Stretch, stretches
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.redline import BRACKETS, merged
 from tui.presentation.rows import Row
@@ -127,7 +127,7 @@ class _Setter:
             mark = glyphs.MOVED if row.ghost and not number else _bracket(number, len(texts)) if many else " "
             if number == 0 and bead is not None and bead.moved:
                 mark = glyphs.MOVED
-            clashes = number == 0 and bead is not None and bool(clashing_spans(bead, side))
+            clashes = number == 0 and bead is not None and bool(bead.conflicts)
             yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0, clashes=clashes), runs)
 
     def _ghostly(self, side: Side, sentence: int) -> Iterator[Run]:

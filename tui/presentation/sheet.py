@@ -11,6 +11,8 @@ from tui.text.sides import Side
 from tui.text.typography import fold
 
 GUTTER = 3
+_FURTHER = 2
+"""Cells that what stands below an entry is further in."""
 _NARROWEST = 20
 """Cells that an entry's text keeps, whatever stands beside it."""
 
@@ -26,7 +28,7 @@ class Mark(NamedTuple):
 class Entry(NamedTuple):
     """Runs of text, with marks to the right of their first line; one without a spot is a heading.
 
-    `indent` is in cells; `apart` puts an empty line above.
+    `indent` is in cells; `apart` puts an empty line above; each of `below` begins a line of its own, further in.
     """
 
     runs: tuple[Run, ...]
@@ -34,11 +36,13 @@ class Entry(NamedTuple):
     marks: tuple[Mark, ...] = ()
     indent: int = 0
     apart: bool = False
+    below: tuple[tuple[Run, ...], ...] = ()
 
     @property
     def text(self) -> str:
         """What the entry says, to be searched."""
-        return "".join([*(run.text for run in self.runs), *(mark.text for mark in self.marks)])
+        runs = [*self.runs, *(run for runs in self.below for run in (plain("\n"), *runs))]
+        return "".join([*(run.text for run in runs), *(mark.text for mark in self.marks)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = Non
         if entry.apart and lines:
             lines.append(Line(number, (Cell(),)))
         first = len(lines)
-        lines += [Line(number, (cell,)) for cell in _cells(entry, len(stood), text_width, chosen)]
+        lines += [Line(number, (cell,)) for cell in _cells(entry, len(stood), _Widths(text_width, room), chosen)]
         if entry.spot is not None:
             stops.append(Stop(number, Side.LEFT, len(stood), first, len(lines) - 1, len(stood) + 1))
             stood.append(entry)
@@ -95,7 +99,15 @@ def holding(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:
     return tuple(kept)
 
 
-def _cells(entry: Entry, stop: int, width: int, chosen: int | None) -> Iterator[Cell]:
+class _Widths(NamedTuple):
+    """Cells for text beside the marks, and below them."""
+
+    beside: int
+    below: int
+
+
+def _cells(entry: Entry, stop: int, widths: _Widths, chosen: int | None) -> Iterator[Cell]:
+    width, room = widths
     gutter = (plain(" " * GUTTER),)
     indent = (plain(" " * entry.indent),) if entry.indent else ()
     for number, line in enumerate(flow(entry.runs, width - entry.indent) or ((),)):
@@ -108,3 +120,7 @@ def _cells(entry: Entry, stop: int, width: int, chosen: int | None) -> Iterator[
             ]
             cells = (*cells, plain(" " * gap), *marks)
         yield Cell(gutter, cells)
+    further = plain(" " * (entry.indent + _FURTHER))
+    for runs in entry.below:
+        for line in flow(runs, room - entry.indent - _FURTHER):
+            yield Cell(gutter, (further, *line))

@@ -11,9 +11,8 @@ from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Alignment, Bead, Counts, Link
+    from tui.alignment.model import Alignment, Bead, Candidate, Counts, Link
     from tui.articles import Article, Summary
-    from tui.facts import Conflict
 
 _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
 
@@ -54,7 +53,7 @@ def count_parts(counts: Counts) -> tuple[tuple[str, Emphasis], ...]:
 
 def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]:
     """Why the bead's sentences stand together or one stands alone, and each conflict; a sentence for each."""
-    lines = [candidate(alignment, conflict, labels) for conflict in bead.conflicts]
+    lines = [conflict(alignment, candidate, labels) for candidate in bead.conflicts]
     if not (bead.left and bead.right):
         return (*lines, _alone(alignment, bead, labels))
     left, right = alignment.comparison.sides
@@ -68,12 +67,15 @@ def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]
     return tuple(lines)
 
 
-def candidate(alignment: Alignment, conflict: Conflict, labels: Sides[str]) -> str:
-    """The two facts of a candidate for conflict, where they stand, and the rule with its values."""
-    left, right = alignment.comparison.sides
-    one = f"{labels.left} {left.cite(conflict.left.sentence)} “{left.text[slice(*conflict.left.span)]}”"
-    other = f"{labels.right} {right.cite(conflict.right.sentence)} “{right.text[slice(*conflict.right.span)]}”"
-    told = f"{glyphs.CONFLICT} candidate: {one} – {other}: {conflict.reason} ({conflict.rule})"
+def conflict(alignment: Alignment, candidate: Candidate, labels: Sides[str]) -> str:
+    """The words of a candidate for conflict, where they stand, and the rule with its values."""
+    sides = alignment.comparison.sides
+    parts = [
+        f"{labels[side]} {sides[side].cite(candidate.sentences[side])}"
+        f" “{sides[side].text[slice(*candidate.spans[side])]}”"
+        for side in Side
+    ]
+    told = f"{glyphs.CONFLICT} candidate: {' – '.join(parts)}: {candidate.reason} ({candidate.rule})"
     return " ".join(shown(told).split())
 
 

@@ -12,8 +12,7 @@ from tui.text.sides import Sides
 from tui.text.spans import Span
 
 if TYPE_CHECKING:  # a list and a reading are written without what aligns
-    from tui.alignment.model import Alignment, Bead, Link
-    from tui.facts import Conflict
+    from tui.alignment.model import Alignment, Bead, Candidate, Link
 
 Record: TypeAlias = Mapping[str, Any]
 
@@ -125,18 +124,18 @@ def _bead(bead: "Bead") -> Record:
         "moved": bead.moved,
         "similarity": bead.similarity,
         "passages": [{"left": _span(p.left), "right": _span(p.right)} for p in bead.passages],
-        "conflicts": [_conflict(conflict) for conflict in bead.conflicts],
+        "conflicts": [_conflict(candidate) for candidate in bead.conflicts],
     }
 
 
-def _conflict(conflict: "Conflict") -> Record:
+def _conflict(candidate: "Candidate") -> Record:
     return {
-        "kind": conflict.left.kind.value,
-        "rule": conflict.rule,
+        "kind": candidate.kind,
+        "rule": candidate.rule,
         "candidate": True,
-        "left": _span(conflict.left.span),
-        "right": _span(conflict.right.span),
-        "reason": conflict.reason,
+        "left": _span(candidate.spans.left),
+        "right": _span(candidate.spans.right),
+        "reason": candidate.reason,
     }
 
 

@@ -3,18 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tui.alignment.model import Alignment, Bead, Relation
+from tui.alignment.model import Alignment, Bead, Candidate, Relation
 from tui.reports.account import Account
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.tokens import Token
 from tui.text.witness import Kind, Sentence
-
-if TYPE_CHECKING:
-    from tui.facts import Conflict
 
 GLYPHS = {Relation.IDENTICAL: "=", Relation.REWORDED: "~", Relation.LEFT_ONLY: "<", Relation.RIGHT_ONLY: ">"}
 MOVED = "↕"
@@ -75,17 +72,16 @@ def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
     for number, bead in enumerate(alignment.beads, start=1):
         left, right = (_quotations(accounts[side], places[side], bead, side) for side in Side)
         after = _row_before(bead.right[0], homes) if bead.moved else None
-        candidates = tuple(_candidate(accounts, places, conflict) for conflict in bead.conflicts)
+        candidates = tuple(_candidate(accounts, places, candidate) for candidate in bead.conflicts)
         yield Row(number, bead.relation, bead.moved, after, bead.similarity, Sides(left, right), candidates)
 
 
-def _candidate(accounts: Sides[Account], places: Sides[tuple[str, ...]], conflict: "Conflict") -> str:
-    facts = Sides(conflict.left, conflict.right)
-    quoted = [
-        f"{places[side][facts[side].sentence]} “{accounts[side].witness.text[slice(*facts[side].span)]}”"
+def _candidate(accounts: Sides[Account], places: Sides[tuple[str, ...]], candidate: Candidate) -> str:
+    parts = [
+        f"{places[side][candidate.sentences[side]]} “{accounts[side].witness.text[slice(*candidate.spans[side])]}”"
         for side in Side
     ]
-    return " ".join(shown(f"{' – '.join(quoted)}: {conflict.reason} ({conflict.rule})").split())
+    return " ".join(shown(f"{' – '.join(parts)}: {candidate.reason} ({candidate.rule})").split())
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
