@@ -1,0 +1,68 @@
+"""Quotations by remark: each wording of it, and who has it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.collation.ledgers.rows import Cell, Row, cited, has_clash, written
+from tui.collation.survey import Survey
+from tui.collation.told import Cited, Rendering
+from tui.facts import Fact, Kind, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """`shared` are remarks that several sources quote; each cell says how its words are related to the first's."""
+
+    shared: tuple[Row, ...]
+    single: tuple[Cell, ...]
+    """Quotations of one source alone, each with its speaker, empty where none is told."""
+
+
+def quotation_ledger(survey: Survey) -> Quotations:
+    """Every quotation once. A remark is what is rendered of one quotation, the one that most others render."""
+    facts = dict(cited(survey, Kind.QUOTATION))
+    related: dict[Cited, dict[Cited, Rendering]] = defaultdict(dict)
+    for rendering in survey.variants:
+        related[rendering.left][rendering.right] = rendering
+        related[rendering.right][rendering.left] = rendering
+    rows, held = [], set[Cited]()
+    for head in sorted(related, key=lambda one: (-_weight(related[one]), one)):
+        if head in held:
+            continue
+        around = {other: how for other, how in related[head].items() if other not in held}
+        if around:
+            held |= {head, *around}
+            rows.append(_row(survey, facts, head, around))
+    rows.sort(key=lambda row: (not row.clashes, row.cells[0].cited))
+    single = tuple(Cell(at, _speaker(fact)) for at, fact in facts.items() if at not in held)
+    return Quotations(tuple(rows), single)
+
+
+def _weight(renderings: dict[Cited, Rendering]) -> float:
+    return sum(1.0 + rendering.similarity for rendering in renderings.values())
+
+
+def _row(survey: Survey, facts: dict[Cited, Fact], head: Cited, around: dict[Cited, Rendering]) -> Row:
+    cells = [Cell(head, "")]
+    for other, how in sorted(around.items(), key=lambda item: (-item[1].similarity, item[0])):
+        words = how.relation if how.relation == "identical" else f"{how.relation}, {how.similarity:.0%} of the words"
+        cells.append(Cell(other, words))
+    clashes = has_clash(survey, [cell.cited for cell in cells])
+    note = "one of these is not verbatim" if any(how.relation == "changed" for how in around.values()) else ""
+    return Row(_name([facts[cell.cited] for cell in cells]), tuple(cells), note, clashes)
+
+
+def _name(facts: Sequence[Fact]) -> str:
+    """The fullest form of the speaker that is told, empty where none is."""
+    return max((_speaker(fact) for fact in facts), key=len)
+
+
+def _speaker(fact: Fact) -> str:
+    assert isinstance(fact.value, Quotation)
+    return " ".join((fact.value.speaker or "").split())
+
+
+def quoted(survey: Survey, cell: Cell) -> str:
+    """The words between the marks."""
+    return written(survey, cell.cited)
