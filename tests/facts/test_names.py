@@ -77,3 +77,7 @@ def test_languages_that_capitalise_otherwise_give_no_names() -> None:
 
 def test_a_line_without_a_word_names_nobody() -> None:
     assert extract("“”\n\n. . .\n\n* * *\n") == ()
+
+
+def test_weekdays_alone_are_no_name():
+    assert not [fact for fact in extract("Friday Friday. Monday, Friday Monday.") if fact.kind is Kind.NAME]

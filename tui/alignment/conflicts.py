@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
 from tui.facts import Fact, facts_of
-from tui.facts.clashes import clashes, settings
+from tui.facts.clashes import COMPARED, clashes, settings
 from tui.facts.opposition import opposition
 from tui.facts.variants import clashes as quoted_clashes
 from tui.text.sides import Side, Sides
@@ -30,7 +30,8 @@ def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Can
 
 def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> tuple[Candidate, ...]:
     """The same of two witnesses whose facts are at hand. O(facts of the left · facts of the right)."""
-    told = Sides(settings(sides.left, facts.left), settings(sides.right, facts.right))
+    measured = facts.map(lambda found: [fact for fact in found if fact.kind in COMPARED])
+    told = Sides(*(settings(sides[side], measured[side]) for side in Side))
     found = [
         Candidate(
             conflict.left.kind.value,

@@ -201,7 +201,7 @@ def _stripped(run: Run) -> Run | None:
     small = [_small(word.text) for word in left]
     if small[-1] in _WEEKDAYS and all(is_ordinary(word.text) for word in left[:-1]):
         return None
-    while small[-1] in _WEEKDAYS:
+    while small and small[-1] in _WEEKDAYS:
         left, small = left[:-1], small[:-1]
     body = len(small) > 1 and small[-1] in words("bodies")
     before = either("demonyms", "offices", "titles", "capitals")

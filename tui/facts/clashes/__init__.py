@@ -4,7 +4,7 @@ Who calls decides which sentences tell of the same; here two facts are set again
 of one kind and dimension, are put in the same way, and stand in like words.
 """
 
-from tui.facts.clashes.pairing import clash, clashes
+from tui.facts.clashes.pairing import COMPARED, clash, clashes
 from tui.facts.clashes.setting import Setting, settings
 
-__all__ = ["Setting", "clash", "clashes", "settings"]
+__all__ = ["COMPARED", "Setting", "clash", "clashes", "settings"]

@@ -8,6 +8,8 @@ from tui.facts.clashes.setting import Setting
 from tui.facts.model import Conflict, Kind, Modality
 
 _RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
+COMPARED = frozenset(_RULES)
+"""The kinds of fact that may clash here."""
 
 
 def clash(left: Setting, right: Setting) -> Conflict | None:

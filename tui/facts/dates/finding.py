@@ -20,22 +20,28 @@ from tui.text.witness import Kind as Place
 from tui.text.witness import Witness
 
 _LONG = ("0s", "0’s", "0's", "entury", "ties", "ies")
-_FINDERS: tuple[tuple[Callable[[str], Iterator[Piece]], tuple[str, ...]], ...] = (
-    (dated, tuple("123456789")),
-    (weekdays, ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")),
-    (near_days, ("day", "morrow", "night", "morning", "noon", "evening", "lunchtime")),
-    (times, (":", ".", "m", "clock", "noon", "midday", "Noon", "Midday", "T", "C", "hours")),
-    (ago, (" ago",)),
-    (decades_and_centuries, _LONG),
-    (quarters, ("quarter", "Q")),
-    (seasons, ("spring", "summer", "utumn", "inter", "all", "pring", "ummer")),
-    (months, ("a", "e", "u", "v", "A")),
-    (relative_periods, ("ext ", "ast ", "his ", "following ", "previous ")),
-    (weekends, ("weekend",)),
-    (years, tuple("0123456789")),
-)
-"""In the order in which they may take what another could have, and what a sentence must have one of."""
+_DIGITS = tuple("0123456789")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall", "Spring", "Summer", "Autumn", "Winter", "Fall")
+_SIDES = ("ext ", "ast ", "his ", "following ", "previous ")
+_FINDERS: tuple[tuple[Callable[[str], Iterator[Piece]], tuple[tuple[str, ...], ...]], ...] = (
+    (dated, (_DIGITS, (*_MONTHS, "-", "/"))),
+    (weekdays, (("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),)),
+    (
+        near_days,
+        (("oday", "esterday", "omorrow", "onight", " day", "night", "morning", "afternoon", "evening", "lunch"),),
+    ),
+    (times, ((*_DIGITS, "noon", "midday", "midnight", "Noon", "Midday", "Midnight", "clock"),)),
+    (ago, ((" ago",),)),
+    (decades_and_centuries, (_LONG,)),
+    (quarters, (("quarter", "Q"),)),
+    (seasons, (_SEASONS, (*_DIGITS, "by ", "since ", "until "))),
+    (months, (_MONTHS,)),
+    (relative_periods, (_SIDES, ("week", "month", "year", "quarter", "decade", *_SEASONS))),
+    (weekends, (("weekend",),)),
+    (years, (_DIGITS,)),
+)
+"""In the order in which they may take what another could have, and of what a sentence must have one each."""
 
 
 def find(witness: Witness, written: dt.date | None = None) -> tuple[Fact, ...]:
@@ -73,8 +79,8 @@ def _pieces(text: str, *, english: bool) -> list[Piece]:
     if not english:
         return [piece for piece in dated(text) if text[piece.start].isdigit() and text[piece.end - 1].isdigit()]
     taken: list[Piece] = []
-    for finder, marks in _FINDERS:
-        if any(mark in text for mark in (_MONTHS if finder is months else marks)):
+    for finder, needs in _FINDERS:
+        if all(any(map(text.__contains__, marks)) for marks in needs):
             for piece in finder(text):
                 if all(piece.end <= other.start or other.end <= piece.start for other in taken):
                     taken.append(piece)
