@@ -213,6 +213,11 @@ class FramedScreen(Screen[None]):
 
         self.open_sheet(GridScreen(self.session, self.subject))
 
+    def action_candidates(self) -> None:
+        from tui.app.screens.facts import CandidatesScreen  # noqa: PLC0415
+
+        self.open_sheet(CandidatesScreen(self.session, self.subject))
+
     def action_about(self) -> None:
         """Open or close the panel about the thing under the cursor."""
         panel = self.query_one("#about")

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tui.app.screens.facts import FactsScreen, NamesScreen
 from tui.app.screens.survey import SurveyScreen
 from tui.app.screens.table import OmissionsScreen
 from tui.app.session import Session
 from tui.app.surveying import Surveyed
 from tui.presentation.claims import only_here_entries
+from tui.presentation.lenses.facts import attribution_entries, date_entries, number_entries, quotation_entries
+from tui.presentation.lenses.listed import Listed
 from tui.presentation.sheet import Entry
 
 Opens = Callable[[Session, int], SurveyScreen]
@@ -29,7 +32,19 @@ def _only_here(session: Session, subject: int) -> SurveyScreen:
     return SurveyScreen(session, f"Only in {session.collection.label(subject)}", entries, subject)
 
 
+def _facts(name: str, make: Callable[[Listed], Sequence[Entry]]) -> Opens:
+    def open_facts(session: Session, subject: int) -> SurveyScreen:
+        return FactsScreen(session, name, make, subject)
+
+    return open_facts
+
+
 LENSES = {
+    "n": Lens("numbers", _facts("Numbers, by what they measure", number_entries)),
+    "v": Lens("verbatim", _facts("Quotations, by remark", quotation_entries)),
+    "w": Lens("who", NamesScreen),
+    "d": Lens("dates", _facts("Dates, on one line of time", date_entries)),
+    "a": Lens("attribution", _facts("Who is given as a source, and how", attribution_entries)),
     "u": Lens("only here", _only_here),
     "o": Lens("omitted", OmissionsScreen),
 }

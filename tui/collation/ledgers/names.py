@@ -28,7 +28,7 @@ class Named:
 def name_ledger(survey: Survey) -> tuple[Named, ...]:
     """Every name once; those that most sources have come first, then the most mentioned, then by place.
 
-    A short form is the fuller one's that alone begins or ends with it.
+    A single word is the name of the person whose fuller name begins or ends with it.
     """
     places: dict[str, list[Cited]] = defaultdict(list)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
@@ -38,7 +38,7 @@ def name_ledger(survey: Survey) -> tuple[Named, ...]:
         places[fact.value.key].append(at)
         forms[fact.value.key][" ".join(fact.value.canonical.split())] += 1
         sorts[fact.value.key][fact.value.sort] += 1
-    home = _homes({key: len({at.source for at in found}) for key, found in sorted(places.items())})
+    home = _homes({key: len({at.source for at in found}) for key, found in sorted(places.items())}, sorts)
     joined: dict[str, list[Cited]] = defaultdict(list)
     for key, found in places.items():
         joined[home[key]] += found
@@ -53,16 +53,17 @@ def _place(name: Named) -> Cited:
     return min(at for at in name.first if at is not None)
 
 
-def _homes(sources: Mapping[str, int]) -> dict[str, str]:
-    """Each key's fullest form: a single word's is the longer key that it begins or ends, by most sources alone."""
+def _homes(sources: Mapping[str, int], sorts: Mapping[str, Counter[NameSort]]) -> dict[str, str]:
+    """Each key's fullest form: a single word's is the person's that it begins or ends, by most sources alone."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key in sources:
-        if " " in key:
+        if " " in key and _sort(sorts[key]) is NameSort.PERSON:
             for word in {key.partition(" ")[0], key.rpartition(" ")[2]}:
                 longer[word].append(key)
     home = dict(zip(sources, sources, strict=True))
     for key in sources:
-        fuller = sorted(longer[key], key=lambda other: -sources[other]) if " " not in key else []
+        is_person = " " not in key and _sort(sorts[key]) in (NameSort.PERSON, NameSort.UNKNOWN)
+        fuller = sorted(longer[key], key=lambda other: -sources[other]) if is_person else []
         if len(fuller) == 1 or (fuller and sources[fuller[0]] > sources[fuller[1]]):
             home[key] = fuller[0]
     return home

@@ -1,0 +1,1 @@
+"""Lenses: what all sources have of one kind of fact, as entries of a sheet."""

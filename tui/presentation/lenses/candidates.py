@@ -1,0 +1,39 @@
+"""Candidates for conflict as entries: one line of reason, and both sentences."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.presentation import glyphs
+from tui.presentation.lenses.listed import Listed
+from tui.presentation.page import Emphasis, Run
+from tui.presentation.sheet import Entry, plain
+from tui.text.shown import shown
+
+if TYPE_CHECKING:
+    from tui.collation.told import Candidate, Cited
+
+_KINDS = ("quantity", "date", "quotation", "claim")
+_NAMES = {"quantity": "numbers", "date": "dates", "quotation": "quotation", "claim": "claim"}
+
+
+def candidate_entries(listed: Listed) -> tuple[Entry, ...]:
+    """Every candidate, numbers first, then dates, quotations and whole claims; each leads to the pair of both."""
+    order = sorted(listed.survey.conflicts, key=lambda candidate: _KINDS.index(candidate.kind))
+    return tuple(_entry(listed, candidate) for candidate in order)
+
+
+def _entry(listed: Listed, candidate: "Candidate") -> Entry:
+    lead = plain(f"{glyphs.CONFLICT} candidate, {_NAMES[candidate.kind]}: ", Emphasis.CONFLICT)
+    runs = (lead, plain(shown(candidate.reason)), plain(f"  {candidate.rule}", Emphasis.LABEL))
+    sides = ((candidate.left, candidate.left_too), (candidate.right, candidate.right_too))
+    below = tuple(tuple(_sentence(listed, cited, too)) for cited, too in sides)
+    return Entry(runs, listed.pair_spot(candidate.left, candidate.right), apart=True, below=below)
+
+
+def _sentence(listed: Listed, cited: "Cited", too: Sequence["Cited"]) -> Iterator[Run]:
+    yield plain(f"{listed.cite(cited)}  ", Emphasis.LABEL)
+    yield from listed.quote(cited, Emphasis.CONFLICT)
+    if too:
+        labels = dict.fromkeys(listed.labels[other.source] for other in too if other.source != cited.source)
+        if labels:
+            yield plain(f"  so too {', '.join(labels)}", Emphasis.LABEL)
