@@ -5,6 +5,8 @@ import pytest
 from tests.alignment.texts import witness
 from tests.collation.derailment import surveyed
 from tui.collation.survey import survey
+from tui.collation.told import Cited
+from tui.text.spans import Span
 
 
 def told(found, cited):
@@ -128,3 +130,8 @@ def test_quotations_of_the_same_words_are_renderings_of_each_other(derailment):
     assert pairs == [(0, 1, "changed"), (0, 2, "identical"), (1, 2, "changed")]
     assert derailment.variants[1].similarity == 1.0
     assert 0.5 < derailment.variants[0].similarity < 1.0
+
+
+def test_words_that_are_no_fact_come_before_the_fact_in_the_same_place():
+    whole, fact = Cited(1, 4, Span(10, 20)), Cited(1, 4, Span(10, 20), 3)
+    assert sorted([Cited(2, 0, Span(0, 1), 0), fact, whole], key=lambda cited: cited.order)[:2] == [whole, fact]

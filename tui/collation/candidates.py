@@ -31,7 +31,7 @@ def find_candidates(collation: Collation, facts: Sequence[Sequence[Fact]]) -> tu
         *_of_measures(told),
         *Quoted(facts).candidates(),
     ]
-    return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
+    return tuple(sorted(_merged(found, facts), key=lambda one: (one.left.order, one.right.order, one.rule)))
 
 
 @dataclass(slots=True)
@@ -178,8 +178,9 @@ def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iter
             turned = _value(candidate.left, facts) != value
             left |= {candidate.right, *candidate.right_too} if turned else {candidate.left, *candidate.left_too}
             right |= {candidate.left, *candidate.left_too} if turned else {candidate.right, *candidate.right_too}
-        one, other = sorted((sorted(left), sorted(right)))
-        kept = next(c for c in same if {c.left, c.right} & {one[0]}) if len(same) > 1 else same[0]
+        sides = (sorted(side, key=lambda cited: cited.order) for side in (left, right))
+        one, other = sorted(sides, key=lambda side: [cited.order for cited in side])
+        kept = next((c for c in same if one[0] in (c.left, c.right)), same[0])
         yield replace(kept, left=one[0], right=other[0], left_too=tuple(one[1:]), right_too=tuple(other[1:]))
 
 

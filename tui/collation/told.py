@@ -16,6 +16,11 @@ class Cited(NamedTuple):
     fact: int | None = None
     """Its number among the source's facts."""
 
+    @property
+    def order(self) -> tuple[int, int, Span, int]:
+        """What places are sorted by: source, sentence, span, then words that are no fact before those that are."""
+        return self.source, self.sentence, self.span, -1 if self.fact is None else self.fact
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
