@@ -39,14 +39,12 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
         named = {"source": account.label, "file": account.file, "sha256": article.sha256}
         yield "source", {**named, **stated, "origin": dossier.labels[dossier.origins[number]]}
     for claim in dossier.claims:
-        sources = " ".join(
-            label for label, stance in zip(dossier.labels, claim.stances, strict=True) if stance != "silent"
-        )
+        sources = " ".join(dossier.labels[source] for source in claim.speaking)
         counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
         for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
             yield "claim", {**_quoted(dossier, quote), **counts}
     for number, dispute in enumerate(dossier.disputes):
-        for quote in (dispute.left, dispute.right):
+        for quote in dispute.quotes:
             reason = f"candidate: {dispute.reason} ({dispute.rule})"
             yield "conflict", {**_quoted(dossier, quote), "number": str(number), "reason": reason}
     for number, entry in enumerate(dossier.to_confirm):

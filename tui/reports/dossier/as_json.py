@@ -65,8 +65,8 @@ def _dispute(dispute: Disputed, labels: tuple[str, ...]) -> Record:
         "rule": dispute.rule,
         "reason": dispute.reason,
         "candidate": True,
-        "left": _marked(dispute.left, labels),
-        "right": _marked(dispute.right, labels),
+        "left": [_marked(quote, labels) for quote in dispute.left],
+        "right": [_marked(quote, labels) for quote in dispute.right],
     }
 
 

@@ -73,7 +73,7 @@ def _digest(dossier: Dossier) -> Iterator[str]:
 
 
 def _dispute(dossier: Dossier, dispute: Disputed) -> str:
-    sides = (f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in (dispute.left, dispute.right))
+    sides = (f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in dispute.quotes)
     return "\n".join((f"candidate: {escaped(dispute.reason)} (rule {escaped(dispute.rule)})", *sides))
 
 
@@ -94,9 +94,7 @@ def _claims(dossier: Dossier) -> Iterator[str]:
     for claim in dossier.claims:
         signs = [SIGNS[stance] for stance in claim.stances]
         if len(labels) > _WIDEST:
-            signs = [
-                ", ".join(label for label, stance in zip(labels, claim.stances, strict=True) if stance != "silent")
-            ]
+            signs = [", ".join(labels[source] for source in claim.speaking)]
         cells = (_quotation(dossier, claim.quote), *signs, str(claim.corroboration), str(claim.origins))
         yield f"| {' | '.join(cells)} |"
 

@@ -15,7 +15,7 @@ class Strip:
 
     source: int
     paths: tuple[tuple[str, str], ...]
-    """Class and path data; what is silent has no cell."""
+    """Class and path data; what is silent has no cell, and what differs half of one in another colour."""
     says: int
     shared: int
     differs: int
@@ -36,17 +36,22 @@ def strips(dossier: Dossier) -> tuple[Strip, ...]:
 
 def _strip(source: int, claims: Iterable[Claimed], origins: int) -> Strip:
     cells: dict[str, list[tuple[int, int]]] = {}
-    says = shared = differs = 0
+    halves: list[int] = []
+    says = shared = 0
     for at, claim in enumerate(claims):
         stance = claim.stances[source]
         if stance == "silent":
             continue
         says += 1
         shared += claim.corroboration > 1
-        differs += stance == "differs"
         share = (claim.origins - 1) / max(1, origins - 1)
-        cells.setdefault("differs" if stance == "differs" else f"shade-{_shade(share)}", []).append((at, 0))
-    return Strip(source, _paths(cells), says, shared, differs)
+        cells.setdefault(f"shade-{_shade(share)}", []).append((at, 0))
+        if stance == "differs":
+            halves.append(at)
+    paths = _paths(cells)
+    if halves:
+        paths += (("differs", "".join(f"M{at} .5h1v.5h-1z" for at in halves)),)
+    return Strip(source, paths, says, shared, len(halves))
 
 
 def grid(dossier: Dossier) -> Grid:

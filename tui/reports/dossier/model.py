@@ -66,6 +66,11 @@ class Claimed:
     similarity: float
 
     @property
+    def speaking(self) -> tuple[int, ...]:
+        """The sources that speak of it, whatever they say."""
+        return tuple(source for source, stance in enumerate(self.stances) if stance != "silent")
+
+    @property
     def silent(self) -> tuple[int, ...]:
         """The sources that leave it out."""
         return tuple(source for source, stance in enumerate(self.stances) if stance == "silent")
@@ -73,22 +78,32 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """Two facts that may not both hold, each marked in its sentence: a candidate until somebody decides."""
+    """What sources say that may not both hold, marked in the sentences: a candidate until somebody decides.
+
+    `left` are the sentences that say the one, `right` those that say the other; each has at least one.
+    """
 
     kind: str
     rule: str
     reason: str
-    left: Quote
-    right: Quote
+    left: tuple[Quote, ...]
+    right: tuple[Quote, ...]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The sentences of both."""
+        return self.left + self.right
 
 
 class Cause(StrEnum):
     """Why something is to be confirmed."""
 
+    CONFLICT = "conflict"
+    """A candidate for conflict, of whatever but quotations."""
+    CHANGED = "changed-quotation"
+    """Two sources quote one remark in other words, or of two people."""
     ONE_ORIGIN = "one-origin"
     """Only one origin gives the figure or the quotation."""
-    CHANGED = "changed-quotation"
-    """Two sources quote one remark in other words."""
     LEFT_OUT = "left-out"
     """More sources say it than leave it out."""
 

@@ -9,7 +9,8 @@ NOTHING_TO_CONFIRM = "The rules found nothing."
 PAIRS = "How many claims both make, and each without the other."
 CHECK = "The command summit-tui verify with this file checks every quotation against the sources."
 CAUSES = {
-    Cause.CHANGED: "Quoted in other words",
+    Cause.CONFLICT: "Told otherwise",
+    Cause.CHANGED: "Quoted otherwise",
     Cause.ONE_ORIGIN: "Figures and quotations of one origin alone",
     Cause.LEFT_OUT: "Said by most, left out by some",
 }

@@ -1,0 +1,96 @@
+"""Quotations against their sources."""
+
+import pytest
+
+from tests.reports.dossier.stories import report
+from tui.reports.dossier.as_html import report_html
+from tui.reports.dossier.as_json import report_json
+from tui.reports.dossier.checking import Present, check
+from tui.reports.dossier.receipts import read_receipts
+
+OTHER = "f" * 64
+
+
+@pytest.fixture(params=[report_html, report_json])
+def story(request):
+    """A report read back, and its sources as they are."""
+    dossier = report()
+    present = {one.article.sha256: Present(one.file, one.article.sha256, one.witness.text) for one in dossier.accounts}
+    return read_receipts(request.param(dossier)), present
+
+
+def edited(present, label_file, old, new):
+    """The sources with one of them changed."""
+    return {
+        sha256: Present(one.name, OTHER, one.text.replace(old, new)) if one.name == label_file else one
+        for sha256, one in present.items()
+    }
+
+
+def test_all_stand_in_sources_that_are_as_they_were(story):
+    receipts, present = story
+    verdict = check(receipts, present)
+    assert verdict.standing == len(receipts.quotations) == 8
+    assert (verdict.moved, verdict.broken, verdict.changed, verdict.missing) == (0, (), (), ())
+
+
+def test_one_changed_word_breaks_the_quotations_that_have_it_and_tells_where(story):
+    receipts, present = story
+    verdict = check(receipts, edited(present, "two.txt", "seven hours", "eight hours"))
+    (broken,) = verdict.broken
+    assert broken.receipt.place == "B s1"
+    assert broken.reason == "after “The ferry was” the source has “eight hours at sea. Nobody waited.”"
+    ((stamped, now),) = verdict.changed
+    assert (stamped.label, now.sha256) == ("B", OTHER)
+    assert stamped.sha256 != OTHER
+
+
+def test_what_stands_further_on_has_moved_and_not_broken(story):
+    receipts, present = story
+    verdict = check(receipts, edited(present, "three.txt", "The ferry came", "By noon. The ferry came"))
+    assert verdict.broken == ()
+    assert verdict.moved == 2
+    assert len(verdict.changed) == 1
+
+
+def test_a_shorter_word_breaks_its_sentence_alone(story):
+    receipts, present = story
+    verdict = check(receipts, edited(present, "one.txt", "three hours", "two hours"))
+    assert [broken.receipt.text for broken in verdict.broken] == ["The ferry took less than three hours."]
+    assert verdict.moved == 1
+
+
+def test_words_that_are_gone_are_said_to_be_gone(story):
+    receipts, present = story
+    verdict = check(receipts, edited(present, "four.txt", "It took a day.", ""))
+    assert [broken.reason for broken in verdict.broken] == ["its words are gone from the source"]
+
+
+def test_a_forged_quotation_is_found_in_a_source_that_did_not_change():
+    dossier = report()
+    present = {one.article.sha256: Present(one.file, one.article.sha256, one.witness.text) for one in dossier.accounts}
+    forged = report_html(dossier).replace("Nobody waited.", "Everybody waited.")
+    verdict = check(read_receipts(forged), present)
+    assert {broken.reason for broken in verdict.broken} == {"the source, unchanged, has “Nobody waited.” there"}
+    assert len(verdict.broken) == 2
+    assert verdict.changed == ()
+
+
+def test_a_place_past_the_end_has_nothing_there():
+    dossier = report()
+    present = {one.article.sha256: Present(one.file, one.article.sha256, one.witness.text) for one in dossier.accounts}
+    quote = dossier.claims[4].quote
+    moved = report_html(dossier).replace(f":{quote.span.start}-{quote.span.end}", ":5000-5010")
+    assert "the source, unchanged, has nothing there" in {
+        broken.reason for broken in check(read_receipts(moved), present).broken
+    }
+
+
+def test_what_cannot_be_checked_is_neither_standing_nor_broken(story):
+    receipts, present = story
+    known = {sha256: one for sha256, one in present.items() if one.name != "two.txt"}
+    verdict = check(receipts, known)
+    assert [stamped.file for stamped in verdict.missing] == ["two.txt"]
+    assert len(verdict.unchecked) == 2
+    assert verdict.standing == 6
+    assert verdict.broken == ()

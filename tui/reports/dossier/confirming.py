@@ -1,0 +1,36 @@
+"""What is to be confirmed before anybody relies on it."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.facts import Kind
+from tui.reports.dossier.model import Cause, Claimed, Disputed, ToConfirm
+from tui.reports.dossier.quoting import Quoting
+
+
+def to_confirm(
+    claims: Sequence[Claimed], disputes: Sequence[Disputed], quoting: Quoting, labels: Sequence[str]
+) -> Iterator[ToConfirm]:
+    """What is told otherwise, what one origin alone gives, and what most say and some leave out."""
+    for dispute in disputes:
+        cause = Cause.CHANGED if dispute.kind == Kind.QUOTATION else Cause.CONFLICT
+        yield ToConfirm(cause, dispute.reason, dispute.quotes)
+    yield from _of_one_origin(claims, quoting, labels)
+    yield from _left_out(claims, labels)
+
+
+def _of_one_origin(claims: Sequence[Claimed], quoting: Quoting, labels: Sequence[str]) -> Iterator[ToConfirm]:
+    for claim in claims:
+        quotes = tuple(quote for quote in map(quoting.marked, claim.said) if quote.marked) if claim.origins == 1 else ()
+        if quotes:
+            yield ToConfirm(Cause.ONE_ORIGIN, f"only {_listed(claim.speaking, labels)}", quotes)
+
+
+def _left_out(claims: Sequence[Claimed], labels: Sequence[str]) -> Iterator[ToConfirm]:
+    for claim in claims:
+        if claim.corroboration > 1 and 0 < len(claim.silent) < claim.corroboration:
+            reason = f"said by {_listed(claim.speaking, labels)}; left out by {_listed(claim.silent, labels)}"
+            yield ToConfirm(Cause.LEFT_OUT, reason, (claim.quote,))
+
+
+def _listed(sources: Sequence[int], labels: Sequence[str]) -> str:
+    return ", ".join(labels[source] for source in sources)

@@ -1,0 +1,82 @@
+"""Sentences of a report's sources as quotations."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.collation.model import Claim
+from tui.collation.survey import Survey
+from tui.collation.told import Candidate, Cited
+from tui.facts import Fact, Kind, Quantity
+from tui.reports.account import Account
+from tui.reports.dossier.model import Claimed, Disputed, Quote
+from tui.text.spans import Span
+
+
+class Quoting:
+    """Quotes these sources, which are the survey's, in its order."""
+
+    def __init__(self, accounts: Sequence[Account], survey: Survey) -> None:
+        self._accounts = accounts
+        self._places = [account.places for account in accounts]
+        self._telling = _telling(survey)
+
+    def claim(self, number: int, claim: Claim) -> Claimed:
+        """The claim with every sentence that makes it, by source."""
+        return Claimed(
+            number=number,
+            quote=self._quote(*claim.representative),
+            said=tuple(self._quote(source, at) for source in claim.sources for at in claim.sentences[source]),
+            stances=tuple(claim.stance(source).value for source in range(len(self._accounts))),
+            corroboration=claim.corroboration,
+            origins=claim.origins,
+            similarity=claim.similarity,
+        )
+
+    def dispute(self, candidate: Candidate) -> Disputed:
+        """Every sentence of both sides."""
+        left, right = (candidate.left, *candidate.left_too), (candidate.right, *candidate.right_too)
+        return Disputed(
+            kind=candidate.kind,
+            rule=candidate.rule,
+            reason=candidate.reason,
+            left=tuple(map(self._around, left)),
+            right=tuple(map(self._around, right)),
+        )
+
+    def marked(self, quote: Quote) -> Quote:
+        """The sentence with those of its figures and quotations marked that no other origin has."""
+        sentence = self._accounts[quote.source].witness.sentence_at(quote.span.start)
+        return replace(quote, marked=tuple(self._telling.get((quote.source, sentence), ())))
+
+    def _quote(self, source: int, sentence: int) -> Quote:
+        witness = self._accounts[source].witness
+        span = witness.sentences[sentence].span
+        return Quote(source, span, witness.quote(sentence), self._places[source][sentence], witness.language)
+
+    def _around(self, cited: Cited) -> Quote:
+        """What is cited, marked in the sentences over which it runs."""
+        whole = self._quote(cited.source, cited.sentence)
+        witness = self._accounts[cited.source].witness
+        last = min(witness.sentence_at(cited.span.end - 1), len(witness.sentences) - 1)
+        span = Span(whole.span.start, max(whole.span.end, witness.sentences[last].span.end))
+        return replace(whole, span=span, text=witness.text[slice(*span)], marked=(cited.span,))
+
+
+def _telling(survey: Survey) -> dict[tuple[int, int], list[Span]]:
+    """By source and sentence, the figures, and the quotations that no other origin gives in the same words."""
+    origins, common = survey.collation.origins, set()
+    for rendering in survey.variants:
+        left, right = rendering.left, rendering.right
+        if rendering.relation != "changed" and origins[left.source] != origins[right.source]:
+            common |= {(left.source, left.span), (right.source, right.span)}
+    found: dict[tuple[int, int], list[Span]] = {}
+    for source, facts in enumerate(survey.facts):
+        for fact in facts:
+            if _is_figure(fact) or (fact.kind is Kind.QUOTATION and (source, fact.span) not in common):
+                found.setdefault((source, fact.sentence), []).append(fact.span)
+    return found
+
+
+def _is_figure(fact: Fact) -> bool:
+    """Whether it is a quantity, and no mere rank."""
+    return isinstance(fact.value, Quantity) and not fact.value.ordinal
