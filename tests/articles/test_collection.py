@@ -3,8 +3,8 @@ from collections import Counter
 
 import pytest
 
-from tui.articles import Collection, Unreadable, bundled, collection, find_sources, read
-from tui.articles.model import Source
+from tui.articles import Collection, Unreadable, bundled, find_sources, read, reading
+from tui.articles.origin import Source
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def counted(monkeypatch):
         reads[source.path.name] += 1
         return read(source)
 
-    monkeypatch.setattr(collection, "read", counting)
+    monkeypatch.setattr(reading, "read", counting)
     return reads
 
 

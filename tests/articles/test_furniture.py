@@ -5,7 +5,7 @@ import pytest
 
 from tui.articles import read, rules
 from tui.articles.furniture import Line
-from tui.articles.model import Source
+from tui.articles.origin import Source
 from tui.articles.rules import rule_book, user_table
 from tui.text.witness import Kind
 

@@ -1,7 +1,7 @@
 import os
 
 from tui.articles import bundled, find_sources
-from tui.articles.model import Source
+from tui.articles.origin import Source
 
 
 def names(folder, found):

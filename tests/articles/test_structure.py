@@ -1,7 +1,7 @@
 import pytest
 
 from tui.articles import bundled, read, witness
-from tui.articles.model import Source
+from tui.articles.origin import Source
 from tui.articles.structure import structure
 from tui.text.witness import Kind
 

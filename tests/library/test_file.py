@@ -222,9 +222,8 @@ def test_a_link_leads_to_the_library(tmp_path):
         assert library.recall("theme") == "dark"
 
 
-def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(path, monkeypatch):
-    monkeypatch.setattr(store, "PATIENCE", 0.01)
-    with Library.open(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
+def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(path):
+    with Library.open(path, patience=0.01) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
         library.remember("theme", "dark")
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match=r"is in use by another program$"):

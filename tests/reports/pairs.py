@@ -4,7 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.alignment.model import Alignment, Bead, Comparison, Counts, Link, Passage, Reason, Relation
-from tui.articles.model import Article, Block, Source
+from tui.articles.model import Article, Block
+from tui.articles.origin import Source
 from tui.reports.account import Account
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span

@@ -1,40 +1,24 @@
 """The articles at hand, read when they are first wanted."""
 
 import threading
+import time
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from tui.articles.model import Article, Source, Unreadable
-from tui.articles.reading import read, witness
-from tui.text.witness import Kind, Witness
+from tui.articles.glimpse import glimpse
+from tui.articles.origin import Source, Unreadable, stamp_of
+from tui.articles.summary import Summary
+
+if TYPE_CHECKING:
+    from tui.articles.model import Article
+    from tui.text.witness import Witness
 
 KEPT = 48
 """Articles whose text stays in memory."""
 
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a list shows of an article; where `error` says why it cannot be read, the rest is empty.
-
-    `words`, `sentences` and `furniture` are counts: words and sentences of the article itself, and sentences
-    that are the site's.
-    """
-
-    label: str
-    source: Source
-    key: str = ""
-    sha256: str = ""
-    title: str = ""
-    byline: str | None = None
-    wire: str | None = None
-    agency: str | None = None
-    date: str | None = None
-    language: str = ""
-    words: int = 0
-    sentences: int = 0
-    furniture: int = 0
-    error: str | None = None
+UNSETTLED_SECONDS = 2
+"""A file read so shortly after a change has no stamp: it could change again and still carry the same time."""
 
 
 def label_of(number: int) -> str:
@@ -51,11 +35,15 @@ class Collection:
     """Sources by number, in the order given; safe to use from several threads.
 
     Nothing is read before it is asked for; summaries are kept for ever, the last `KEPT` texts in memory.
+    Where `remembered` is set it gives the summary of a source that has not changed since it was read, if it knows
+    one, and the source need not be read for it.
     """
 
     def __init__(self, sources: Iterable[Source]) -> None:
         self._sources = tuple(sources)
+        self.remembered: Callable[[Source], Summary | None] | None = None
         self._summaries: dict[int, Summary] = {}
+        self._fresh: list[int] = []
         self._read: OrderedDict[int, tuple[Article, Witness]] = OrderedDict()
         self._lock = threading.Lock()
         self._reading: dict[int, threading.Lock] = {}
@@ -76,8 +64,8 @@ class Collection:
         return self._summaries.get(number)
 
     def summary(self, number: int) -> Summary:
-        """The summary; the first call reads the article. An unreadable source has one too."""
-        known = self._summaries.get(number)
+        """The summary; the first call remembers or reads the article. An unreadable source has one too."""
+        known = self._summaries.get(number) or self.recalled(number)
         if known is None:
             try:
                 self._pair(number)
@@ -86,7 +74,30 @@ class Collection:
                 return self._summaries.setdefault(number, failed)
         return self._summaries[number]
 
-    def article(self, number: int) -> Article:
+    def recalled(self, number: int) -> Summary | None:
+        """The summary, None where nothing is known of the article or remembered; never reads."""
+        known = self._summaries.get(number)
+        if known is None and self.remembered is not None:
+            summary = self.remembered(self._sources[number])
+            if summary is not None:
+                known = self._summaries.setdefault(number, summary._replace(label=self.label(number)))
+        return known
+
+    def glimpsed(self, number: int) -> Summary:
+        """The summary as far as a first look tells: where nothing is known or remembered, a title on sight."""
+        known = self.recalled(number)
+        if known is not None:
+            return known
+        source = self._sources[number]
+        return Summary(self.label(number), source, title=glimpse(source), glimpsed=True)
+
+    def fresh(self) -> tuple[Summary, ...]:
+        """The summaries of what was read and not remembered since the last call."""
+        with self._lock:
+            numbers, self._fresh = self._fresh, []
+        return tuple(self._summaries[number] for number in numbers)
+
+    def article(self, number: int) -> "Article":
         """The article.
 
         Raises:
@@ -94,7 +105,7 @@ class Collection:
         """
         return self._pair(number)[0]
 
-    def witness(self, number: int) -> Witness:
+    def witness(self, number: int) -> "Witness":
         """The article in sentences.
 
         Raises:
@@ -122,7 +133,7 @@ class Collection:
                     return at
         raise KeyError(name)
 
-    def _pair(self, number: int) -> tuple[Article, Witness]:
+    def _pair(self, number: int) -> "tuple[Article, Witness]":
         """The article and its witness; two threads that want the same one read it once."""
         if not 0 <= number < len(self._sources):
             raise IndexError(number)
@@ -135,10 +146,11 @@ class Collection:
             with self._lock:
                 if number in self._read:
                     return self._read[number]
-            article = read(self._sources[number])
-            pair = article, witness(article)
+            pair, summary = _read(self.label(number), self._sources[number])
             with self._lock:
-                self._summaries.setdefault(number, _summarized(self.label(number), *pair))
+                if self._summaries.get(number) != summary:
+                    self._summaries[number] = summary
+                    self._fresh.append(number)
                 self._read[number] = pair
                 self._reading.pop(number, None)
                 while len(self._read) > KEPT:
@@ -156,11 +168,20 @@ def _number_of(label: str) -> int | None:
     return number - 1
 
 
-def _summarized(label: str, article: Article, pair: Witness) -> Summary:
-    own = [sentence for sentence in pair.sentences if sentence.kind is not Kind.FURNITURE]
-    return Summary(
+def _read(label: str, source: Source) -> "tuple[tuple[Article, Witness], Summary]":
+    """The article, its witness and its summary; what reads is imported only now."""
+    from tui.articles import reading  # noqa: PLC0415
+    from tui.text.witness import Kind  # noqa: PLC0415
+
+    stamp = stamp_of(source)
+    if stamp is not None and time.time_ns() - stamp.changed < UNSETTLED_SECONDS * 10**9:
+        stamp = None
+    article = reading.read(source)
+    text = reading.witness(article)
+    own = [sentence for sentence in text.sentences if sentence.kind is not Kind.FURNITURE]
+    summary = Summary(
         label=label,
-        source=article.source,
+        source=source,
         key=article.key,
         sha256=article.sha256,
         title=article.title,
@@ -171,5 +192,7 @@ def _summarized(label: str, article: Article, pair: Witness) -> Summary:
         language=article.language,
         words=sum(any(map(str.isalnum, word)) for sentence in own for word in sentence.tokens.written),
         sentences=len(own),
-        furniture=len(pair.sentences) - len(own),
+        furniture=len(text.sentences) - len(own),
+        stamp=stamp,
     )
+    return (article, text), summary

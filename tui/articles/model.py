@@ -1,28 +1,10 @@
 """What an article is."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from tui.articles.origin import Source
 from tui.text.spans import Span
 from tui.text.witness import Kind
-
-
-def _escaped(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an article comes from: a file's path, or None for standard input."""
-
-    path: Path | None
-
-    @property
-    def name(self) -> str:
-        """What messages call it: the path as given, control characters spelt out; `-` for standard input."""
-        if self.path is None:
-            return "-"
-        return "".join(char if char.isprintable() else _escaped(char) for char in str(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +37,3 @@ class Article:
     sha256: str
     encoding: str
     agency: str | None = None
-
-
-class Unreadable(Exception):  # noqa: N818 (it is the source that is unreadable)
-    """A source gave no article; the message is one line, `NAME: REASON`."""
-
-    def __init__(self, source: Source, reason: str) -> None:
-        super().__init__(f"{source.name}: {reason}")
-        self.source = source
-        self.reason = reason

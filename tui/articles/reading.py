@@ -4,7 +4,8 @@ import hashlib
 import re
 
 from tui.articles.decoding import NotText, decode
-from tui.articles.model import Article, Source, Unreadable
+from tui.articles.model import Article
+from tui.articles.origin import Source, Unreadable
 from tui.articles.sources import content_of
 from tui.articles.structure import structure
 from tui.text.sentences import segment
@@ -36,7 +37,7 @@ def read(source: Source) -> Article:
     return Article(
         key=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         text=text,
-        title=found.title or _file_name(source),
+        title=found.title or source.file_name,
         byline=found.byline,
         wire=found.wire,
         date=found.date,
@@ -53,8 +54,3 @@ def witness(article: Article) -> Witness:
     """The article cut into sentences and tokens, furniture among them."""
     blocks = ((block.span, block.kind) for block in article.blocks)
     return Witness(article.text, segment(article.text, blocks, language=article.language), article.language)
-
-
-def _file_name(source: Source) -> str:
-    """What stands in for a title: the file's name without its folder."""
-    return "standard input" if source.path is None else Source(type(source.path)(source.path.name)).name

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.articles.model import Source, Unreadable
+from tui.articles.origin import Source, Unreadable
 from tui.resources import SEEDS_DIR
 
 READABLE_SUFFIXES = (".txt", ".text", ".md", ".markdown")

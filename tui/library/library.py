@@ -9,13 +9,18 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from tui.articles.model import Source
+from tui.articles.origin import Source, Stamp
+from tui.articles.summary import Summary
+from tui.library import summaries
 from tui.library.model import Entry, LibraryError, Mark, Place
 
 if TYPE_CHECKING:
     import sqlite3
 
     from tui.library.store import Store
+
+PATIENCE = 5.0
+"""Seconds that a call waits for another program's write to end, unless another time is asked for."""
 
 _NAME = re.compile(r"[A-Za-z]")
 _KEEP_ARTICLE = """
@@ -53,16 +58,22 @@ class Library:
     a call after one that failed tries again. What a call was given to keep is on disk when it returns.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._path = None if path is None else Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
         self._lock = Lock()
         self._opened: Store | None = None
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path | None) -> Self:
-        """The library in this file, or one in memory that leaves no trace; touches no file yet."""
-        return cls(path)
+    def open(cls, path: Path | None, *, patience: float = PATIENCE) -> Self:
+        """The library in this file, or one in memory that leaves no trace; touches no file yet.
+
+        Args:
+            path: The file; None keeps everything in memory.
+            patience: Seconds that a call waits for another program's write to end.
+        """
+        return cls(path, patience)
 
     @property
     def where(self) -> str:
@@ -119,6 +130,17 @@ class Library:
         with self._store().write() as connection:
             connection.execute(_REMEMBER, (_text(name), _text(value)))
 
+    def summary(self, source: Source) -> Summary | None:
+        """What a list shows of the source, without a label; None where its file has changed or was never read."""
+        asked = summaries.question(source)
+        rows = self._ask(summaries.SUMMARY, asked) if asked is not None else []
+        return summaries.answer(source, Stamp(*asked[1:3]), rows[0]) if asked is not None and rows else None
+
+    def keep_summaries(self, read: tuple[Summary, ...]) -> None:
+        """Remember what a list shows of these articles, all of them or none."""
+        with self._store().write() as connection:
+            summaries.keep(connection, read)
+
     def close(self) -> None:
         """Let the file go; what is asked or kept later is refused."""
         with self._lock:
@@ -148,7 +170,7 @@ class Library:
                     from tui.library.store import Store  # noqa: PLC0415
                 except ImportError as error:
                     raise LibraryError(self.where, "cannot be opened (this Python lacks SQLite)") from error
-                self._opened = Store(self._path, self.where)
+                self._opened = Store(self._path, self.where, patience=self._patience)
             return self._opened
 
 

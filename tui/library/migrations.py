@@ -49,11 +49,12 @@ def migrate(connection: sqlite3.Connection, path: Path | None, where: str, stair
         LibraryError: As `format_of`.
         sqlite3.DatabaseError: A step failed; the file is as it was before it.
     """
+    new = format_of(connection, where, len(stairs)) == 0
     while format_of(connection, where, len(stairs)) < len(stairs):
         with transaction(connection):
             at = format_of(connection, where, len(stairs))
             if at < len(stairs):
-                if at and path is not None:
+                if at and path is not None and not new:
                     _back_up(path, path.with_name(f"{path.name}.v{at}"))
                 for statement in _statements(stairs[at]):
                     connection.execute(statement)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from tui.articles.model import Source
+from tui.articles.origin import Source
 
 LONGEST_QUOTATION = 1000
 """Code points of a sentence that its quotation keeps."""

@@ -13,9 +13,6 @@ from tui.library.file_systems import is_local
 from tui.library.migrations import migrate, steps, transaction
 from tui.library.model import LibraryError
 
-PATIENCE = 5.0
-"""Seconds that a call waits for another program's write to end."""
-
 LOG_LIMIT = 4_000_000
 """Bytes of write-ahead log after which it is folded into the file."""
 
@@ -55,13 +52,16 @@ class Store:
     What `write` was given is on disk when it returns, and survives the end of the process however it comes.
     """
 
-    def __init__(self, path: Path | None, where: str, stairs: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self, path: Path | None, where: str, stairs: tuple[str, ...] | None = None, *, patience: float = 5.0
+    ) -> None:
         """Open the file, make it where there is none, and bring it to the newest format.
 
         Args:
             path: The file; None keeps everything in memory.
             where: What messages call it.
             stairs: The SQL from each format to the next; None takes those of this package.
+            patience: Seconds that a call waits for another program's write to end.
 
         Raises:
             LibraryError: The file cannot be used; it is left as it was.
@@ -71,7 +71,7 @@ class Store:
             path = Path(os.path.realpath(path))  # where SQLite, too, puts what belongs to the file
         self._lock = Lock()
         with _said(where):
-            self._connection = _connected(path, where)
+            self._connection = _connected(path, where, patience)
             try:
                 migrate(self._connection, path, where, steps() if stairs is None else stairs)
                 self._logged = _tune(self._connection, path)
@@ -124,13 +124,13 @@ def _said(where: str) -> Iterator[None]:
         raise LibraryError(where, f"cannot be opened ({(error.strerror or 'unknown fault').lower()})") from error
 
 
-def _connected(path: Path | None, where: str) -> sqlite3.Connection:
+def _connected(path: Path | None, where: str, patience: float) -> sqlite3.Connection:
     """A connection to the file, which is made for its owner alone where there is none."""
     with _creating:
         if path is not None:
             _make(path, where)
         return sqlite3.connect(
-            ":memory:" if path is None else path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+            ":memory:" if path is None else path, timeout=patience, isolation_level=None, check_same_thread=False
         )
 
 

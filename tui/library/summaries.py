@@ -1,0 +1,89 @@
+"""What lists show of articles, remembered for as long as a file stays as it was read."""
+
+import os
+import time
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import tui
+from tui.articles.origin import Source, Stamp, stamp_of
+from tui.articles.summary import Summary
+
+if TYPE_CHECKING:
+    import sqlite3
+
+MOST = 20_000
+"""So many summaries are kept; those kept longest ago give way."""
+
+SUMMARY = """
+    SELECT "key", sha256, title, byline, wire, agency, date, language, words, sentences, furniture
+    FROM summary WHERE source = ? AND size = ? AND changed = ? AND reader = ?"""
+_KEEP = """
+    INSERT OR REPLACE INTO summary ("key", sha256, title, byline, wire, agency, date, language, words, sentences,
+      furniture, source, size, changed, reader, kept)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_FORGET = """
+    DELETE FROM summary WHERE kept < (SELECT kept FROM summary ORDER BY kept DESC LIMIT 1 OFFSET ?)"""
+
+_FIELDS = (
+    *("key", "sha256", "title", "byline", "wire", "agency", "date", "language"),
+    *("words", "sentences", "furniture"),
+)
+"""What of a summary is kept, in the order of both."""
+
+_READERS = ("articles", "text")
+"""The packages that an article's summary depends on."""
+
+
+def question(source: Source) -> tuple[bytes, int, int, str] | None:
+    """What `SUMMARY` asks for a source; None for one that nothing can be remembered of."""
+    stamp = stamp_of(source)
+    if source.path is None or stamp is None or not reader():
+        return None
+    return os.fsencode(os.path.abspath(source.path)), *stamp, reader()  # noqa: PTH100 (resolve would follow links)
+
+
+def answer(source: Source, stamp: Stamp, row: tuple[Any, ...]) -> Summary:
+    """The summary that a row of `SUMMARY` is, without a label."""
+    return Summary("", source, stamp=stamp, **dict(zip(_FIELDS, row, strict=True)))
+
+
+def keep(connection: "sqlite3.Connection", summaries: tuple[Summary, ...]) -> None:
+    """Write summaries into an open transaction, and drop the oldest beyond `MOST`."""
+    now = time.time_ns() // 1000
+    for summary in summaries:
+        stamp, path = summary.stamp, summary.source.path
+        if path is None or stamp is None or summary.error or not reader():
+            continue
+        fields = [_text(getattr(summary, name)) for name in _FIELDS]
+        source = os.fsencode(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
+        connection.execute(_KEEP, (*fields, source, *stamp, reader(), now))
+    connection.execute(_FORGET, (MOST - 1,))
+
+
+@cache
+def reader() -> str:
+    """What stands for the code that reads articles, other after any change of it; empty where that is unknown."""
+    try:
+        files = repr(sorted(_files()))
+    except OSError:
+        return ""
+    return f"{tui.__version__} {zlib.crc32(files.encode('utf-8', 'replace')):08x}"
+
+
+def _files() -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of change of each file that has a part in reading."""
+    for package in _READERS:
+        with os.scandir(Path(__file__).parents[1] / package) as entries:
+            for entry in entries:
+                if entry.name.endswith((".py", ".txt")):
+                    status = entry.stat()
+                    yield entry.name, status.st_size, status.st_mtime_ns
+
+
+def _text(value: Any) -> Any:
+    """Text as SQLite can keep it: half a surrogate pair becomes a question mark."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
