@@ -5,8 +5,17 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from itertools import count
 
+BRIDGE = """
+import fcntl, os, sys
+ours = [fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3]]
+for number, wanted in zip(ours, (3, 4)):
+    os.dup2(number, wanted)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+# The protocol is spoken on descriptors 3 and 4, whatever ours are.
 KEYS = {"Tab": 9, "Enter": 13}
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -31,9 +40,8 @@ class Browser:
                 "about:blank",
             ),
         ]
-        # The protocol is spoken on descriptors 3 and 4, wherever ours are.
         self._process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{to_read} 4>&{from_write}', "sh", *command],
+            [sys.executable, "-c", BRIDGE, str(to_read), str(from_write), *command],
             pass_fds=(to_read, from_write),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

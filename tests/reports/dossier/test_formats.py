@@ -61,7 +61,7 @@ def test_every_format_is_read_back_with_its_sources_and_quotations(write):
         (account.label, account.article.sha256) for account in dossier.accounts
     ]
     assert {source.file for source in found.sources} == {"one.txt", "two.txt", "three.txt", "four.txt"}
-    said = {(quote.text, quote.place) for claim in dossier.claims for quote in (claim.quote,)}
+    said = {(quote.text, quote.place) for claim in dossier.claims for quote in claim.said}
     assert said <= {(receipt.text, receipt.place) for receipt in found.quotations}
     marked = {quote.text for dispute in dossier.disputes for quote in dispute.quotes}
     assert marked <= {receipt.text for receipt in found.quotations}
@@ -157,7 +157,7 @@ def test_every_format_carries_the_stamp(write):
 def test_many_sources_are_named_beside_a_claim_instead_of_a_column_each():
     accounts = [account(label, [f"Report {label}."], path=f"{label}.txt") for label in map(chr, range(65, 91))]
     written = report_markdown(alone(*accounts))
-    assert "| Claim | Says | Sources | Origins |" in written
+    assert "| No. | Claim | Says | Sources | Origins |" in written
     assert written.count("<!--/q--> | Z | 1 | 1 |") == 1
     page = report_html(alone(*accounts))
     assert 'class="sign' not in page

@@ -37,6 +37,9 @@ def _parts(dossier: Dossier) -> Iterator[str]:
     yield "## Claims and sources"
     yield LEGEND
     yield "\n".join(_claims(dossier))
+    further = list(_list(_further(dossier)))
+    if further:
+        yield from ("### Further sentences, by number of claim", *further)
     yield "## Pairs"
     yield words.PAIRS
     yield "\n".join(_pairs(dossier))
@@ -89,14 +92,27 @@ def _marks(quote: Quote) -> str:
 def _claims(dossier: Dossier) -> Iterator[str]:
     labels = list(map(escaped, dossier.labels))
     columns = labels if len(labels) <= _WIDEST else ["Says"]
-    yield f"| Claim | {' | '.join(columns)} | Sources | Origins |"
-    yield f"| :-- |{' :-: |' * len(columns)} --: | --: |"
+    yield f"| No. | Claim | {' | '.join(columns)} | Sources | Origins |"
+    yield f"| --: | :-- |{' :-: |' * len(columns)} --: | --: |"
     for claim in dossier.claims:
         signs = [SIGNS[stance] for stance in claim.stances]
         if len(labels) > _WIDEST:
             signs = [", ".join(labels[source] for source in claim.speaking)]
-        cells = (_quotation(dossier, claim.quote), *signs, str(claim.corroboration), str(claim.origins))
+        cells = (
+            str(claim.number + 1),
+            _quotation(dossier, claim.quote),
+            *signs,
+            str(claim.corroboration),
+            str(claim.origins),
+        )
         yield f"| {' | '.join(cells)} |"
+
+
+def _further(dossier: Dossier) -> Iterator[str]:
+    for claim in dossier.claims:
+        for quote in claim.said:
+            if quote != claim.quote:
+                yield f"{claim.number + 1}: {_quotation(dossier, quote)}"
 
 
 def _pairs(dossier: Dossier) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A report's quotations set against what its sources say now."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tui.reports.dossier.receipts import Receipt, Receipts, Stamped
@@ -9,6 +10,7 @@ from tui.text.shown import shown
 _JOINER = "\u200d"
 _KNOWN_BY = 8
 """Code points that a quotation must share with the source for the place where they part to be told."""
+_GONE = "its words are gone from the source"
 _SHOWN = 48
 """Code points of a source shown in a reason."""
 
@@ -94,17 +96,24 @@ def _said(text: str, receipt: Receipt) -> str:
 
 
 def _difference(receipt: Receipt, text: str) -> str:
-    """Where the source begins to say something else, found by the longest beginning that it still has."""
+    """What the source has instead, told beside the longest beginning or end of the quotation that it still has."""
     wanted, had = _plain(receipt.text), _plain(text)
-    low, high = 0, len(wanted)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if wanted[:middle] in had else (low, middle - 1)
-    begun = wanted[:low].rpartition(" ")[0]
-    if len(begun) < _KNOWN_BY:
-        return "its words are gone from the source"
-    after = had.index(wanted[:low]) + len(begun)
-    return f"after “{_end_of(begun)}” the source has “{_short(had[after:].lstrip())}”"
+    begun = _longest(lambda size: wanted[:size] in had, len(wanted))
+    ended = _longest(lambda size: wanted[len(wanted) - size :] in had, len(wanted))
+    if begun < ended:
+        at = had.index(wanted[len(wanted) - ended :])
+        left = wanted[len(wanted) - ended :].partition(" ")[2]
+        start = max(0, at - (len(wanted) - ended))
+        before = had[start : at + ended - len(left)].rstrip()
+        return f"before “{_short(left)}” the source has “{_end_of(before)}”" if len(left) >= _KNOWN_BY else _GONE
+    left = wanted[:begun].rpartition(" ")[0]
+    after = had[had.index(wanted[:begun]) + len(left) :].lstrip()
+    return f"after “{_end_of(left)}” the source has “{_short(after)}”" if len(left) >= _KNOWN_BY else _GONE
+
+
+def _longest(holds: Callable[[int], bool], most: int) -> int:
+    """The largest size that holds, where every smaller one does too. O(log most) calls."""
+    return bisect_left(range(1, most + 1), True, key=lambda size: not holds(size))
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,179 @@
+"""`summit-tui verify`."""
+
+import hashlib
+import json
+import shutil
+
+import pytest
+
+SUFFIXES = [".md", ".html", ".json", ".csv"]
+
+
+@pytest.fixture
+def case(tmp_path, monkeypatch):
+    """A folder with two sources, which is also where the command runs."""
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "one.txt").write_text(
+        "Ferry Is Late\n\nThe ferry left at noon on Friday. Forty people waited on the pier.\n"
+    )
+    (folder / "other.txt").write_text(
+        "Ferry at Noon\n\nOn Friday the ferry left at one. Its captain said nothing at all.\n"
+    )
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+@pytest.fixture
+def report(summit, case):
+    """Writes a report beside the sources and gives its path."""
+
+    def write(suffix, folder=case):
+        path = folder / f"report{suffix}"
+        assert summit("report", str(case / "one.txt"), str(case / "other.txt"), "-o", str(path)).code == 0
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_all_quotations_stand_in_sources_beside_the_report(summit, report, suffix):
+    code, out, err = summit("verify", str(report(suffix)))
+    assert (code, out, err) == (0, "6/6 quotations stand in their sources, 2/2 hashes equal\n", "")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_one_changed_word_is_named_with_its_place_and_both_hashes(summit, case, report, suffix):
+    path, source = report(suffix), case / "other.txt"
+    old = hashlib.sha256(source.read_bytes()).hexdigest()
+    source.write_text(source.read_text().replace("captain", "cook"))
+    new = hashlib.sha256(source.read_bytes()).hexdigest()
+    code, out, err = summit("verify", str(path))
+    assert (code, err) == (1, "")
+    changed, broken, total = out.splitlines()
+    assert changed == f"! B: {source} has changed: SHA-256 was {old}, is {new}"
+    assert broken.startswith("! B s3 (")
+    assert broken.endswith(
+        ": “Its captain said nothing at all.”: before “said nothing at all.” the source has “Its cook”"
+    )
+    assert total == "5/6 quotations stand in their sources, 1/2 hashes equal"
+
+
+def test_quotations_that_moved_stand_but_the_hash_is_another(summit, case, report):
+    path, source = report(".html"), case / "one.txt"
+    source.write_text("\n\n" + source.read_text())
+    code, out, _ = summit("verify", str(path))
+    assert code == 1
+    assert out.endswith("6/6 quotations stand in their sources (3 at another place), 1/2 hashes equal\n")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_edited_report_is_caught(summit, report, suffix):
+    path = report(suffix)
+    text = path.read_text()
+    assert "Forty people" in text
+    path.write_text(text.replace("Forty people", "Fifty people"))
+    code, out, _ = summit("verify", str(path))
+    assert code == 1
+    assert (
+        "“Fifty people waited on the pier.”: the source, unchanged, has “Forty people waited on the pier.” there" in out
+    )
+
+
+def test_a_missing_source_is_named_and_the_rest_is_checked(summit, case, report):
+    path = report(".md")
+    (case / "other.txt").unlink()
+    code, out, err = summit("verify", str(path))
+    assert (code, err) == (2, "summit-tui: other.txt: not found; say where with --sources\n")
+    assert out == (
+        "3 not checked, since their source is missing\n3/6 quotations stand in their sources, 1/2 hashes equal\n"
+    )
+
+
+def test_sources_are_found_where_they_are_said_to_be_whatever_they_are_called(summit, case, report, tmp_path):
+    path, archive = report(".html", tmp_path), tmp_path / "deep" / "down"
+    archive.mkdir(parents=True)
+    shutil.move(case / "one.txt", archive / "renamed.txt")
+    shutil.move(case / "other.txt", archive / "other.txt")
+    assert summit("verify", str(path)).code == 2
+    assert summit("verify", str(path), "--sources", str(archive)).code == 0
+    assert summit("verify", str(path), "--sources", str(archive / "renamed.txt"), str(archive / "other.txt")).code == 0
+
+
+def test_sources_in_a_folder_beside_the_report_are_found(summit, case, report, tmp_path):
+    assert summit("verify", str(report(".json", tmp_path))).code == 0
+
+
+def test_of_two_files_of_one_name_the_one_with_the_right_bytes_counts(summit, case, report, tmp_path):
+    path = report(".html")
+    decoy = tmp_path / "decoy"
+    decoy.mkdir()
+    (decoy / "one.txt").write_text("Something else\n\nNothing of the kind was ever said here.\n")
+    assert summit("verify", str(path), "--sources", str(decoy)).code == 0
+
+
+def test_two_sources_of_one_name_are_told_apart_when_one_changes(summit, tmp_path, monkeypatch):
+    paths = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        paths.append(tmp_path / name / "text.txt")
+        paths[-1].write_text(f"Report {name}\n\nThe boat {name} sank off the coast of the island {name}.\n")
+    monkeypatch.chdir(tmp_path)
+    summit("report", *map(str, paths), "-o", "report.html")
+    paths[1].write_text(paths[1].read_text().replace("sank", "rose"))
+    code, out, _ = summit("verify", "report.html")
+    assert code == 1
+    assert out.count("has changed") == 1
+    assert "! B: " in out
+    assert out.endswith("3/4 quotations stand in their sources, 1/2 hashes equal\n")
+
+
+def test_bundled_articles_need_not_lie_anywhere(summit, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    summit("report", "B", "E", "-o", "report.csv")
+    code, out, _ = summit("verify", "report.csv")
+    assert code == 0
+    assert "2/2 hashes equal" in out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"Hello.", b"\xff\xfe\x00\xd8", b"{}", b"<html></html>", b"a,b\n1,2\n", b"\x00" * 100, b"[" * 100_000],
+)
+def test_what_is_no_report_is_refused_in_one_line(summit, tmp_path, content):
+    path = tmp_path / "thing.html"
+    path.write_bytes(content)
+    assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: is no report of summit-tui\n")
+
+
+@pytest.mark.parametrize(("name", "reason"), [("gone.md", "no such file or directory"), ("", "is a directory")])
+def test_what_cannot_be_read_is_refused_in_one_line(summit, tmp_path, name, reason):
+    path = tmp_path / name
+    assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: {reason}\n")
+
+
+def test_a_report_that_lies_about_its_files_reaches_no_other(summit, case, report, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("The secret is kept in the harbour master's office.\n")
+    path = report(".json")
+    record = json.loads(path.read_text())
+    for source in record["sources"]:
+        source["path"], source["sha256"] = "../secret.txt", "0" * 63 + str(ord(source["label"]) % 10)
+    path.write_text(json.dumps(record))
+    code, out, err = summit("verify", str(path))
+    assert code == 2
+    assert "harbour" not in out + err
+    assert err.count("not found") == 2
+
+
+def test_no_character_of_a_report_or_a_source_acts_on_the_terminal(summit, case, report):
+    path, source = report(".json"), case / "one.txt"
+    record = json.loads(path.read_text())
+    record["claims"][0]["text"] = record["claims"][0]["place"] = "\x1b[31m\x07\u202e\nforged line"
+    record["sources"][0]["label"] = "A"
+    path.write_text(json.dumps(record))
+    source.write_text(source.read_text().replace("Forty", "\x1b[31mF\u202eifty"))
+    code, out, _ = summit("verify", str(path))
+    assert code == 1
+    assert not set("\x1b\x07\u202e") & set(out)
+    assert not [line for line in out.splitlines() if line.startswith("forged")]
