@@ -150,3 +150,99 @@ async def test_an_article_that_cannot_be_read_is_no_base(opened, tmp_path):
         await reader.press("j", "B")
         assert "cannot be read" in reader.status
         assert "base" not in reader.status
+
+
+FURTHER = {
+    "one": "The repair took three hours.\n\nIda Kroll said: “The crane was old and nobody looked after it.”\n",
+    "other": "The repair took nine hours.\n\n“The crane was old and no one ever looked after it,” Ida Kroll said.\n",
+    "third": "Ola Brandt claimed that nobody was told before May 2024.\n",
+}
+
+
+@pytest.fixture
+def clashing(tmp_path):
+    for name, text in FURTHER.items():
+        whole = f"The {name} account\n\n{TEXTS[name]}\n\n{text}"
+        (tmp_path / f"{name}.txt").write_text(whole, encoding="utf-8")
+    return find_sources([str(tmp_path)])
+
+
+def entry_rows(reader):
+    """The rows without the bar of the cursor."""
+    return [row.strip(" ▎") for row in shown_rows(reader)]
+
+
+async def test_a_candidate_stands_with_both_sentences_and_opens_their_pair(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("C")
+        assert "Candidates for conflict" in reader.title
+        rows = entry_rows(reader)
+        assert rows[0].startswith("! candidate, numbers: 3 h and 9 h cannot both hold (duration of repair)")
+        assert rows[1].split() == ["A", "s5", "The", "repair", "took", "three", "hours."]
+        assert rows[2].split() == ["B", "s5", "The", "repair", "took", "nine", "hours."]
+        await reader.press("enter")
+        assert reader.title.startswith(" A ⇄ B")
+        assert reader.sentence == "The repair took three hours."
+        await reader.press("q")
+        assert "Candidates for conflict" in reader.title
+
+
+async def test_numbers_of_one_thing_are_one_row_and_its_places_lead_there(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("L", "n")
+        rows = entry_rows(reader)
+        assert rows[0] == "duration of repair: A 3 h · B 9 h  ! candidate"
+        assert any("nine years" in row for row in rows)
+        await reader.press("j", "j", "enter")
+        assert reader.title.startswith(" B")
+        assert reader.sentence == "The repair took nine hours."
+
+
+async def test_quotations_of_one_remark_stand_together(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("L", "v")
+        text = " ".join(" ".join(entry_rows(reader)).split())
+        assert text.startswith("Ida Kroll: A, B ! candidate one of these is not verbatim A s6")
+        assert "changed, " in text
+
+
+async def test_names_show_which_sources_have_them(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("L", "w")
+        rows = [row.split() for row in entry_rows(reader)]
+        assert rows[0] == ["In", "several", "sources"]
+        assert ["Ida", "Kroll", "A", "B", "·"] in rows
+        assert ["Only", "in", "C"] in rows
+        await reader.press("slash")
+        await reader.type("Kroll")
+        await reader.press("enter", "l", "l", "l", "enter")
+        assert "C has not this name" in reader.status
+
+
+async def test_dates_stand_on_one_line_of_time(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("L", "d")
+        assert entry_rows(reader)[0] == "May 2024: C May 2024"
+
+
+async def test_who_is_given_as_a_source_is_told_for_each(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("L", "a")
+        rows = entry_rows(reader)
+        assert rows[0].startswith("A: 1 named, 1 unnamed")
+        assert "verbs: doubting: claim" in rows
+
+
+async def test_no_candidate_is_said_to_be_none(opened, harbour):
+    async with opened(sources=harbour) as reader:
+        await reader.press("C")
+        assert "no candidate" in reader.status
+
+
+async def test_the_table_marks_who_differs(opened, clashing):
+    async with opened(sources=clashing) as reader:
+        await reader.press("T", "slash")
+        await reader.type("repair")
+        await reader.press("enter")
+        row = next(row for row in shown_rows(reader) if "repair took" in row)
+        assert row.endswith("! ! ·  2/3")

@@ -75,10 +75,17 @@ def _between(one: _Group, other: _Group, told: Tellings, claim: Claim) -> Iterat
                 _cited(one.sources[0], mine),
                 _cited(other.sources[0], theirs),
                 conflict.rule,
-                conflict.reason,
+                _reason(conflict.reason, mine),
                 tuple(_alike(mine, one.sources[1:], told, claim)),
                 tuple(_alike(theirs, other.sources[1:], told, claim)),
             )
+
+
+def _reason(reason: str, telling: Telling) -> str:
+    """The reason with what is measured, where that is told, in place of a bare noun."""
+    if telling.measured is None:
+        return reason
+    return f"{reason.partition(' (')[0]} ({telling.measured.name})"
 
 
 def _alike(telling: Telling, sources: Iterable[int], told: Tellings, claim: Claim) -> Iterator[Cited]:

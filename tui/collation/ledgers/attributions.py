@@ -74,7 +74,7 @@ def _sourcing(found: list[tuple[Cited, Fact]]) -> Sourcing:
         who = fact.value.named, " ".join(fact.value.source.split())
         verbs[who].append(fact.value.verb)
         first.setdefault(who, at)
-    cells = {who: Cell(first[who], f"{who[1]}: {', '.join(dict.fromkeys(verbs[who]))}") for who in first}
+    cells = {who: Cell(first[who], f"{who[1]} ({', '.join(dict.fromkeys(verbs[who]))})") for who in first}
     counted = Counter(verb for said in verbs.values() for verb in said)
     by_framing: dict[Framing, list[tuple[str, int]]] = defaultdict(list)
     for verb, count in counted.most_common():

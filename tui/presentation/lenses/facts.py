@@ -52,9 +52,9 @@ def quotation_entries(listed: Listed) -> tuple[Entry, ...]:
     for row in ledger.shared:
         who = ", ".join(dict.fromkeys(listed.labels[cell.cited.source] for cell in row.cells))
         note = (plain(f"  {row.note}", Emphasis.LABEL),) if row.note else ()
-        runs = (plain(f"{shown(row.name) or 'speaker not told'}: ", Emphasis.TITLE), plain(who), *note)
         clash = (CANDIDATE,) if row.clashes else ()
-        entries.append(Entry((*runs, *clash), listed.row_spot(row), apart=True))
+        runs = (plain(f"{shown(row.name) or 'speaker not told'}: ", Emphasis.TITLE), plain(who), *clash, *note)
+        entries.append(Entry(runs, listed.row_spot(row), apart=True))
         entries += [cited_entry(listed, cell.cited, note=cell.text, indent=_INDENT) for cell in row.cells]
     single = (cited_entry(listed, cell.cited, note=cell.text) for cell in ledger.single)
     return (*entries, *_section("Quoted by one source", single))
