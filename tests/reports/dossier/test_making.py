@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 from tests.reports.dossier.stories import ferry, quoted, report
-from tui.collation.told import Rendering
+from tests.reports.pairs import account
+from tui.collation.told import Cited, Rendering
+from tui.reports.dossier.as_html import report_html
+from tui.reports.dossier.as_markdown import report_markdown
 from tui.reports.dossier.model import Cause
+from tui.text.witness import Kind
 
 
 def texts(quotes):
@@ -32,13 +36,19 @@ def test_every_quotation_is_verbatim_and_cites_its_sentence():
         assert quote.text.startswith(account.witness.quote(sentence))
 
 
-def test_the_digest_has_what_several_origins_say_and_nobody_disputes():
+def test_the_digest_has_what_several_origins_say_and_who_may_differ():
+    (claim,) = report().digest.several
+    assert (claim.quote.text, claim.speaking, claim.differing) == ("The ferry came late.", (0, 1, 2), (1,))
+    assert "A, B, C; B may differ" in report_html(report())
+    assert "3 sources: A, B, C; B may differ" in report_markdown(report())
+
+
+def test_the_digest_quotes_no_headings():
     accounts, survey = ferry()
-    assert report(accounts, survey).digest.several == ()
-    first, *others = survey.collation.claims
-    collation = replace(survey.collation, claims=(replace(first, differing=()), *others))
-    digest = report(accounts, replace(survey, collation=collation)).digest
-    assert texts(claim.quote for claim in digest.several) == ["The ferry came late."]
+    kinds = {0: Kind.TITLE}
+    titled = [account(one.label, [one.witness.quote(0), one.witness.quote(1)], kinds=kinds) for one in accounts]
+    collation = replace(survey.collation, witnesses=tuple(one.witness for one in titled))
+    assert report(titled, replace(survey, collation=collation)).digest.several == ()
 
 
 def test_the_digest_has_of_each_source_what_it_alone_says_with_a_figure_or_a_quotation():
@@ -77,8 +87,6 @@ def test_a_quotation_that_another_origin_gives_too_is_not_of_one_alone():
 
     def causes(relation, origins=(0, 1, 2, 1)):
         left, right = ((source, fact.sentence, fact.span) for source, fact in ((0, theirs), (2, mine)))
-        from tui.collation.told import Cited
-
         rendering = Rendering(Cited(*left), Cited(*right), relation, 1.0)
         collation = replace(survey.collation, origins=origins)
         dossier = report(accounts, replace(survey, collation=collation, variants=(rendering,)))

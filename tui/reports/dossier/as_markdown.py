@@ -1,6 +1,6 @@
 """A report as Markdown, in which every quotation stands between comments that say where it is from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.reports.claims import LEGEND, SIGNS
 from tui.reports.dossier import words
@@ -68,7 +68,10 @@ def _source(dossier: Dossier, number: int) -> str:
 def _digest(dossier: Dossier) -> Iterator[str]:
     if dossier.digest.several:
         yield "### Said by several"
-        yield from _list(f"{_quotation(dossier, claim.quote)} — {_counted(claim)}" for claim in dossier.digest.several)
+        yield from _list(
+            f"{_quotation(dossier, claim.quote)} — {escaped(_counted(claim, dossier.labels))}"
+            for claim in dossier.digest.several
+        )
     for label, told in zip(dossier.labels, dossier.digest.alone, strict=True):
         if told:
             yield f"### Only in {escaped(label)}"
@@ -82,7 +85,7 @@ def _dispute(dossier: Dossier, dispute: Disputed) -> str:
 
 def _to_confirm(dossier: Dossier, entry: ToConfirm) -> str:
     quotes = [f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in entry.quotes]
-    return "\n".join((f"\\[ \\] {escaped(entry.reason)}", *quotes))
+    return "\n".join((f"[ ] {escaped(entry.reason)}", *quotes))
 
 
 def _marks(quote: Quote) -> str:
@@ -97,7 +100,7 @@ def _claims(dossier: Dossier) -> Iterator[str]:
     for claim in dossier.claims:
         signs = [SIGNS[stance] for stance in claim.stances]
         if len(labels) > _WIDEST:
-            signs = [", ".join(labels[source] for source in claim.speaking)]
+            signs = [_listed(claim.speaking, labels)]
         cells = (
             str(claim.number + 1),
             _quotation(dossier, claim.quote),
@@ -125,9 +128,14 @@ def _pairs(dossier: Dossier) -> Iterator[str]:
         yield f"| {labels[pair.left]} and {labels[pair.right]} | {' | '.join(map(str, counts))} |"
 
 
-def _counted(claim: Claimed) -> str:
+def _counted(claim: Claimed, labels: Sequence[str]) -> str:
     origins = f", {claim.origins} origins" if claim.origins < claim.corroboration else ""
-    return f"{claim.corroboration} sources{origins}"
+    differing = f"; {_listed(claim.differing, labels)} may differ" if claim.differing else ""
+    return f"{claim.corroboration} sources{origins}: {_listed(claim.speaking, labels)}{differing}"
+
+
+def _listed(sources: Iterable[int], labels: Sequence[str]) -> str:
+    return ", ".join(labels[source] for source in sources)
 
 
 def _quotation(dossier: Dossier, quote: Quote) -> str:

@@ -103,8 +103,7 @@ def _difference(receipt: Receipt, text: str) -> str:
     if begun < ended:
         at = had.index(wanted[len(wanted) - ended :])
         left = wanted[len(wanted) - ended :].partition(" ")[2]
-        start = max(0, at - (len(wanted) - ended))
-        before = had[start : at + ended - len(left)].rstrip()
+        before = had[: at + ended - len(left)].rstrip()
         return f"before “{_short(left)}” the source has “{_end_of(before)}”" if len(left) >= _KNOWN_BY else _GONE
     left = wanted[:begun].rpartition(" ")[0]
     after = had[had.index(wanted[:begun]) + len(left) :].lstrip()

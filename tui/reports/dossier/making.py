@@ -34,8 +34,8 @@ def make_dossier(accounts: Sequence[Account], survey: Survey, stamp: Stamp) -> D
 
 
 def _digest(claims: Sequence[Claimed], quoting: Quoting, sources: int) -> Digest:
-    """Claims that several origins make and none disputes; and of each source those with the most to confirm."""
-    several = [claim for claim in claims if claim.origins > 1 and "differs" not in claim.stances]
+    """Claims that several origins make, in their text; and of each source those with the most to confirm."""
+    several = [claim for claim in claims if claim.origins > 1 and quoting.is_told(claim.quote)]
     several.sort(key=lambda claim: (-claim.origins, -claim.corroboration))
     alone: list[list[Claimed]] = [[] for _ in range(sources)]
     for claim in claims:

@@ -71,6 +71,11 @@ class Claimed:
         return tuple(source for source, stance in enumerate(self.stances) if stance != "silent")
 
     @property
+    def differing(self) -> tuple[int, ...]:
+        """The sources of which something may not hold if the others are right."""
+        return tuple(source for source, stance in enumerate(self.stances) if stance == "differs")
+
+    @property
     def silent(self) -> tuple[int, ...]:
         """The sources that leave it out."""
         return tuple(source for source, stance in enumerate(self.stances) if stance == "silent")

@@ -10,6 +10,7 @@ from tui.facts import Fact, Kind, Quantity
 from tui.reports.account import Account
 from tui.reports.dossier.model import Claimed, Disputed, Quote
 from tui.text.spans import Span
+from tui.text.witness import Kind as Place
 
 
 class Quoting:
@@ -47,6 +48,11 @@ class Quoting:
         """The sentence with those of its figures and quotations marked that no other origin has."""
         sentence = self._accounts[quote.source].witness.sentence_at(quote.span.start)
         return replace(quote, marked=tuple(self._telling.get((quote.source, sentence), ())))
+
+    def is_told(self, quote: Quote) -> bool:
+        """Whether the sentence stands in the text, and is no title or heading."""
+        witness = self._accounts[quote.source].witness
+        return witness.sentences[witness.sentence_at(quote.span.start)].kind not in (Place.TITLE, Place.HEADING)
 
     def _quote(self, source: int, sentence: int) -> Quote:
         witness = self._accounts[source].witness
