@@ -107,6 +107,8 @@ CELLS = (
     Key("cells.left", "h,left", "source(-1)", "source", "cells: choose the previous source"),
 )
 
+CLAIMS = (Key("claims.texts", "v", "texts", "texts", "claims: three texts or more in step, on a wide screen"),)
+
 ALWAYS = Key("app.leave", "ctrl+q", "quit", "quit", "go: quit from anywhere, whatever the other keys are")
 """The way out that no keymap takes away."""
 
@@ -159,14 +161,14 @@ PANES = (
     ((PALETTE, ANYWHERE),),
     ((CHOICE, ANYWHERE),),
     ((PROMPT, ANYWHERE),),
-    ((MOVE, TEXT), (SEARCH, SHEET, CELLS, SURVEY), (APP,)),
+    ((MOVE, TEXT), (SEARCH, SHEET, CELLS, CLAIMS, SURVEY), (APP,)),
 )
 """What is active together in list, reader, pair, help, palette, choice, prompt and sheet.
 
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
-TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, APP, HELP, PALETTE, CHOICE, PROMPT)
+TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, CLAIMS, APP, HELP, PALETTE, CHOICE, PROMPT)
 """All tables, each key in one of them."""
 
 TABLE = {key.id: key for table in TABLES for key in table}

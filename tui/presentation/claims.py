@@ -17,17 +17,33 @@ _LOOKS = {"says": Emphasis.PLAIN, "silent": Emphasis.FURNITURE, "differs": Empha
 _SIGNS = {"says": glyphs.SAYS, "silent": glyphs.SILENT, "differs": glyphs.CONFLICT}
 SPACED = 20
 """So many sources have a cell and a space each; more stand side by side."""
+_SHARE_CELLS = 4
+_MORE_LEFT, _MORE_RIGHT = "<", ">"
 
 
-def claim_entries(collation: "Collation", numbers: Sequence[int], claims: Iterable[int]) -> tuple[Entry, ...]:
-    """A claim each, as the sentence most like all the others says it, and a mark for every source.
+def claim_cells(sources: int, width: int) -> int:
+    """How many sources have a mark beside the claims on a screen of that many cells: they take half of it at most."""
+    return max(1, min(sources, (width // 2 - _count_cells(sources)) // len(_sign("", sources))))
+
+
+def grid_cells(sources: int, width: int) -> int:
+    """How many sources have a column in the grid on a screen of that many cells."""
+    return max(1, min(sources, (width // 2) // _SHARE_CELLS))
+
+
+def claim_entries(
+    collation: "Collation", numbers: Sequence[int], claims: Iterable[int], window: range | None = None
+) -> tuple[Entry, ...]:
+    """A claim each, as the sentence most like all the others says it, and marks for sources.
 
     Args:
         collation: The sources' claims.
         numbers: The number that each source has in the list.
         claims: Which claims, in which order.
+        window: The sources that have a mark, None for all.
     """
-    return tuple(_entry(collation, numbers, collation.claims[claim]) for claim in claims)
+    shown_sources = range(len(numbers)) if window is None else window
+    return tuple(_entry(collation, numbers, collation.claims[claim], shown_sources) for claim in claims)
 
 
 def only_here_entries(collation: "Collation", numbers: Sequence[int], source: int) -> tuple[Entry, ...]:
@@ -41,34 +57,47 @@ def only_here_entries(collation: "Collation", numbers: Sequence[int], source: in
     return tuple(found)
 
 
-def claim_heads(labels: Sequence[str], chosen: int | None) -> tuple[Mark, ...]:
-    """What stands above the marks of claims: each source's label, of long ones the last letter."""
-    gap = " " if len(labels) <= SPACED else ""
-    return (
-        *(Mark(label[-1] + gap, _head_look(at, chosen)) for at, label in enumerate(labels)),
-        Mark(" " * _count_cells(len(labels)), Emphasis.LABEL),
-    )
+def claim_heads(labels: Sequence[str], chosen: int | None, window: range | None = None) -> tuple[Mark, ...]:
+    """What stands above the marks of claims: each source's label, of long ones the last letter.
+
+    Where the window has not room for all sources, a sign at either end tells that there are more.
+    """
+    seen = range(len(labels)) if window is None else window
+    heads = [Mark(_sign(labels[at][-1], len(labels)), _head_look(at, chosen)) for at in seen]
+    return (*_more_left(seen), *heads, Mark(_more_right(seen, labels).ljust(_count_cells(len(labels))), Emphasis.LABEL))
 
 
 def grid_entries(
-    collation: "Collation", numbers: Sequence[int], labels: Sequence[str], titles: Sequence[str]
+    collation: "Collation",
+    numbers: Sequence[int],
+    labels: Sequence[str],
+    titles: Sequence[str],
+    window: range | None = None,
 ) -> tuple[Entry, ...]:
-    """A source each, and beside it in percent how many of its claims every other source makes too."""
-    rows = []
+    """A source each, and beside it in percent how many of its claims every other source in the window makes too."""
+    seen, rows = range(len(labels)) if window is None else window, []
     for source, (label, title) in enumerate(zip(labels, titles, strict=True)):
         own = [claim for claim in collation.claims if claim.sentences[source]]
-        marks = [_share(own, source, other, numbers) for other in range(len(labels))]
+        marks = [_share(own, source, other, numbers) for other in seen]
         runs = (plain(f"{label}  ", Emphasis.TITLE), plain(shown(title)))
         rows.append(Entry(runs, Spot((numbers[source],), Side.LEFT, 0), tuple(marks)))
     return tuple(rows)
 
 
-def grid_heads(labels: Sequence[str], chosen: int | None) -> tuple[Mark, ...]:
+def grid_heads(labels: Sequence[str], chosen: int | None, window: range | None = None) -> tuple[Mark, ...]:
     """What stands above the marks of the grid: each source's label."""
-    return tuple(Mark(label.rjust(_SHARE_CELLS), _head_look(at, chosen)) for at, label in enumerate(labels))
+    seen = range(len(labels)) if window is None else window
+    heads = [Mark(labels[at].rjust(_SHARE_CELLS), _head_look(at, chosen)) for at in seen]
+    more = _more_right(seen, labels)
+    return (*_more_left(seen), *heads, *([Mark(more, Emphasis.LABEL)] if more else []))
 
 
-_SHARE_CELLS = 4
+def _more_left(seen: range) -> tuple[Mark, ...]:
+    return (Mark(f"{_MORE_LEFT} ", Emphasis.LABEL),) if seen.start else ()
+
+
+def _more_right(seen: range, labels: Sequence[str]) -> str:
+    return _MORE_RIGHT if seen.stop < len(labels) else ""
 
 
 def _share(own: Sequence["Claim"], source: int, other: int, numbers: Sequence[int]) -> Mark:
@@ -85,23 +114,25 @@ def _head_look(at: int, chosen: int | None) -> Emphasis:
     return Emphasis.TITLE if at == chosen else Emphasis.LABEL
 
 
-def _entry(collation: "Collation", numbers: Sequence[int], claim: "Claim") -> Entry:
+def _entry(collation: "Collation", numbers: Sequence[int], claim: "Claim", window: range) -> Entry:
     source, sentence = claim.representative
     spot = Spot((numbers[source],), Side.LEFT, sentence)
-    return Entry((_quote(collation, source, sentence),), spot, _marks(collation, numbers, claim))
+    return Entry((_quote(collation, source, sentence),), spot, _marks(numbers, claim, spot, window))
 
 
-def _marks(collation: "Collation", numbers: Sequence[int], claim: "Claim") -> tuple[Mark, ...]:
-    sources = range(len(collation.witnesses))
-    gap = " " if len(sources) <= SPACED else ""
-    stances = [claim.stance(source).value for source in sources]
-    spots = [
-        Spot((numbers[source],), Side.LEFT, claim.sentences[source][0]) if claim.sentences[source] else None
-        for source in sources
-    ]
-    cells = [Mark(_SIGNS[stance] + gap, _LOOKS[stance], spot) for stance, spot in zip(stances, spots, strict=True)]
-    count = f"{claim.corroboration}/{len(sources)}"
-    return (*cells, Mark(count.rjust(_count_cells(len(sources))), Emphasis.LABEL, spots[claim.representative.source]))
+def _marks(numbers: Sequence[int], claim: "Claim", spot: Spot, window: range) -> tuple[Mark, ...]:
+    cells = []
+    for source in window:
+        stance, sentences = claim.stance(source).value, claim.sentences[source]
+        leads = Spot((numbers[source],), Side.LEFT, sentences[0]) if sentences else None
+        cells.append(Mark(_sign(_SIGNS[stance], len(numbers)), _LOOKS[stance], leads))
+    count = f"{claim.corroboration}/{len(numbers)}"
+    return (*cells, Mark(count.rjust(_count_cells(len(numbers))), Emphasis.LABEL, spot))
+
+
+def _sign(sign: str, sources: int) -> str:
+    """A sign in the cells that a source has."""
+    return sign.ljust(2 if sources <= SPACED else 1)
 
 
 def _count_cells(sources: int) -> int:

@@ -1,6 +1,6 @@
 """Entries one below the other, each leading to a sentence: lenses, candidates for conflict, claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
     def text(self) -> str:
         """What the entry says, to be searched."""
         runs = [*self.runs, *(run for runs in self.below for run in (plain("\n"), *runs))]
-        return "".join([*(run.text for run in runs), *(mark.text for mark in self.marks)])
+        return " ".join(["".join(run.text for run in runs), *(mark.text for mark in self.marks)]).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = Non
     The mark of the number `chosen` belongs to its stop, as a sentence's words do.
     """
     beside = max((sum(cells_of(mark.text) for mark in entry.marks) for entry in entries), default=0)
-    room = max(_NARROWEST, width - GUTTER - 1)
-    text_width = max(_NARROWEST, room - (beside + 1 if beside else 0))
+    room = _room(width)
+    widths = _Widths(max(_NARROWEST, room - (beside + 1 if beside else 0)), room)
+    return stack(entries, width, lambda entry, stop: _cells(entry, stop, widths, chosen))
+
+
+def stack(entries: Sequence[Entry], width: int, cells: Callable[[Entry, int], Iterable[Cell]]) -> Sheet:
+    """The entries one below the other, at a width in cells, each as the cells that it makes as a stop of a number."""
     lines: list[Line] = []
     stops: list[Stop] = []
     stood: list[Entry] = []
@@ -78,11 +83,16 @@ def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = Non
         if entry.apart and lines:
             lines.append(Line(number, (Cell(),)))
         first = len(lines)
-        lines += [Line(number, (cell,)) for cell in _cells(entry, len(stood), _Widths(text_width, room), chosen)]
+        lines += [Line(number, (cell,)) for cell in cells(entry, len(stood))]
         if entry.spot is not None:
             stops.append(Stop(number, Side.LEFT, len(stood), first, len(lines) - 1, len(stood) + 1))
             stood.append(entry)
-    return Sheet(Page(width, (Column(None, 0, GUTTER, room),), tuple(lines), tuple(stops)), tuple(stood))
+    page = Page(width, (Column(None, 0, GUTTER, _room(width)),), tuple(lines), tuple(stops))
+    return Sheet(page, tuple(stood))
+
+
+def _room(width: int) -> int:
+    return max(_NARROWEST, width - GUTTER - 1)
 
 
 def holding(entries: Sequence[Entry], words: str) -> tuple[Entry, ...]:

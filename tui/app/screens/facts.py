@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from tui.app.screens.cells import CellsScreen
 from tui.app.screens.survey import SurveyScreen
 from tui.app.screens.table import CellsScreen
 from tui.app.session import Session
@@ -48,7 +49,18 @@ class NamesScreen(CellsScreen):
     """Every name with the sources that have it."""
 
     def __init__(self, session: Session, subject: int) -> None:
-        super().__init__(session, "Names", _Kept(name_entries), subject)
+        super().__init__(session, "Names", subject)
+        self._names = _Kept(name_entries)
+
+    def cells(self, sources: int) -> int:
+        label = len(self.surveyed.labels[-1]) + 1 if self.surveyed is not None and sources else 1
+        return max(1, min(sources, self.size.width // 2 // label))
+
+    def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
+        names, seen = self._names(surveyed), self.window
+        if len(surveyed.numbers) > SPACED:
+            return names
+        return [entry._replace(marks=entry.marks[seen.start : seen.stop]) for entry in names]
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         del surveyed
@@ -61,9 +73,9 @@ class NamesScreen(CellsScreen):
             super().action_source(step)
 
     def silence(self) -> str:
-        if self.surveyed is None or self.view.chosen is None:
+        if self.surveyed is None or self.source is None:
             return super().silence()
-        return f"{self.surveyed.labels[self.view.chosen]} has not this name"
+        return f"{self.surveyed.labels[self.source]} has not this name"
 
     def about(self) -> Sequence[str]:
         return ["l and h choose a source, enter goes to its first sentence with the name"]

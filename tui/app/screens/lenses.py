@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.app.screens.facts import FactsScreen, NamesScreen
-from tui.app.screens.survey import SurveyScreen
+from tui.app.screens.survey import AloneScreen, SurveyScreen
 from tui.app.screens.table import OmissionsScreen
 from tui.app.session import Session
 from tui.app.surveying import Surveyed
@@ -27,9 +27,11 @@ class Lens(NamedTuple):
 def _only_here(session: Session, subject: int) -> SurveyScreen:
     def entries(surveyed: Surveyed) -> Sequence[Entry]:
         source = surveyed.source(subject)
-        return () if source is None else only_here_entries(surveyed.survey.collation, surveyed.numbers, source)
+        if source is None or len(surveyed.numbers) < 2:
+            return ()
+        return only_here_entries(surveyed.survey.collation, surveyed.numbers, source)
 
-    return SurveyScreen(session, f"Only in {session.collection.label(subject)}", entries, subject)
+    return AloneScreen(session, f"Only in {session.collection.label(subject)}", entries, subject)
 
 
 def _facts(name: str, make: Callable[[Listed], Sequence[Entry]]) -> Opens:

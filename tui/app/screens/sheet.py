@@ -24,7 +24,15 @@ class SheetScreen(FramedScreen):
     """Steps over entries, finds and filters them, and goes where they lead; subclasses say what they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH, SHEET)]
-    HINTS = ("sheet.open", "move.down", "move.up", "search.here", "sheet.filter", "survey.lens", "app.back")
+    HINTS: ClassVar[Sequence[str]] = (
+        "sheet.open",
+        "move.down",
+        "move.up",
+        "search.here",
+        "sheet.filter",
+        "survey.lens",
+        "app.back",
+    )
 
     def __init__(self, session: Session, name: str, subject: int) -> None:
         super().__init__(session)
@@ -133,12 +141,7 @@ class SheetScreen(FramedScreen):
             self.say("no search yet: / and the words")
             return
         port, wanted = self.view.port, fold(self._query)
-        lines = [fold("".join(run.text for run in line.cells[0].runs)) for line in port.page.lines]
-        found = [
-            number
-            for number, stop in enumerate(port.page.stops)
-            if wanted in " ".join(lines[stop.first : stop.last + 1])
-        ]
+        found = [number for number, entry in enumerate(self.view.stood) if wanted in fold(entry.text)]
         if not found:
             self.say(f"not found here: {shown(self._query)}", "error")
             return

@@ -6,90 +6,119 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.app.keymap import CELLS, bindings
+from tui.app.keymap import CLAIMS, bindings
+from tui.app.screens.cells import CellsScreen
 from tui.app.screens.framed import Command
-from tui.app.screens.survey import SurveyScreen
 from tui.app.session import Session
 from tui.app.surveying import Surveyed
-from tui.app.widgets.bar import Bar, Part
-from tui.presentation.claims import claim_entries, claim_heads, grid_entries, grid_heads
-from tui.presentation.page import Emphasis
-from tui.presentation.sheet import Entry, Mark
+from tui.app.widgets.bar import Part
+from tui.presentation.claims import claim_cells, claim_entries, claim_heads, grid_cells, grid_entries, grid_heads
+from tui.presentation.layout import SIDE_BY_SIDE_FROM
+from tui.presentation.parallel import lay_out_parallel, parallel_entries, parallel_heads, text_columns
+from tui.presentation.sheet import Entry, Mark, lay_out_sheet
 from tui.text.shown import shown
 
 
-class CellsScreen(SurveyScreen):
-    """A cell for each source beside every entry; one source may be chosen, and enter goes to what its cell says."""
+class ClaimsScreen(CellsScreen):
+    """A row for each claim: a sentence and who says it or, where the screen is wide, what several sources say."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CELLS)]
-    HINTS = ("sheet.open", "move.down", "cells.right", "sheet.filter", "search.here", "survey.lens", "app.back")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CLAIMS)]
+    HINTS = (
+        *("sheet.open", "move.down", "cells.right", "claims.texts", "sheet.filter", "search.here", "survey.lens"),
+        "app.back",
+    )
+
+    def __init__(self, session: Session, name: str, subject: int) -> None:
+        super().__init__(session, name, subject)
+        self._wants_texts = False
 
     @abstractmethod
+    def order(self, surveyed: Surveyed) -> Sequence[int]:
+        """The claims to be shown, in their order."""
+
+    @property
+    def texts(self) -> bool:
+        """Whether the texts stand side by side."""
+        return self._wants_texts and self.size.width >= SIDE_BY_SIDE_FROM
+
+    def cells(self, sources: int) -> int:
+        width = self.size.width
+        return text_columns(sources, width) if self.texts else claim_cells(sources, width)
+
+    def choices(self) -> Sequence[int | None]:
+        return super().choices()[1 if self.texts else 0 :]
+
+    def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
+        make = parallel_entries if self.texts else claim_entries
+        return make(surveyed.survey.collation, surveyed.numbers, self.order(surveyed), self.window)
+
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
-        """What stands above the cells."""
+        return claim_heads(surveyed.labels, self.source, self.window)
+
+    def title_parts(self, surveyed: Surveyed) -> tuple[Sequence[Part], Sequence[Part]]:
+        if not self.texts:
+            return super().title_parts(surveyed)
+        titles = [self.session.collection.summary(number).title for number in surveyed.numbers]
+        return parallel_heads(surveyed.labels, titles, self.size.width, self.source, self.window), []
 
     def show(self) -> None:
+        self.view.lay_out = lay_out_parallel if self.texts else lay_out_sheet
         super().show()
-        if self.surveyed is not None:
-            heads = [
-                Part(mark.text, "title" if mark.emphasis is Emphasis.TITLE else "muted")
-                for mark in self.heads(self.surveyed)
-            ]
-            self.query_one("#title", Bar).show([Part(f" {self.name_of(self.surveyed)}", "title")], [*heads, Part(" ")])
 
-    def name_of(self, surveyed: Surveyed) -> str:
-        """What the sheet is called."""
-        del surveyed
-        return self.sheet_name
-
-    def action_source(self, step: int) -> None:
-        """Choose the next source's cells, or the previous one's; past either end none."""
-        if self.surveyed is None:
+    def action_texts(self) -> None:
+        """Set the texts side by side, or go back to the table."""
+        if self.size.width < SIDE_BY_SIDE_FROM:
+            self.say(f"texts in step: needs {SIDE_BY_SIDE_FROM} columns, here are {self.size.width}; the table stays")
             return
-        places = [None, *range(len(self.surveyed.numbers))]
-        now = places.index(self.view.chosen)
-        self.view.chosen = places[(now + step * (self.view.take_count() or 1)) % len(places)]
+        self._wants_texts = not self._wants_texts
+        if self.texts and self.surveyed is not None and self.surveyed.numbers:
+            if self.source is None:
+                self.source = self.surveyed.source(self.told_by) or 0
+            self.show_around(self.source)
         self.show()
 
-    def silence(self) -> str:
-        if self.surveyed is None or self.view.chosen is None:
-            return super().silence()
-        return f"{self.surveyed.labels[self.view.chosen]} is silent on this"
+    @property
+    def told_by(self) -> int | None:
+        """The article in whose order texts are told."""
+        return self.subject if self.session.base is None else self.session.base
 
 
-class OmissionsScreen(CellsScreen):
+class OmissionsScreen(ClaimsScreen):
     """The claims that several others make and one source does not."""
+
+    about_one = True
 
     def __init__(self, session: Session, subject: int) -> None:
         label = session.collection.label(subject)
-        super().__init__(session, f"What others say and {label} leaves out", self._omitted, subject)
+        super().__init__(session, f"What others say and {label} leaves out", subject)
 
-    def _omitted(self, surveyed: Surveyed) -> Sequence[Entry]:
-        source, collation = surveyed.source(self.subject), surveyed.survey.collation
-        return () if source is None else claim_entries(collation, surveyed.numbers, collation.omissions(source))
-
-    def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
-        return claim_heads(surveyed.labels, self.view.chosen)
+    def order(self, surveyed: Surveyed) -> Sequence[int]:
+        source = surveyed.source(self.subject)
+        return () if source is None else surveyed.survey.collation.omissions(source)
 
 
-class TableScreen(CellsScreen):
-    """A row for each claim, in the order of the source that is the base, or the most corroborated first."""
+class TableScreen(ClaimsScreen):
+    """Claims in the order of the source that is the base, or the most corroborated first."""
 
     def __init__(self, session: Session, subject: int) -> None:
-        super().__init__(session, "Claims", self._claims, subject)
+        super().__init__(session, "Claims", subject)
 
-    def _claims(self, surveyed: Surveyed) -> Sequence[Entry]:
-        collation, base = surveyed.survey.collation, surveyed.source(self.session.base)
-        order = range(len(collation.claims)) if base is None else collation.in_order_of(base)
-        return claim_entries(collation, surveyed.numbers, order)
-
-    def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
-        return claim_heads(surveyed.labels, self.view.chosen)
+    def order(self, surveyed: Surveyed) -> Sequence[int]:
+        collation = surveyed.survey.collation
+        base = surveyed.source(self.told_by if self.texts else self.session.base)
+        return range(len(collation.claims)) if base is None else collation.in_order_of(base)
 
     def name_of(self, surveyed: Surveyed) -> str:
         base = surveyed.source(self.session.base)
         order = "" if base is None else f", as {surveyed.labels[base]} tells them"
-        return f"{len(surveyed.survey.collation.claims)} claims{order}"
+        return f"{len(surveyed.survey.collation.claims):,} claims{order}"
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        left, right = super().status()
+        base = None if self.surveyed is None or not self.texts else self.surveyed.source(self.told_by)
+        if base is None or self.surveyed is None:
+            return left, right
+        return [*left, Part(f"  as {self.surveyed.labels[base]} tells them", "muted")], right
 
     def about(self) -> Sequence[str]:
         return [
@@ -104,24 +133,32 @@ class TableScreen(CellsScreen):
         labels = {} if self.surveyed is None else dict(zip(self.surveyed.labels, self.surveyed.numbers, strict=True))
         label = value.strip().upper()
         if label and label not in labels:
-            self.say(f"base: one of {', '.join(labels)}, or nothing; not {shown(value)}", "error")
+            names = ", ".join(labels) if len(labels) <= _NAMED_LABELS else f"{', '.join([*labels][:3])} and so on"
+            self.say(f"base: one of {names}, or nothing; not {shown(value)}", "error")
             return
         self.session.base = labels.get(label)
         self.show()
+
+
+_NAMED_LABELS = 12
+"""So many labels are named where a wrong one was given."""
 
 
 class GridScreen(CellsScreen):
     """A row and a column for each source: how much of the row's claims the column makes too."""
 
     def __init__(self, session: Session, subject: int) -> None:
-        super().__init__(session, "How alike", self._rows, subject)
+        super().__init__(session, "How alike", subject)
 
-    def _rows(self, surveyed: Surveyed) -> Sequence[Entry]:
-        titles = [self.session.collection.summary(number).title or "" for number in surveyed.numbers]
-        return grid_entries(surveyed.survey.collation, surveyed.numbers, surveyed.labels, titles)
+    def cells(self, sources: int) -> int:
+        return grid_cells(sources, self.size.width)
+
+    def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
+        titles = [self.session.collection.summary(number).title for number in surveyed.numbers]
+        return grid_entries(surveyed.survey.collation, surveyed.numbers, surveyed.labels, titles, self.window)
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
-        return grid_heads(surveyed.labels, self.view.chosen)
+        return grid_heads(surveyed.labels, self.source, self.window)
 
     def name_of(self, surveyed: Surveyed) -> str:
         del surveyed
