@@ -16,6 +16,7 @@ COMMANDS = {
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
     "table": "what several articles claim, and which of them says it",
+    "facts": "numbers, quotations, names, dates and sources of several articles, and what of it clashes",
     "report": "a report on several articles, to be read, printed and checked again",
     "verify": "whether every quotation of a report still stands in its source",
     "config": "the settings: each value and where it came from",

@@ -1,16 +1,17 @@
 """From the words on the command line to articles with labels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles import Collection, Source, bundled, find_sources
-from tui.reports.account import Account
+from tui.articles import Collection, Source, Unreadable, bundled, find_sources
+
+if TYPE_CHECKING:
+    from tui.reports.account import Account
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Articles that know their labels, and those of them that were asked for, in the order asked."""
 
     collection: Collection
@@ -29,12 +30,24 @@ class Selection:
             broken.append((self.collection.source(number).name, error))
         return tuple(broken)
 
-    def account(self, number: int) -> Account:
+    def accounts(self) -> "tuple[list[Account], list[tuple[str, str]]]":
+        """Every chosen article that can be read, each once, and name and reason of those that cannot."""
+        accounts, failed = [], []
+        for number in dict.fromkeys(self.chosen):
+            try:
+                accounts.append(self.account(number))
+            except Unreadable as error:
+                failed.append((error.source.name, error.reason))
+        return accounts, failed
+
+    def account(self, number: int) -> "Account":
         """The article with its label.
 
         Raises:
             Unreadable: Its source gives no article.
         """
+        from tui.reports.account import Account
+
         collection = self.collection
         return Account(collection.label(number), collection.article(number), collection.witness(number))
 

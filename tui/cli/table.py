@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tui.cli.parsing import COMMANDS, add_sources, add_text_options
 
 if TYPE_CHECKING:
-    from tui.collation.model import Collation
+    from tui.collation.survey import Survey
     from tui.reports.account import Account
 
 
@@ -24,33 +24,26 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the claims of every article that can be read; 2 when one cannot."""
-    from tui.articles import Unreadable
     from tui.cli.errors import report_all
     from tui.cli.sources import select
-    from tui.collation import collate
+    from tui.reports.account import surveyed
 
-    selection = select(options.sources)
-    accounts, failed = [], []
-    for number in dict.fromkeys(selection.chosen):
-        try:
-            accounts.append(selection.account(number))
-        except Unreadable as error:
-            failed.append((error.source.name, error.reason))
+    accounts, failed = select(options.sources).accounts()
     code = report_all(failed)
     if accounts:
-        wires = [account.article.agency for account in accounts]
-        _write(accounts, collate([account.witness for account in accounts], wires=wires), options)
+        _write(accounts, surveyed(accounts), options)
     return code
 
 
-def _write(accounts: "list[Account]", collation: "Collation", options: Namespace) -> None:
+def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> None:
     from tui.cli import output
 
+    collation = survey.collation
     if options.json:
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, collation)))
+        output.write_document(encode(table_record(accounts, collation, survey.conflicts)))
     elif options.csv:
         from tui.reports.claims import table_csv
 

@@ -1,9 +1,14 @@
 """One article as every report names it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
 from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    from tui.collation.survey import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +34,14 @@ class Account:
     def places(self) -> tuple[str, ...]:
         """What people call each sentence: `B s10` for the tenth of B that is no furniture, which is only `B`. O(n)."""
         return tuple(self.label if number is None else f"{self.label} s{number}" for number in self.witness.numbers)
+
+
+def surveyed(accounts: Sequence[Account]) -> "Survey":
+    """The claims and facts of these articles."""
+    from tui.collation.survey import survey  # noqa: PLC0415 (most reports do without it)
+
+    return survey(
+        [account.witness for account in accounts],
+        dates=[account.article.date for account in accounts],
+        wires=[account.article.agency for account in accounts],
+    )

@@ -1,18 +1,21 @@
 """Claims × sources as a record, as rows for a spreadsheet, and as Markdown."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.reports.account import Account
+from tui.reports.facts import candidate_record
 from tui.reports.markdown import escaped
 from tui.reports.records import Record, side_record
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
+    from tui.collation.told import Candidate
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
 LEGEND = (
@@ -22,17 +25,24 @@ LEGEND = (
 SIGNS = {"says": "●", "silent": "·", "differs": "!"}
 
 
-def table_record(accounts: Sequence[Account], collation: "Collation") -> Record:
-    """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin."""
+def table_record(accounts: Sequence[Account], collation: "Collation", conflicts: Sequence["Candidate"] = ()) -> Record:
+    """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin.
+
+    Each claim has the candidates for conflict in which one of its sentences stands.
+    """
     labels = [account.label for account in accounts]
     origins = [labels[origin] for origin in collation.origins]
+    of = _by_claim(collation, conflicts)
     return {
         "schema": "summit-tui/table@1",
         "tool": {"version": __version__},
         "sources": [
             {**side_record(account), "origin": origin} for account, origin in zip(accounts, origins, strict=True)
         ],
-        "claims": [_claim(number, claim, accounts) for number, claim in enumerate(collation.claims)],
+        "claims": [
+            {**_claim(number, claim, accounts), "conflicts": [candidate_record(one, accounts) for one in of[number]]}
+            for number, claim in enumerate(collation.claims)
+        ],
     }
 
 
@@ -51,8 +61,16 @@ def _claim(number: int, claim: "Claim", accounts: Sequence[Account]) -> Record:
         "similarity": claim.similarity,
         "corroboration": claim.corroboration,
         "origins": claim.origins,
-        "conflicts": [],
     }
+
+
+def _by_claim(collation: "Collation", conflicts: Sequence["Candidate"]) -> dict[int, list["Candidate"]]:
+    of: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in conflicts:
+        for claim in dict.fromkeys(collation.told[place.source][place.sentence] for place in candidate.places):
+            if claim is not None:
+                of[claim].append(candidate)
+    return of
 
 
 def table_csv(accounts: Sequence[Account], collation: "Collation") -> str:

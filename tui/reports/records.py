@@ -80,7 +80,8 @@ def _listed(summary: Summary) -> Record:
     }
 
 
-def _identity(account: Account) -> Record:
+def identity(account: Account) -> Record:
+    """What names an article and its bytes."""
     article = account.article
     return {
         "label": account.label,
@@ -96,7 +97,7 @@ def _identity(account: Account) -> Record:
 def side_record(account: Account) -> Record:
     """An article with its text and its sentences: one side of a diff."""
     return {
-        **_identity(account),
+        **identity(account),
         "language": account.article.language,
         "text": account.witness.text,
         "sentences": [

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.presentation import glyphs
+from tui.presentation.claims import SPACED
 from tui.presentation.lenses.listed import CANDIDATE, PARTED, Listed, cited_entry, row_entry
 from tui.presentation.page import Emphasis
 from tui.presentation.sheet import Entry, Mark, heading, plain
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from tui.collation.ledgers.names import Named
     from tui.collation.ledgers.rows import Cell, Row
 
-_SPACED = 20
-"""Up to so many sources each has its own column beside a name."""
 _INDENT = 2
 _MOST = 4
 """Of the places of a row so many are quoted; its first line names all."""
@@ -60,17 +59,21 @@ def quotation_entries(listed: Listed) -> tuple[Entry, ...]:
     return (*entries, *_section("Quoted by one source", single))
 
 
-def name_entries(listed: Listed) -> tuple[Entry, ...]:
-    """Names that several sources have, with who has each, then those that one has alone."""
+def name_entries(listed: Listed, *, columns: bool = True) -> tuple[Entry, ...]:
+    """Names that several sources have, with who has each, then those that one has alone.
+
+    With `columns` each source has its own beside the names, as long as they are few.
+    """
     from tui.collation.ledgers.names import name_ledger  # noqa: PLC0415
 
     names = name_ledger(listed.survey)
+    columns = columns and len(listed.labels) <= SPACED
     entries = [heading("In several sources")] if any(len(name.sources) > 1 for name in names) else []
-    entries += [_name_entry(listed, name) for name in names if len(name.sources) > 1]
+    entries += [_name_entry(listed, name, columns=columns) for name in names if len(name.sources) > 1]
     alone = sorted((name for name in names if len(name.sources) == 1), key=lambda name: name.sources)
     for sources, group in groupby(alone, key=lambda name: name.sources):
         entries.append(heading(f"Only in {listed.labels[sources[0]]}"))
-        entries += [_name_entry(listed, name) for name in group]
+        entries += [_name_entry(listed, name, columns=columns) for name in group]
     return tuple(entries)
 
 
@@ -79,7 +82,10 @@ def attribution_entries(listed: Listed) -> tuple[Entry, ...]:
     from tui.collation.ledgers.attributions import attribution_ledger, framing_ledger  # noqa: PLC0415
 
     entries: list[Entry] = []
-    for label, sourcing in zip(listed.labels, attribution_ledger(listed.survey), strict=True):
+    ledger = attribution_ledger(listed.survey)
+    if not any(sourcing.framings for sourcing in ledger):
+        return ()
+    for label, sourcing in zip(listed.labels, ledger, strict=True):
         entries.append(heading(f"{label}: {len(sourcing.named)} named, {len(sourcing.unnamed)} unnamed"))
         entries += [Entry((plain(f"verbs: {_verbs(sourcing)}", Emphasis.LABEL),))] if sourcing.framings else []
         for cell in sourcing.named:
@@ -114,18 +120,27 @@ def _section(name: str, entries: Iterable[Entry]) -> list[Entry]:
     return [heading(name), *found] if found else []
 
 
-def _name_entry(listed: Listed, name: "Named") -> Entry:
-    places = [at for at in name.first if at is not None]
-    if len(listed.labels) > _SPACED:
-        marks: tuple[Mark, ...] = (Mark(f"{len(places)}/{len(listed.labels)}", Emphasis.LABEL),)
-    else:
-        marks = tuple(
-            Mark(f"{label if at else glyphs.SILENT:>{len(label)}} ", Emphasis.PLAIN if at else Emphasis.FURNITURE,
-                 listed.spot(at) if at else None)
-            for label, at in zip(listed.labels, name.first, strict=True)
-        )  # fmt: skip
+def _name_entry(listed: Listed, name: "Named", *, columns: bool) -> Entry:
     sort = "" if name.sort.value == "unknown" else f"  {name.sort.value}"
-    return Entry((plain(shown(name.name)), plain(sort, Emphasis.LABEL)), listed.spot(min(places)), marks)
+    who = "" if columns else f"  {_who(listed, name)}"
+    runs = (plain(shown(name.name)), plain(sort, Emphasis.LABEL), plain(who))
+    places = [at for at in name.first if at is not None]
+    return Entry(runs, listed.spot(min(places)), tuple(_name_marks(listed, name)) if columns else ())
+
+
+def _who(listed: Listed, name: "Named") -> str:
+    """The labels of the sources that have the name, and of very many their number."""
+    labels = [listed.labels[source] for source in name.sources]
+    more = len(labels) - SPACED
+    return ", ".join(labels) if more <= 0 else f"{', '.join(labels[:SPACED])} and {more} more"
+
+
+def _name_marks(listed: Listed, name: "Named") -> Iterator[Mark]:
+    for label, at in zip(listed.labels, name.first, strict=True):
+        if at is None:
+            yield Mark(f"{glyphs.SILENT:>{len(label)}} ", Emphasis.FURNITURE)
+        else:
+            yield Mark(f"{label} ", Emphasis.PLAIN, listed.spot(at))
 
 
 def _verbs(sourcing: "Sourcing") -> str:
