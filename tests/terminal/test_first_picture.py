@@ -12,7 +12,7 @@ def tell(*_):
         print(*sys.modules, sep="\\n", file=file)
     os._exit(0)
 signal.signal(signal.SIGUSR1, tell)
-sys.argv = ["summit-tui"]
+sys.argv = ["summit-tui", *sys.argv[1:]]
 runpy.run_module("tui", run_name="__main__", alter_sys=True)
 """
 HEAVY = {
@@ -33,17 +33,56 @@ HEAVY = {
 }
 
 
+HEAD = """
+import sys, tui.app.first
+real = tui.app.first.FirstPicture.show
+def shown(self, rows, out):
+    real(self, rows, out)
+    with open("modules", "w") as file:
+        print(*sys.modules, sep="\\n", file=file)
+    tui.app.first.FirstPicture.show = real
+tui.app.first.FirstPicture.show = shown
+"""
+READING = {
+    "dataclasses": "imports what inspects code",
+    "rich.style": "the colours are written as they are sent",
+    "textual": "the picture stands before it is imported",
+    "tomllib": "there is no settings file",
+    "tui.app.session": "the sitting begins behind the picture",
+    "tui.articles.decoding": "nothing is read",
+    "tui.articles.furniture": "nothing is read",
+    "tui.articles.reading": "nothing is read",
+    "tui.articles.structure": "nothing is read",
+    "tui.text.sentences": "no sentence is looked for",
+    "tui.text.tokens": "no word is counted",
+}
+
+
+def modules_of(tmp_path):
+    """The modules that the program had imported when it wrote them down."""
+    return set((tmp_path / "modules").read_text().split())
+
+
 @pytest.fixture
 def modules(start, tmp_path):
-    """The modules that are imported when the list has been painted."""
+    """The modules that are imported when the list has been painted and its articles were read."""
     terminal = start((sys.executable, "-c", SCRIPT))
-    terminal.expect("Putin Claims Victory")
+    terminal.expect("much-anticipated")
     terminal.settle()
     terminal.signal(signal.SIGUSR1)
     assert terminal.expect_exit() == 0
-    return set((tmp_path / "modules").read_text().split())
+    return modules_of(tmp_path)
 
 
 def test_the_list_is_painted_without_what_only_later_work_needs(modules):
     assert "textual" in modules
     assert {module: HEAVY[module] for module in modules & HEAVY.keys()} == {}
+
+
+@pytest.mark.parametrize("arguments", [(), ("--no-save",)])
+def test_the_first_picture_stands_before_anything_is_read(start, tmp_path, arguments):
+    terminal = start((sys.executable, "-c", HEAD + SCRIPT, *arguments))
+    terminal.expect("much-anticipated")
+    imported = modules_of(tmp_path)
+    assert "tui.app.first" in imported
+    assert {module: READING[module] for module in imported & READING.keys()} == {}

@@ -32,7 +32,7 @@ def held(start):
 
     def begin(*arguments, **options):
         terminal = start((sys.executable, "-c", HELD, "--no-save", *arguments), **options)
-        terminal.expect("? more")
+        terminal.expect(lambda terminal: "sentences" in terminal.rows[0] and "? more" in terminal.text)
         return terminal
 
     return begin

@@ -26,13 +26,17 @@ def folder(tmp_path):
     return tmp_path / "news"
 
 
+def row_without(terminal, name):
+    """The rest of the row that a file's name stands in."""
+    return terminal.rows[terminal.row_of(name)].replace(name, "")
+
+
 def test_a_broken_file_is_a_row_with_its_reason_and_the_rest_opens(summit, folder):
     terminal = summit("news")
     terminal.expect("The Ferry Is Late Again")
     terminal.expect("Ferry Leaves at Noon")
     for name, reason in {"2-binary.txt": "binary", "3-empty.txt": "empty"}.items():
-        terminal.expect(name)
-        assert reason in terminal.rows[terminal.row_of(name)].replace(name, "")
+        terminal.expect(lambda seen, name=name, reason=reason: reason in row_without(seen, name))
     assert red(terminal, "3-empty.txt")
     terminal.press("enter")
     terminal.expect("f page")

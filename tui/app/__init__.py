@@ -3,14 +3,16 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.articles import Collection
 from tui.settings import DEFAULT, Loaded, Settings, wanted_colors, wants_mouse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.app.first import FirstPicture
     from tui.app.session import Session
     from tui.terminals import Depth
@@ -26,6 +28,7 @@ def run(
     loaded: Loaded,
     warnings: Sequence[str] = (),
     tour: bool = False,
+    check: Callable[[], object] = bool,
 ) -> int:
     """Read the collection until the reader quits.
 
@@ -35,56 +38,78 @@ def run(
         loaded: How the reader wants to read, and what of that was chosen.
         warnings: What is wrong with the settings, a line each; the first is shown.
         tour: Whether the tour may be shown, to a reader who has not seen it.
+        check: Called when the list is painted; what it raises ends the start, with the terminal as it was.
 
     Returns:
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
     settings = loaded.settings
-    from tui.app.lean import lean  # noqa: PLC0415
+    from tui.library import default_path  # noqa: PLC0415
     from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
-    from tui.app.session import RECALLED, Session  # noqa: PLC0415
-    from tui.comparer import Comparer  # noqa: PLC0415
-    from tui.library import Library, default_path  # noqa: PLC0415
-
-    library = Library.open(default_path() if settings.save else None)
-    session = Session.opened(collection, Comparer(), settings, library)
-    session.newcomer = tour and settings.save
-    session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
+    path = default_path() if settings.save else None
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:
         mouse = wants_mouse(settings, os.environ)
         if not mouse:
             _end_mouse_reports()
-        with _painted(session, settings, depth, pair) as first:
+        with _painted(collection, settings, depth, path, pair) as first:
+            check()
+            session = _session(collection, loaded, path)
+            session.newcomer = tour and settings.save
+            from tui.app.lean import lean  # noqa: PLC0415
+
             with lean():
                 from tui.app.app import SummitApp  # noqa: PLC0415
             app = SummitApp(session, depth=depth, pair=pair, settings=settings, warnings=warnings)
             if first is not None:
                 app.take_over(first)
-            app.run(mouse=mouse)
+            try:
+                app.run(mouse=mouse)
+            finally:
+                session.memory.close()
     finally:
-        library.close()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     if app.fault:
         sys.stderr.write(f"{app.fault}\n")
     return app.return_code or 0
 
 
+def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Session":
+    """The sitting, with the library in which its places are kept."""
+    from tui.app.session import RECALLED, Session  # noqa: PLC0415
+    from tui.comparer import Comparer  # noqa: PLC0415
+    from tui.library import Library  # noqa: PLC0415
+
+    session = Session.opened(collection, Comparer(), loaded.settings, Library.open(path))
+    session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
+    if path is not None:
+        collection.remembered = session.memory.summary
+    return session
+
+
+@contextmanager
 def _painted(
-    session: "Session", settings: Settings, depth: "Depth", pair: tuple[int, int] | None
-) -> AbstractContextManager["FirstPicture | None"]:
+    collection: Collection, settings: Settings, depth: "Depth", path: "Path | None", pair: tuple[int, int] | None
+) -> Iterator["FirstPicture | None"]:
     """The list, painted before anything else is done; of a pair there is nothing to paint yet."""
+    if pair is not None:
+        yield None
+        return
     from tui.app.first import Painter, first_picture  # noqa: PLC0415
+    from tui.app.glance import Glance  # noqa: PLC0415
     from tui.app.palettes import first_theme  # noqa: PLC0415
     from tui.remapping import resolve  # noqa: PLC0415
 
-    if pair is not None:
-        return nullcontext()
-    theme = first_theme(settings.theme, depth, session.memory.recall)
+    glance = Glance(path)
+    collection.remembered = glance.summary
+    theme = first_theme(settings.theme, depth, glance.recall)
     keys = resolve(settings.preset, settings.keys).bindings
-    return first_picture(Painter(session, theme, depth), keys, ascii_=settings.ascii)
+    with first_picture(Painter(collection, glance.seen, theme, depth), keys, ascii_=settings.ascii) as first:
+        collection.remembered = None
+        glance.close()
+        yield first
 
 
 def _end_mouse_reports() -> None:

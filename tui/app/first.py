@@ -3,23 +3,21 @@
 import os
 import sys
 import termios
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TextIO
 
-from rich.color import ColorSystem
-
+from tui.app.escapes import escape, over
 from tui.app.frames import Row, frame, joined
-from tui.app.inks import ink, style_of
-from tui.app.looks import look
-from tui.app.session import Session
+from tui.app.inks import ink
+from tui.articles import Collection, Summary
 from tui.key_names import key_name
 from tui.keys import APP, LIST, MOVE
 from tui.presentation import glyphs
 from tui.presentation.bars import Hint, Part, fitted, hint_parts
+from tui.presentation.cells import cells_of
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.shelf import RowState, Shelf, status_parts, title_parts
-from tui.presentation.wrapping import cells_of
 from tui.terminals import Depth
 from tui.terminals.identity import lacks_signs, own_environ
 
@@ -33,12 +31,6 @@ LEAST = (60, 15)
 
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
 _BARS = 3
-_SYSTEMS = {
-    Depth.NONE: ColorSystem.STANDARD,
-    Depth.ANSI: ColorSystem.STANDARD,
-    Depth.EIGHT_BIT: ColorSystem.EIGHT_BIT,
-    Depth.TRUE: ColorSystem.TRUECOLOR,
-}
 
 
 class FirstPicture:
@@ -47,31 +39,47 @@ class FirstPicture:
     Until `taken`, whoever painted it must also take it away.
     """
 
-    def __init__(self, rows: Sequence[Row], size: tuple[int, int], settings: list[Any]) -> None:
-        self.rows = rows
+    def __init__(self, size: tuple[int, int], settings: list[Any]) -> None:
+        self.rows: Sequence[Row] = ()
         self.size = size
         self.settings = settings
         self.taken = False
 
+    def show(self, rows: Sequence[Row], out: TextIO) -> None:
+        """Have the terminal show these rows; it is sent what differs."""
+        out.write(frame(self.rows or [None] * len(rows), rows, self.size[0]))
+        out.flush()
+        self.rows = rows
+
 
 class Painter:
-    """Paints the list under a theme, in the colours of a depth."""
+    """Paints the list under a theme, in the colours of a depth.
 
-    def __init__(self, session: Session, theme: str, depth: Depth) -> None:
-        self._session = session
+    Args:
+        collection: What to list.
+        seen: Gives the share of an article that was ever read, 0.0 to 1.0.
+        theme: A palette's name.
+        depth: How many colours there are.
+    """
+
+    def __init__(self, collection: Collection, seen: Callable[[Summary], float], theme: str, depth: Depth) -> None:
+        self._collection = collection
+        self._seen = seen
         self._theme = theme
-        self._colours = _SYSTEMS[depth]
+        self._depth = depth
 
-    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> tuple[Row, ...]:
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str], *, glimpse: bool = False) -> tuple[Row, ...]:
         """The rows of a screen of that many cells and lines; reads the articles that stand in them.
 
         Args:
             size: Cells and lines.
             keys: The keys of the actions that have others than the usual ones, by id.
+            glimpse: Whether to take a first look at the articles that are not known, instead of reading them.
         """
         width, height = size
-        collection = self._session.collection
+        collection = self._collection
         room = height - _BARS
+        self._summary = collection.glimpsed if glimpse else collection.summary
         shelf_rows = self._beside(width, room) if width >= SIDE_BY_SIDE_FROM else self._above(width, room, height)
         status = fitted(*status_parts(collection, 0), width)
         hints = fitted(hint_parts(LIST_HINTS, _hints(keys), width), (), width)
@@ -90,18 +98,17 @@ class Painter:
 
     def _above(self, width: int, height: int, lines: int) -> list[Row]:
         """The list above an empty preview."""
-        taken = min(Shelf(self._session.collection, width).height(2 * lines), height * 2 // 3)
+        taken = min(Shelf(self._collection, width, self._summary).height(2 * lines), height * 2 // 3)
         blank = joined([(" " * width, self._look("page", "plain"))])
         rule = joined([(glyphs.RULE * width, self._look("page", "divider"))])
         return [*map(joined, self._list(width, taken)), rule, *[blank] * (height - taken - 1)]
 
     def _list(self, width: int, height: int) -> list[list[tuple[str, str]]]:
         """So many lines of the list as runs."""
-        collection, memory = self._session.collection, self._session.memory
-        shelf, lines = Shelf(collection, width), []
-        for row in range(len(collection)):
+        shelf, lines = Shelf(self._collection, width, self._summary), []
+        for row in range(len(self._collection)):
             titles = shelf.titles(row)
-            state = RowState(cursor=row == 0, seen=memory.seen(row))
+            state = RowState(cursor=row == 0, seen=self._seen(self._summary(row)))
             for line in range(len(titles)):
                 parts = list(shelf.line(row, line, titles, state))
                 used = sum(cells_of(part.text) for part in parts)
@@ -116,11 +123,8 @@ class Painter:
         return joined((part.text, self._look(well, part.look)) for part in parts)
 
     def _look(self, well: str, name: str, *, cursor: bool = False) -> str:
-        style = style_of(ink(well, name, self._theme))
-        if cursor:
-            style += style_of(ink(well, "cursor", self._theme))
-        opening, _, _ = style.render("x", color_system=self._colours).partition("x")
-        return look(opening.removeprefix("\x1b[").removesuffix("m"))
+        wanted = ink(well, name, self._theme)
+        return escape(over(wanted, ink(well, "cursor", self._theme)) if cursor else wanted, self._depth)
 
 
 def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:
@@ -139,24 +143,25 @@ def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:
 def first_picture(painter: Painter, keys: Mapping[str, str], *, ascii_: str) -> Iterator[FirstPicture | None]:
     """The picture, painted; None where it would not be the one that the app paints. Taken away if nobody takes it.
 
-    Keys are kept by the terminal, unseen, from now on.
+    Where articles must be read for it, the list is painted twice: as far as a first look tells, and read. Keys are
+    kept by the terminal, unseen, from now on.
     """
     out = sys.__stderr__  # where Textual writes
     picture = None
     if out is not None and out.isatty() and os.isatty(0) and _has_signs(ascii_, out.encoding):
         size = os.get_terminal_size(out.fileno())
         if size.columns >= LEAST[0] and size.lines >= LEAST[1]:
-            rows = painter.rows((size.columns, size.lines), keys)
             with suppress(termios.error):
-                picture = FirstPicture(rows, (size.columns, size.lines), termios.tcgetattr(0))
+                picture = FirstPicture((size.columns, size.lines), termios.tcgetattr(0))
     if out is None or picture is None:
         yield None
         return
-    text = frame([None] * len(picture.rows), picture.rows, picture.size[0])
+    rows = painter.rows(picture.size, keys, glimpse=True)
     try:
         _keep_keys()
-        out.write(f"{ENTER}\x1b[?25l{text}")
-        out.flush()
+        out.write(f"{ENTER}\x1b[?25l")
+        picture.show(rows, out)
+        picture.show(painter.rows(picture.size, keys), out)
         yield picture
     finally:
         if not picture.taken:

@@ -5,12 +5,13 @@ Written as `bold accent on bar`. The themes of the terminal's own colours have f
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
-
-from rich.color import Color
-from rich.style import Style
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.palettes import ANSI, PALETTES, Palette
+
+if TYPE_CHECKING:
+    from rich.color import Color
+    from rich.style import Style
 
 ATTRIBUTES = frozenset({"bold", "dim", "italic", "underline", "reverse"})
 
@@ -119,11 +120,15 @@ def ink(well: str, look: str, theme: str) -> Ink:
 
 
 @lru_cache(maxsize=512)
-def style_of(wanted: Ink) -> Style:
-    """The ink as rich has it."""
+def style_of(wanted: Ink) -> "Style":
+    """The ink as rich has it, which is imported only now: the first picture seldom needs it."""
+    from rich.style import Style  # noqa: PLC0415
+
     return Style(color=_colour(wanted.colour), bgcolor=_colour(wanted.ground), **dict.fromkeys(wanted.attributes, True))  # type: ignore[arg-type]
 
 
-def _colour(name: str) -> Color | None:
+def _colour(name: str) -> "Color | None":
     """A palette's colour, `#rrggbb` or `ansi_…`, as rich has it; None where there is none."""
+    from rich.color import Color  # noqa: PLC0415
+
     return Color.parse(name.removeprefix("ansi_")) if name else None

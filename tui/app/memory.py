@@ -1,9 +1,10 @@
 """What outlasts the sitting, asked and kept without ever getting in the reader's way."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
-from tui.articles import Collection, Unreadable
+from tui.articles import Collection, Source, Summary, Unreadable
 from tui.library import Entry, Library, LibraryError, Mark, find_place, keep_pair_place, pair_place, place_at
 from tui.presentation.spot import Spot
 from tui.text.sides import Side, Sides
@@ -51,6 +52,22 @@ class Memory:
             share = self._try(lambda library: library.seen(summary))
             self._seen[number] = share or 0.0
         return self._seen.get(number, 0.0)
+
+    def summary(self, source: Source) -> Summary | None:
+        """What a list shows of a source that has not changed since it was read; None where that is not remembered."""
+        if not self.awake:
+            return None
+        try:
+            return self._library.summary(source)
+        except LibraryError:  # whoever needs the library for more will hear of it
+            return None
+
+    def keep_summaries(self) -> None:
+        """Write down what has been read of the articles, if that is news."""
+        fresh = self._collection.fresh()
+        if fresh:
+            with suppress(LibraryError):
+                self._library.keep_summaries(fresh)
 
     def place(self, number: int) -> int | None:
         """The sentence at which an article was left; None where it is new."""

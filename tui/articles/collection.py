@@ -91,6 +91,11 @@ class Collection:
         source = self._sources[number]
         return Summary(self.label(number), source, title=glimpse(source), glimpsed=True)
 
+    @property
+    def has_fresh(self) -> bool:
+        """Whether `fresh` would give any."""
+        return bool(self._fresh)
+
     def fresh(self) -> tuple[Summary, ...]:
         """The summaries of what was read and not remembered since the last call."""
         with self._lock:

@@ -36,14 +36,14 @@ def run(options: Namespace) -> int:
     for number in range(len(collection)):
         if collection.source(number).path is None:
             collection.summary(number)  # while standard input is still the text
-    if errors := selection.errors():
-        return report_all(errors)
     chosen = chosen_settings(options)
     for line in chosen.warnings:
         tell(line)
     settings = chosen.loaded.settings
     if not _has_screen() or not _has_keyboard():
         gc.enable()
+        if errors := selection.errors():
+            return report_all(errors)
         from tui.cli.drawing import write_lines
         from tui.cli.overview import overview_lines
 
@@ -52,7 +52,23 @@ def run(options: Namespace) -> int:
     from tui.app import run as run_app
 
     pair, tour = _pair(options, selection.chosen), not options.sources
-    return run_app(collection, pair=pair, loaded=chosen.loaded, warnings=chosen.warnings, tour=tour)
+
+    def check() -> None:
+        if errors := selection.errors():
+            raise _NothingToRead(errors)
+
+    try:
+        return run_app(collection, pair=pair, loaded=chosen.loaded, warnings=chosen.warnings, tour=tour, check=check)
+    except _NothingToRead as refused:
+        return report_all(refused.errors)
+
+
+class _NothingToRead(Exception):  # noqa: N818 (it is no error of ours)
+    """None of the sources gives an article."""
+
+    def __init__(self, errors: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(*errors)
+        self.errors = errors
 
 
 def _refuse_commands(names: list[str]) -> None:

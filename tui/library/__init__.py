@@ -1,12 +1,18 @@
 """What is remembered from one sitting to the next: one SQLite file in the user's data folder.
 
-May import `tui.articles` and `tui.text`. SQLite itself is imported when something is first asked or kept.
+May import `tui.articles` and `tui.text`. SQLite itself is imported when something is first asked or kept, and what
+finds places in a text when one is looked for.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from tui.library.library import Library, default_path
 from tui.library.model import LONGEST_QUOTATION, Entry, LibraryError, Mark, Place
-from tui.library.pairs import keep_pair_place, pair_place
-from tui.library.places import find_place, place_at
+
+if TYPE_CHECKING:
+    from tui.library.pairs import keep_pair_place, pair_place
+    from tui.library.places import find_place, place_at
 
 __all__ = [
     "LONGEST_QUOTATION",
@@ -21,3 +27,16 @@ __all__ = [
     "pair_place",
     "place_at",
 ]
+
+_LATER = {
+    "find_place": "tui.library.places",
+    "keep_pair_place": "tui.library.pairs",
+    "pair_place": "tui.library.pairs",
+    "place_at": "tui.library.places",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,8 +1,7 @@
 """What a library keeps."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui.articles.origin import Source
 
@@ -38,8 +37,7 @@ class Entry(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a reader stood in an article, anchored to a sentence so that it survives an edit of the text.
 
     `quotation` is the sentence's beginning, at most `LONGEST_QUOTATION` code points, and `sentence` its number
@@ -53,8 +51,7 @@ class Place:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place with a name, `a` to `z` or `A` to `Z`, in the article with this key, source and title.
 
     `source` is the file's absolute path when the mark was kept, None for standard input.

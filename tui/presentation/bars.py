@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.presentation.wrapping import cells_of, clip
+from tui.presentation.cells import cells_of, clip
 
 
 class Part(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.articles.model import Article
 from tui.presentation import glyphs, wording
+from tui.presentation.credits import credits_of
 from tui.presentation.marking import paired
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.redline import BRACKETS, merged
@@ -30,7 +31,7 @@ def said(witness: Witness, sentences: tuple[int, ...]) -> str:
 
 def about_line(label: str, article: Article) -> str:
     """An article's label and title, and what it states about itself."""
-    return f"{label}: {_finished(plain(article.title))} {wording.credits_of(article).replace(' · ', '; ')}."
+    return f"{label}: {_finished(plain(article.title))} {credits_of(article).replace(' · ', '; ')}."
 
 
 def sentence_line(witness: Witness, sentence: int) -> str:

@@ -1,13 +1,14 @@
 """The list of articles in words and cells: its title, its rows, its status."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.articles import Collection
-from tui.presentation import glyphs, wording
+from tui.articles import Collection, Summary
+from tui.presentation import glyphs
 from tui.presentation.bars import Part
-from tui.presentation.wrapping import cells_of, clip, flow_text
+from tui.presentation.cells import cells_of, clip, flow_text
+from tui.presentation.credits import credits_of
 from tui.text.shown import shown
 
 _TITLE_LINES = 2
@@ -28,16 +29,23 @@ class RowState(NamedTuple):
 
 
 class Shelf:
-    """The rows of a collection at a width in cells; asking for one reads its article."""
+    """The rows of a collection at a width in cells; asking for one reads its article.
 
-    def __init__(self, collection: Collection, width: int) -> None:
+    Args:
+        collection: What to list.
+        width: Cells of a row.
+        summary: Gives what is shown of an article; without it the collection does.
+    """
+
+    def __init__(self, collection: Collection, width: int, summary: Callable[[int], Summary] | None = None) -> None:
         self._collection = collection
+        self._summary = summary or collection.summary
         self._labels = len(collection.label(len(collection) - 1))
         self._room = max(8, width - self._labels - 6 - _WORDS_WIDTH - _STATE_WIDTH - 1)
 
     def titles(self, row: int) -> tuple[str, ...]:
         """The row's title in one or two lines."""
-        summary, path = self._collection.summary(row), self._collection.source(row).path
+        summary, path = self._summary(row), self._collection.source(row).path
         text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
         return _in_lines(text, self._room)
 
@@ -52,7 +60,7 @@ class Shelf:
 
     def line(self, row: int, line: int, titles: Sequence[str], state: RowState) -> Iterator[Part]:
         """One line of a row."""
-        summary = self._collection.summary(row)
+        summary = self._summary(row)
         cursor = glyphs.CURSOR if state.cursor else " "
         if line == 0:
             yield Part(cursor, "mark")
@@ -64,7 +72,7 @@ class Shelf:
             yield Part(cursor.ljust(self._labels + 6), "mark")
         title = titles[line]
         yield Part(title + " " * (self._room - cells_of(title)), "error" if summary.error else "title")
-        if line == 0 and summary.error is None:
+        if line == 0 and summary.error is None and not summary.glimpsed:
             yield Part(f"{summary.words:,} w".rjust(_WORDS_WIDTH), "muted")
             yield Part(f" {_share(state.seen)}".ljust(_STATE_WIDTH), "label")
 
@@ -92,7 +100,9 @@ def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
         Part(f" {len(collection):,} article{'s' * (len(collection) != 1)}"),
         Part(f" · {sum(summary.sentences for summary in read):,} sentences"),
     ]
-    if len(known) < len(collection):
+    if not known:
+        del parts[2:]  # nothing is counted yet
+    elif len(known) < len(collection):
         parts.append(Part(f" · {len(known):,} read so far", "muted"))
     broken = len(known) - len(read)
     return parts, [Part(f"{broken} cannot be read " if broken else "", "error")]
@@ -107,7 +117,7 @@ def status_parts(
     if summary is not None and summary.error is not None:
         left.append(Part(f"  {shown(summary.error)}", "error"))
     elif summary is not None:
-        left.append(Part(f"  {wording.credits_of(summary)} · {summary.sentences} sentences", "muted"))
+        left.append(Part(f"  {credits_of(summary)} · {summary.sentences} sentences", "muted"))
     labels = " ".join(map(collection.label, marked))
     right = [
         Part(f"{pending} " if pending else "", "key"),

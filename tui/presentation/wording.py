@@ -12,17 +12,9 @@ from tui.text.witness import Kind, Witness
 
 if TYPE_CHECKING:
     from tui.alignment.model import Alignment, Bead, Candidate, Counts, Link
-    from tui.articles import Article, Summary
+    from tui.articles import Article
 
 _TIERS = ((0.7, "strong"), (0.5, "likely"), (0.0, "possible"))
-
-
-def credits_of(article: Article | Summary) -> str:
-    """Who wrote it, when, and whose wire it is, with `none stated` where the source is silent."""
-    stated = f'"{article.wire}"' if article.agency is None else f'{article.agency} ("{article.wire}")'
-    wire = f"wire: {stated if article.wire else 'none'}"
-    byline = f"by {article.byline}" if article.byline else "by: none stated"
-    return shown(f"{byline} · date: {article.date or 'none stated'} · {wire}")
 
 
 def extent_of(article: Article, witness: Witness) -> str:

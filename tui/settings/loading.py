@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,8 +19,7 @@ _BY_NAME = {setting.name: setting for setting in SETTINGS}
 _LONGEST_SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings of this start; `origins` goes by a setting's name, or `keys.` and an action's id.
 
     `path` is where the file lies, whether or not there is one.
@@ -84,11 +82,11 @@ def nearest(name: str, known: Mapping[str, object]) -> str:
 
 def _file(path: Path, warnings: list[str], *, wanted: bool) -> tuple[str, dict[str, Any]]:
     """The file's text and what it says; nothing, and a line in `warnings`, where it is not to be had."""
-    import tomllib  # noqa: PLC0415 (only where settings are read)
-
     try:
         with path.open("rb") as file:
             content = file.read(FILE_BYTES + 1)
+        import tomllib  # noqa: PLC0415 (only where there is a file)
+
         text = content.decode("utf-8-sig") if len(content) <= FILE_BYTES else ""
         if len(content) > FILE_BYTES:
             warnings.append(f"{path}: over {FILE_BYTES:,} bytes, not read")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 LAYOUTS = ("side-by-side", "interleaved", "redline")
@@ -15,8 +15,7 @@ PRESETS = ("default", "vim", "less", "newsboat")
 _SWITCHES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How one reader wants to read.
 
     `cut` is a similarity from 0.0 to 1.0; `layout` is None while the width decides; `measure` counts cells, None
@@ -38,7 +37,7 @@ class Settings:
     wire: bool = True
     save: bool = True
     preset: str = "default"
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Setting(NamedTuple):

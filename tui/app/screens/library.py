@@ -1,6 +1,7 @@
 """The list of articles, with the beginning of the one under the cursor."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from textual.containers import Container
 from textual.timer import Timer
@@ -19,6 +20,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
 from tui.articles import Unreadable
 from tui.presentation import wording
+from tui.presentation.credits import credits_of
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.reader import ReadingStyle, read_page
@@ -85,9 +87,11 @@ class LibraryScreen(ListSearchScreen):
 
     def _read_ahead(self) -> None:
         """Read what is not visible while nobody types."""
-        app, collection = self.app, self.session.collection
-        if isinstance(app, TypeAheadApp) and any(collection.known(number) is None for number in range(len(collection))):
-            self._ahead = ReadingAhead(collection, app.quiet, lambda: self.post_message(SummariesRead()))
+        app, collection, memory = self.app, self.session.collection, self.session.memory
+        unknown = any(collection.known(number) is None for number in range(len(collection)))
+        if isinstance(app, TypeAheadApp) and (unknown or collection.has_fresh):
+            report = partial(self.post_message, SummariesRead())
+            self._ahead = ReadingAhead(collection, app.quiet, report, memory.keep_summaries)
             self.run_worker(self._ahead.run, thread=True, group="read")
 
     def _greet(self) -> None:
@@ -178,7 +182,7 @@ class LibraryScreen(ListSearchScreen):
             article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         except Unreadable as error:
             return [shown(str(error))]
-        return [shown(article.title), wording.credits_of(article), wording.extent_of(article, witness)]
+        return [shown(article.title), credits_of(article), wording.extent_of(article, witness)]
 
     def on_article_list_told(self, event: ArticleList.Told) -> None:
         self.say(shown(event.text))

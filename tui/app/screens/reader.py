@@ -12,6 +12,7 @@ from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.articles.model import Article
 from tui.presentation import wording
+from tui.presentation.credits import credits_of
 from tui.presentation.reader import ReadingStyle, paragraphs, read_page
 from tui.presentation.spot import Spot
 from tui.text.search import occurrences
@@ -142,7 +143,7 @@ class ReaderScreen(BackedScreen):
 
     def about(self) -> Sequence[str]:
         article, witness = self.session.collection.article(self.number), self.session.collection.witness(self.number)
-        return [wording.credits_of(article), wording.extent_of(article, witness)]
+        return [credits_of(article), wording.extent_of(article, witness)]
 
     def action_article(self, step: int) -> None:
         """Go to the next article that can be read, or the previous one."""
