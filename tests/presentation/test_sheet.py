@@ -54,7 +54,7 @@ def test_the_chosen_mark_belongs_to_its_stop():
 
 def test_nothing_makes_an_empty_page():
     sheet = lay_out_sheet([], 40)
-    assert (sheet.page.lines, sheet.page.stops, sheet.entries) == ((), (), ())
+    assert (len(sheet.page.lines), sheet.page.stops, sheet.entries) == (0, (), ())
 
 
 @given(st.lists(st.tuples(st.text("ab 漢é", max_size=80), st.text("●·", max_size=9)), max_size=6), st.integers(24, 90))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.presentation import glyphs
+from tui.presentation.late import Late
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.sheet import Entry, Mark, plain
 from tui.presentation.spot import Spot
@@ -117,17 +118,20 @@ def _head_look(at: int, chosen: int | None) -> Emphasis:
 def _entry(collation: "Collation", numbers: Sequence[int], claim: "Claim", window: range) -> Entry:
     source, sentence = claim.representative
     spot = Spot((numbers[source],), Side.LEFT, sentence)
-    return Entry((_quote(collation, source, sentence),), spot, _marks(numbers, claim, spot, window))
+    marks = Late(len(window) + 1, lambda at: _mark(numbers, claim, spot, window, at))
+    cells = len(window) * len(_sign("", len(numbers))) + _count_cells(len(numbers))
+    return Entry((_quote(collation, source, sentence),), spot, marks, mark_cells=cells)
 
 
-def _marks(numbers: Sequence[int], claim: "Claim", spot: Spot, window: range) -> tuple[Mark, ...]:
-    cells = []
-    for source in window:
-        stance, sentences = claim.stance(source).value, claim.sentences[source]
-        leads = Spot((numbers[source],), Side.LEFT, sentences[0]) if sentences else None
-        cells.append(Mark(_sign(_SIGNS[stance], len(numbers)), _LOOKS[stance], leads))
-    count = f"{claim.corroboration}/{len(numbers)}"
-    return (*cells, Mark(count.rjust(_count_cells(len(numbers))), Emphasis.LABEL, spot))
+def _mark(numbers: Sequence[int], claim: "Claim", spot: Spot, window: range, at: int) -> Mark:
+    """The mark of a source in the window or, behind the last, the count."""
+    if at == len(window):
+        count = f"{claim.corroboration}/{len(numbers)}"
+        return Mark(count.rjust(_count_cells(len(numbers))), Emphasis.LABEL, spot)
+    source = window[at]
+    stance, sentences = claim.stance(source).value, claim.sentences[source]
+    leads = Spot((numbers[source],), Side.LEFT, sentences[0]) if sentences else None
+    return Mark(_sign(_SIGNS[stance], len(numbers)), _LOOKS[stance], leads)
 
 
 def _sign(sign: str, sources: int) -> str:

@@ -1,5 +1,6 @@
 """What a laid-out page is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -82,7 +83,7 @@ class Page:
 
     width: int
     columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     stops: tuple[Stop, ...]
 
     def stop_of(self, side: Side, sentence: int) -> int | None:

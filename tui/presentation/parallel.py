@@ -63,16 +63,16 @@ def lay_out_parallel(entries: Sequence[Entry], width: int, chosen: int | None = 
     What stands in the column of the number `chosen` belongs to its stop, as a sentence's words do.
     """
 
-    def cells(entry: Entry, stop: int) -> Iterator[Cell]:
+    def cells(entry: Entry, stop: int) -> tuple[Cell, ...]:
         room = _column_cells(len(entry.marks), width)
         columns = [
             flow([Run(mark.text, mark.emphasis, Side.LEFT, stop if at == chosen else None)], room)
             for at, mark in enumerate(entry.marks)
         ]
-        for line in zip_longest(*columns, fillvalue=()):
-            yield Cell((plain(" " * GUTTER),), tuple(_line(line, room)))
+        lines = zip_longest(*columns, fillvalue=())
+        return tuple(Cell((plain(" " * GUTTER),), tuple(_line(line, room))) for line in lines)
 
-    return stack(entries, width, cells)
+    return stack(entries, width, [len(cells(entry, 0)) for entry in entries], cells)
 
 
 def _line(columns: Sequence[tuple[Run, ...]], room: int) -> Iterator[Run]:

@@ -1,12 +1,14 @@
 """Entries one below the other, each leading to a sentence: lenses, candidates for conflict, claims."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from tui.presentation.late import Late
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.spot import Spot
-from tui.presentation.wrapping import cells_of, flow
+from tui.presentation.wrapping import breaks, cells_of, flow
 from tui.text.sides import Side
 from tui.text.typography import fold
 
@@ -29,14 +31,21 @@ class Entry(NamedTuple):
     """Runs of text, with marks to the right of their first line; one without a spot is a heading.
 
     `indent` is in cells; `apart` puts an empty line above; each of `below` begins a line of its own, further in.
+    `mark_cells` is what the marks take together, where that is known before they are made.
     """
 
     runs: tuple[Run, ...]
     spot: Spot | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: Sequence[Mark] = ()
     indent: int = 0
     apart: bool = False
     below: tuple[tuple[Run, ...], ...] = ()
+    mark_cells: int | None = None
+
+    @property
+    def beside(self) -> int:
+        """Cells that all marks take together."""
+        return sum(cells_of(mark.text) for mark in self.marks) if self.mark_cells is None else self.mark_cells
 
     @property
     def text(self) -> str:
@@ -68,27 +77,43 @@ def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = Non
 
     The mark of the number `chosen` belongs to its stop, as a sentence's words do.
     """
-    beside = max((sum(cells_of(mark.text) for mark in entry.marks) for entry in entries), default=0)
+    beside = max((entry.beside for entry in entries), default=0)
     room = _room(width)
     widths = _Widths(max(_NARROWEST, room - (beside + 1 if beside else 0)), room)
-    return stack(entries, width, lambda entry, stop: _cells(entry, stop, widths, chosen))
+    heights = [_height(entry, widths) for entry in entries]
+    return stack(entries, width, heights, lambda entry, stop: tuple(_cells(entry, stop, widths, chosen)))
 
 
-def stack(entries: Sequence[Entry], width: int, cells: Callable[[Entry, int], Iterable[Cell]]) -> Sheet:
-    """The entries one below the other, at a width in cells, each as the cells that it makes as a stop of a number."""
-    lines: list[Line] = []
+def stack(
+    entries: Sequence[Entry], width: int, heights: Sequence[int], cells: Callable[[Entry, int], Sequence[Cell]]
+) -> Sheet:
+    """The entries one below the other, at a width in cells.
+
+    Args:
+        entries: What stands there.
+        width: Cells of the whole page.
+        heights: How many lines each entry takes.
+        cells: An entry's lines, for the number of its stop; made when the first of them is looked at.
+    """
+    places: list[tuple[int, int]] = []
     stops: list[Stop] = []
-    stood: list[Entry] = []
-    for number, entry in enumerate(entries):
-        if entry.apart and lines:
-            lines.append(Line(number, (Cell(),)))
-        first = len(lines)
-        lines += [Line(number, (cell,)) for cell in cells(entry, len(stood))]
+    stop_of: list[int] = []
+    for number, (entry, height) in enumerate(zip(entries, heights, strict=True)):
+        if entry.apart and places:
+            places.append((number, -1))
+        stop_of.append(len(stops))
         if entry.spot is not None:
-            stops.append(Stop(number, Side.LEFT, len(stood), first, len(lines) - 1, len(stood) + 1))
-            stood.append(entry)
-    page = Page(width, (Column(None, 0, GUTTER, _room(width)),), tuple(lines), tuple(stops))
-    return Sheet(page, tuple(stood))
+            first = len(places)
+            stops.append(Stop(number, Side.LEFT, len(stops), first, first + height - 1, len(stops) + 1))
+        places += [(number, line) for line in range(height)]
+    made = Late(len(entries), lambda number: cells(entries[number], stop_of[number]))
+
+    def line(at: int) -> Line:
+        number, place = places[at]
+        return Line(number, (Cell() if place < 0 else made[number][place],))
+
+    page = Page(width, (Column(None, 0, GUTTER, _room(width)),), Late(len(places), line), tuple(stops))
+    return Sheet(page, tuple(entry for entry in entries if entry.spot is not None))
 
 
 def _room(width: int) -> int:
@@ -114,6 +139,18 @@ class _Widths(NamedTuple):
 
     beside: int
     below: int
+
+
+def _height(entry: Entry, widths: _Widths) -> int:
+    own = len(_breaks("".join(run.text for run in entry.runs), max(1, widths.beside - entry.indent)))
+    further = max(1, widths.below - entry.indent - _FURTHER)
+    return max(1, own) + sum(len(_breaks("".join(run.text for run in runs), further)) for runs in entry.below)
+
+
+@lru_cache(maxsize=1 << 14)
+def _breaks(text: str, width: int) -> tuple[tuple[int, int], ...]:
+    """Where the lines of a text break; a sheet is laid out again whenever another mark is chosen."""
+    return tuple(breaks(text, width))
 
 
 def _cells(entry: Entry, stop: int, widths: _Widths, chosen: int | None) -> Iterator[Cell]:

@@ -31,6 +31,7 @@ class ClaimsScreen(CellsScreen):
     def __init__(self, session: Session, name: str, subject: int) -> None:
         super().__init__(session, name, subject)
         self._wants_texts = False
+        self._made: tuple[tuple[object, ...], Sequence[Entry]] | None = None
 
     @abstractmethod
     def order(self, surveyed: Surveyed) -> Sequence[int]:
@@ -49,8 +50,11 @@ class ClaimsScreen(CellsScreen):
         return super().choices()[1 if self.texts else 0 :]
 
     def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
-        make = parallel_entries if self.texts else claim_entries
-        return make(surveyed.survey.collation, surveyed.numbers, self.order(surveyed), self.window)
+        asked = (self.texts, self.session.base, self.window)
+        if self._made is None or self._made[0] != asked:
+            make = parallel_entries if self.texts else claim_entries
+            self._made = asked, make(surveyed.survey.collation, surveyed.numbers, self.order(surveyed), self.window)
+        return self._made[1]
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         return claim_heads(surveyed.labels, self.source, self.window)
