@@ -81,11 +81,13 @@ class Watched:
         await self._running.__aexit__(*error)
 
     async def settle(self):
-        before = -1
-        while not self.app._exit and (before != self.picture.received or self.app.typing):
-            before = self.picture.received
+        still, before = 0, -1
+        while still < 2 and not self.app._exit:
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            busy = self.app.typing or any(not worker.is_finished for worker in self.app.workers)
+            still = 0 if busy or before != self.picture.received else still + 1
+            before = self.picture.received
 
     async def do(self, step):
         match step:

@@ -39,6 +39,21 @@ def test_a_page_costs_little_more_than_its_text_and_a_line_less_than_half(readin
     assert max(len(sent(terminal, "j")) for _ in range(5)) <= SCREENFUL / 2
 
 
+def test_keys_typed_together_are_shown_together(reading):
+    terminal = reading("pair")
+    one = len(sent(terminal, "j"))
+    before = len(terminal.raw)
+    terminal.type("j" * 20)
+    terminal.settle()
+    assert len(terminal.raw) - before < 10 * one
+    together = terminal.text
+    terminal.press("g")
+    terminal.settle()
+    for _ in range(21):
+        sent(terminal, "j")
+    assert terminal.text == together
+
+
 @pytest.mark.parametrize("screen", ["article", "pair"])
 def test_a_page_comes_in_one_picture(reading, screen):
     terminal = reading(screen, answers="modern")

@@ -155,6 +155,16 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         self.theme = name
         self.session.memory.remember("theme", name)
 
+    @property
+    def behind(self) -> bool:
+        return self.typed_ahead
+
+    def pass_over(self) -> None:
+        self.when_typed("picture", self._picture_passed_over)
+
+    def _picture_passed_over(self) -> None:
+        self.screen.refresh()
+
     def _warn(self) -> None:
         """Show the first thing that is wrong with the settings, and where the rest stands."""
         if self._warnings and isinstance(self.screen, FramedScreen):

@@ -65,6 +65,11 @@ class TypeAheadApp(App[None]):
         """Whether keys wait or are under way; those held for a screen beneath another do not count."""
         return bool(self._waiting or self._under_way or (self._held and self.screen is self._held_for))
 
+    @property
+    def typed_ahead(self) -> bool:
+        """Whether a key waits behind the one under way."""
+        return bool(self._waiting)
+
     def quiet(self) -> float:
         """How many seconds nobody has typed for."""
         return monotonic() - self._last_typed

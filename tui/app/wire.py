@@ -9,6 +9,7 @@ it is off with any other, and it forgets what the terminal shows whenever someth
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from time import monotonic
 from typing import Any, NamedTuple
 
 from rich.color import ColorSystem
@@ -37,6 +38,8 @@ VARIABLE = "SUMMIT_WIRE"
 Line = Mapping[int, Strip]
 """The strips that make a line of the screen, by the cells that they begin in."""
 
+_PASSED_OVER = 0.1
+"""For so many seconds pictures may be passed over, so that keys typed faster than a line carries them still show."""
 _REMEMBERED = 4096
 """So many lines and parts of lines are remembered as rows."""
 
@@ -68,6 +71,13 @@ class WiredApp(App[None]):
         self._write: Callable[[str], None] = lambda _: None
         self._foreign = 0
         self._rows = _Rows()
+        self._sent = 0.0
+        self._passed_over = False
+
+    @property
+    def behind(self) -> bool:
+        """Whether more is about to change the picture at once, so that this one can be passed over."""
+        return False
 
     def take_over(self, first: FirstPicture) -> None:
         """Begin with what has been painted: it stays where it is, and only what differs is sent."""
@@ -110,12 +120,17 @@ class WiredApp(App[None]):
         """Send what the update changes; False where it holds what rows cannot."""
         if self._first is not None and getattr(screen, "unfinished", False):
             return True  # what was painted first stands until there is as much to show
+        if self.behind and self._shown is not None and monotonic() - self._sent < _PASSED_OVER:
+            self._passed_over = True
+            self.pass_over()
+            return True
         foreign, size = self._listen(driver), screen._compositor.size
         shown = self._shown
         if shown is not None and (shown.screen is not screen or shown.size != size):
             shown = None
-        lines = _lines(screen, update, shown)
-        rows = self._rows.of(lines, shown, self.console._color_system or ColorSystem.TRUECOLOR)
+        known = None if self._passed_over else shown
+        lines = _lines(screen, update, known)
+        rows = self._rows.of(lines, known, self.console._color_system or ColorSystem.TRUECOLOR)
         if rows is None:
             return False
         cursor = screen.outer_size.clamp_offset(self.cursor_position)
@@ -124,9 +139,13 @@ class WiredApp(App[None]):
             text += str(Control.move_to(*cursor))
             self._write(f"{SYNC_START}{text}{SYNC_END}" if self._sync_available else text)
             driver.flush()
+            self._sent = monotonic()
         if foreign == self._foreign:
-            self._shown = _Shown(screen, size, lines, rows, cursor)
+            self._shown, self._passed_over = _Shown(screen, size, lines, rows, cursor), False
         return True
+
+    def pass_over(self) -> None:
+        """Have the whole screen drawn again once nothing more is about to change it."""
 
     def _old(self, size: Size) -> Sequence[Row | None]:
         """What the terminal shows before the first picture of the app, where something was painted for it."""
