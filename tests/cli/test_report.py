@@ -42,6 +42,14 @@ def test_the_suffix_chooses_the_format_and_the_file_is_all_there_is(summit, sour
     assert "The ferry left the harbour at noon on Friday." in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_one_source_alone_has_a_report_too(summit, sources, tmp_path, suffix):
+    out = tmp_path / f"report{suffix}"
+    assert summit("report", sources[0], "-o", str(out)) == (0, "", "")
+    assert "sources say" not in out.read_text()
+    assert summit("verify", str(out)).code == 0
+
+
 @pytest.mark.parametrize("name", ["report", "report.pdf", "report.txt", "-", ".md", ""])
 def test_another_suffix_is_refused_in_one_line_before_anything_is_read(summit, tmp_path, name):
     code, out, err = summit("report", "nowhere.txt", "-o", name and str(tmp_path / name))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 
 import pytest
@@ -151,6 +152,22 @@ def test_what_is_no_report_is_refused_in_one_line(summit, tmp_path, content):
 def test_what_cannot_be_read_is_refused_in_one_line(summit, tmp_path, name, reason):
     path = tmp_path / name
     assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: {reason}\n")
+
+
+def test_a_text_that_the_report_holds_is_checked_as_well(summit, report):
+    path = report(".json")
+    record = json.loads(path.read_text())
+    record["sources"][1]["text"] += "And the crew danced."
+    path.write_text(json.dumps(record))
+    code, out, _ = summit("verify", str(path))
+    assert code == 1
+    assert out.splitlines()[0] == "! B: the report's copy of the text is not what other.txt has"
+
+
+def test_a_pipe_is_not_waited_for(summit, tmp_path):
+    path = tmp_path / "report.md"
+    os.mkfifo(path)
+    assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: is no regular file\n")
 
 
 def test_a_report_that_lies_about_its_files_reaches_no_other(summit, case, report, tmp_path):

@@ -1,5 +1,6 @@
 """The command `verify`."""
 
+import stat
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,13 +46,15 @@ def run(options: Namespace) -> int:
     verdict = check(receipts, present)
     _write(receipts, verdict)
     missing = [(stamped.file, "not found; say where with --sources") for stamped in verdict.missing]
-    return report_all(missing) or int(bool(verdict.broken or verdict.changed))
+    return report_all(missing) or int(bool(verdict.broken or verdict.changed or verdict.miscopied))
 
 
 def _receipts(name: str) -> "Receipts":
     from tui.reports.dossier.receipts import NoReport, read_receipts
 
     try:
+        if stat.S_ISFIFO(Path(name).stat().st_mode):  # which might never answer
+            raise CommandError(name, "is no regular file")
         with Path(name).open("rb") as file:
             content = file.read(_LARGEST + 1)
         if len(content) > _LARGEST:
@@ -73,6 +76,8 @@ def _write(receipts: "Receipts", verdict: "Verdict") -> None:
 def _lines(receipts: "Receipts", verdict: "Verdict") -> Iterator[str]:
     for stamped, present in verdict.changed:
         yield f"! {stamped.label}: {present.name} has changed: SHA-256 was {stamped.sha256}, is {present.sha256}"
+    for stamped in verdict.miscopied:
+        yield f"! {stamped.label}: the report's copy of the text is not what {stamped.file} has"
     for broken in verdict.broken:
         yield f"! {_place(broken)}: “{_short(broken.receipt)}”: {broken.reason}"
     if verdict.unchecked:

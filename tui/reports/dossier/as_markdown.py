@@ -18,7 +18,7 @@ def report_markdown(dossier: Dossier) -> str:
 
 
 def _parts(dossier: Dossier) -> Iterator[str]:
-    yield f"# What {len(dossier.accounts)} sources say"
+    yield f"# {words.title(len(dossier.accounts))}"
     yield _stamp(dossier)
     yield "## Sources"
     yield "\n".join(_source(dossier, number) for number in range(len(dossier.accounts)))
@@ -40,9 +40,10 @@ def _parts(dossier: Dossier) -> Iterator[str]:
     further = list(_list(_further(dossier)))
     if further:
         yield from ("### Further sentences, by number of claim", *further)
-    yield "## Pairs"
-    yield words.PAIRS
-    yield "\n".join(_pairs(dossier))
+    if dossier.pairs:
+        yield "## Pairs"
+        yield words.PAIRS
+        yield "\n".join(_pairs(dossier))
     yield words.CHECK
 
 

@@ -42,6 +42,8 @@ class Verdict:
     unchecked: tuple[Receipt, ...]
     changed: tuple[tuple[Stamped, Present], ...]
     missing: tuple[Stamped, ...]
+    miscopied: tuple[Stamped, ...]
+    """Sources that are as they were and of which the report holds another text."""
 
 
 def check(receipts: Receipts, present: Mapping[str, Present]) -> Verdict:
@@ -71,7 +73,12 @@ def check(receipts: Receipts, present: Mapping[str, Present]) -> Verdict:
         unchecked=tuple(unchecked),
         changed=tuple((stamped, one) for stamped, one in found if one and one.sha256 != stamped.sha256),
         missing=tuple(stamped for stamped, one in found if one is None),
+        miscopied=tuple(stamped for stamped, one in found if one and _is_miscopied(stamped, one)),
     )
+
+
+def _is_miscopied(stamped: Stamped, source: Present) -> bool:
+    return stamped.sha256 == source.sha256 and stamped.text not in (None, source.text)
 
 
 def _is_at(receipt: Receipt, text: str, start: int, end: int) -> bool:

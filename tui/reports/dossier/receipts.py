@@ -24,11 +24,15 @@ class NoReport(Exception):  # noqa: N818 (it is the file that is no report)
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A source as the report names it: its label, its file's name, and the SHA-256 that its bytes had."""
+    """A source as the report names it: its label, its file's name, the SHA-256 that its bytes had.
+
+    `text` is the report's own copy of it, None where it has none.
+    """
 
     label: str
     file: str
     sha256: str
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _of_json(text: str) -> Receipts:
         raise NoReport from None
     listed = record.get("sources")
     sources = [
-        _stamped(source.get("label"), source.get("path"), source.get("sha256"))
+        _stamped(source.get("label"), source.get("path"), source.get("sha256"), source.get("text"))
         for source in (listed if isinstance(listed, list) else ())
         if isinstance(source, dict)
     ]
@@ -194,9 +198,9 @@ def _placed(receipt: Receipt | None, place: str) -> Iterator[Receipt]:
         yield Receipt(receipt.sha256, receipt.start, receipt.end, receipt.text, place, receipt.exact)
 
 
-def _stamped(label: object, file: object, sha256: object) -> Stamped | None:
+def _stamped(label: object, file: object, sha256: object, text: object = None) -> Stamped | None:
     if isinstance(label, str) and isinstance(file, str) and isinstance(sha256, str) and _HASH.fullmatch(sha256):
-        return Stamped(label, file, sha256)
+        return Stamped(label, file, sha256, text if isinstance(text, str) else None)
     return None
 
 

@@ -2,6 +2,12 @@
 
 from tui.reports.dossier.model import Cause
 
+
+def title(sources: int) -> str:
+    """What the whole report is called."""
+    return "What 1 source says" if sources == 1 else f"What {sources} sources say"
+
+
 DIGEST = "Only sentences of the sources, verbatim. Similar is not agreeing: read the words."
 CANDIDATES = "Found by rules, not judged: each pair of facts is a candidate until somebody has read both sentences."
 NO_CANDIDATES = "The rules found none. Rules miss what is said in other words."
