@@ -6,9 +6,8 @@ from dataclasses import replace
 from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
 from tui.facts import Fact, facts_of
-from tui.facts.clashes import COMPARED, clashes, settings
 from tui.facts.opposition import opposition
-from tui.facts.variants import clashes as quoted_clashes
+from tui.facts.telling import conflicts
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
@@ -30,8 +29,6 @@ def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Can
 
 def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> tuple[Candidate, ...]:
     """The same of two witnesses whose facts are at hand. O(facts of the left · facts of the right)."""
-    measured = facts.map(lambda found: [fact for fact in found if fact.kind in COMPARED])
-    told = Sides(*(settings(sides[side], measured[side]) for side in Side))
     found = [
         Candidate(
             conflict.left.kind.value,
@@ -40,7 +37,7 @@ def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> 
             conflict.rule,
             conflict.reason,
         )
-        for conflict in (*clashes(told.left, told.right), *quoted_clashes(facts.left, facts.right))
+        for conflict in conflicts(sides.left, facts.left, sides.right, facts.right)
     ]
     return tuple(sorted(found, key=_place))
 

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tui.collation.comparable import Telling, clash_of_measures, may_clash, tellings
 from tui.collation.model import Claim, Collation, Place
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Quantity
-from tui.facts.clashes import clashes
 from tui.facts.opposition import opposition
+from tui.facts.telling import Telling, clash_of_measures, clashing, clashing_anywhere, tellings
 
 _MOST = 24
 """So many different tellings of one claim are set against each other, those of the most sources first."""
@@ -21,14 +20,14 @@ Tellings = Sequence[Sequence[Telling]]
 def find_candidates(collation: Collation, facts: Sequence[Sequence[Fact]]) -> tuple[Candidate, ...]:
     """What sources say that may not both hold, each once, by place.
 
-    Facts are set against each other where their sentences make one claim, or where they measure one thing;
-    quotations wherever they stand. Sources that tell the same are taken as one, so that the work grows with how
-    many different things are said.
+    Facts are set against each other where their sentences make one claim, or where they measure one thing, and
+    among few sources where their sentences share many words; quotations wherever they stand. Sources that tell the
+    same are taken as one, so that the work grows with how many different things are said.
     """
     told = [tellings(witness, tuple(of)) for witness, of in zip(collation.witnesses, facts, strict=True)]
     found = [
         *(candidate for claim in collation.claims for candidate in _in_claim(collation, claim, told)),
-        *_of_measures(told),
+        *(_anywhere(told) if len(told) <= _MOST else _of_measures(told)),
         *Quoted(facts).candidates(),
     ]
     return tuple(sorted(_merged(found, facts), key=lambda one: (one.left.order, one.right.order, one.rule)))
@@ -65,27 +64,16 @@ def _groups(claim: Claim, told: Tellings) -> list[_Group]:
 
 
 def _between(one: _Group, other: _Group, told: Tellings, claim: Claim) -> Iterator[Candidate]:
-    left = {id(telling.fact): telling for telling in one.first}
-    right = {id(telling.fact): telling for telling in other.first}
-    for conflict in clashes([t.setting for t in one.first], [t.setting for t in other.first]):
-        mine, theirs = left[id(conflict.left)], right[id(conflict.right)]
-        if may_clash(mine, theirs):
-            yield Candidate(
-                conflict.left.kind.value,
-                _cited(one.sources[0], mine),
-                _cited(other.sources[0], theirs),
-                conflict.rule,
-                _reason(conflict.reason, mine),
-                tuple(_alike(mine, one.sources[1:], told, claim)),
-                tuple(_alike(theirs, other.sources[1:], told, claim)),
-            )
-
-
-def _reason(reason: str, telling: Telling) -> str:
-    """The reason with what is measured, where that is told, in place of a bare noun."""
-    if telling.measured is None:
-        return reason
-    return f"{reason.partition(' (')[0]} ({telling.measured.name})"
+    for mine, theirs, conflict in clashing(one.first, other.first):
+        yield Candidate(
+            conflict.left.kind.value,
+            _cited(one.sources[0], mine),
+            _cited(other.sources[0], theirs),
+            conflict.rule,
+            conflict.reason,
+            tuple(_alike(mine, one.sources[1:], told, claim)),
+            tuple(_alike(theirs, other.sources[1:], told, claim)),
+        )
 
 
 def _alike(telling: Telling, sources: Iterable[int], told: Tellings, claim: Claim) -> Iterator[Cited]:
@@ -151,19 +139,23 @@ def _whole(collation: Collation, places: Iterable[Place]) -> Iterator[Cited]:
     )
 
 
+def _anywhere(told: Tellings) -> Iterator[Candidate]:
+    """Clashes of every two sources, wherever in the texts they stand."""
+    for source, own in enumerate(told):
+        for other in range(source + 1, len(told)):
+            for mine, theirs, found in clashing_anywhere(own, told[other]):
+                places = _cited(source, mine), _cited(other, theirs)
+                yield Candidate(found.left.kind.value, *places, found.rule, found.reason)
+
+
 def _of_measures(told: Tellings) -> Iterator[Candidate]:
-    """Clashes of what is surely measured of one thing, wherever in the texts it stands."""
-    places = [
-        (source, telling)
-        for source, of in enumerate(told)
-        for telling in of
-        if telling.measured is not None and telling.measured.key[0] in ("age", "duration")
-    ]
+    """Clashes of what is surely measured of one thing, each value once."""
     first: dict[tuple[object, ...], tuple[int, Telling]] = {}
-    for source, telling in places:
-        assert telling.measured is not None
-        key = (*telling.measured.key, telling.fact.value, telling.fact.modality, source if len(told) <= _MOST else 0)
-        first.setdefault(key, (source, telling))
+    for source, of in enumerate(told):
+        for telling in of:
+            if telling.measured is not None:
+                value = telling.fact.value, telling.fact.modality
+                first.setdefault((*telling.measured.key, *value), (source, telling))
     kept = list(first.values())
     for at, (source, telling) in enumerate(kept):
         for other, against in kept[at + 1 :]:

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from tui.collation.told import Candidate, Cited, Rendering
 from tui.facts import Fact, Kind, Quotation
-from tui.facts.names import key, may_be_one
+from tui.facts.telling import is_remark
 from tui.facts.variants import Relation, Variant, clashes, variants
 from tui.text.languages import language
 
 _OFTEN = 12
 """A word that more wordings than this have proposes no pair of them."""
-_REMARK = 6
-"""Words from which two wordings are of one remark though it is not told who made it."""
-
 Wording = tuple[str, ...]
 
 
@@ -61,7 +58,7 @@ class Quoted:
                 continue
             right_fact = self.fact(other_source)
             for conflict in clashes(self._with_names(first[0]), self._with_names(other_source)):
-                if (conflict.left, conflict.right) == (left_fact, right_fact) and _is_remark(left_fact, right_fact):
+                if (conflict.left, conflict.right) == (left_fact, right_fact) and is_remark(conflict):
                     too = tuple(cited for cited in second if cited is not other_source)
                     yield Candidate(
                         "quotation", first[0], other_source, conflict.rule, conflict.reason, tuple(first[1:]), too
@@ -103,13 +100,3 @@ class Quoted:
             for other in numbers[at + 1 :]
         }
         yield from ((wordings[one], wordings[other]) for one, other in sorted(pairs))
-
-
-def _is_remark(left: Fact, right: Fact) -> bool:
-    """Whether it is told that one person made both, or enough of it is the same: a label or a title is no remark."""
-    one, other = left.value, right.value
-    assert isinstance(one, Quotation)
-    assert isinstance(other, Quotation)
-    if one.speaker and other.speaker and may_be_one(key(one.speaker), key(other.speaker)):
-        return True
-    return min(len(one.words), len(other.words)) >= _REMARK

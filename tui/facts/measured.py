@@ -16,6 +16,9 @@ from tui.text.spans import Span
 from tui.text.tokens import Tokens, tokenize
 from tui.text.witness import Witness
 
+STATE = "time"
+"""The measure of how long something was in a state: time closed. Of what, only the words near it tell."""
+
 
 class Measured(NamedTuple):
     """A thing and how it is measured; equal `key` for what is one thing in whatever words."""
@@ -41,6 +44,7 @@ _COSTING = word_set(
 )
 _LINKS = word_set("is was are were be been has had have will would for of to on by at about a an the up as low high")
 _HOLDING = word_set("after during in following for within of")
+_STAYING = word_set("was were is are been be stays stayed stay remained remain remains kept")
 _OFFSETS = word_set("later earlier before after ago away apart since old more less late early")
 _SIZES = word_set("tall long wide deep high thick intense strong old")
 _EMPTY = word_set("time times period span stretch stint rate year years month months week weeks day days hour hours")
@@ -66,16 +70,23 @@ def measured(witness: Witness, setting: Setting, names: Iterable[Fact] = ()) -> 
     value = setting.fact.value
     if not isinstance(value, Quantity) or value.ordinal or language(witness.language).code != "en":
         return None
-    measure = _measure(value)
     if value.unit == COUNT:
         return _counted(setting, value)
+    measure = _measure(value)
     if measure == "age":
         return _aged(witness, setting.fact, names)
     if measure == "magnitude":
         return Measured((measure, ""), measure)
-    beside = _Beside(witness, setting.fact)
-    noun = beside.after() or beside.before(measure)
-    if noun is None or setting.after in _OFFSETS:
+    return _of_noun(measure, setting, _Beside(witness, setting.fact))
+
+
+def _of_noun(measure: str, setting: Setting, beside: "_Beside") -> Measured | None:
+    state = beside.state() if measure == "duration" else None
+    if state is not None:
+        return Measured((STATE, _stem(state)), f"{STATE} {state}")
+    noun = None if setting.after in _OFFSETS else beside.after() or beside.before(measure)
+    value = setting.fact.value
+    if noun is None or not isinstance(value, Quantity):
         return None
     per = f" per {value.per}" if value.per and measure != "speed" else ""
     return Measured((measure + per, _stem(noun)), f"{measure}{per} of {noun}")
@@ -148,6 +159,12 @@ class _Beside:
     def _is_adjective(self) -> bool:
         """Whether the quantity stands between an article and its noun: a 600-mile front line."""
         return self._before[-1:] in (["a"], ["an"], ["the"], ["its"], ["their"], ["his"], ["her"])
+
+    def state(self) -> str | None:
+        """The state in `was STATE for hours`."""
+        words = self._before
+        lasts = len(words) > 2 and words[-1] == "for" and words[-3] in _STAYING
+        return words[-2] if lasts and words[-2].endswith(("ed", "en", "ut", "de")) else None
 
     def before(self, measure: str) -> str | None:
         """The subject of a verb of lasting or costing, or what people did for so long."""

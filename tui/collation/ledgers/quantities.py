@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.collation.comparable import Telling, is_one_thing, tellings
 from tui.collation.ledgers.rows import Cell, Row, has_clash
 from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Quantity
 from tui.facts.clashes.measures import disjoint, shown
+from tui.facts.telling import Telling, is_one_thing, tellings
 
 _MODES = {"denied": "denied", "offered": "offered", "planned": "to come"}
 

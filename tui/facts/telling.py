@@ -1,13 +1,14 @@
-"""Whether facts of two sources are told of one thing, beyond standing in sentences that say the same."""
+"""Whether facts of two texts are told of one thing, as far as the words around them tell."""
 
-from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.facts import COUNT, Date, Fact, Kind, Modality, Quantity
-from tui.facts.clashes import Setting, settings
+from tui.facts.clashes import Setting, clashes, settings
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
-from tui.facts.measured import Measured, measured
-from tui.facts.names import may_be_one
+from tui.facts.measured import STATE, Measured, measured
+from tui.facts.model import COUNT, Conflict, Date, Fact, Kind, Modality, Quantity, Quotation
+from tui.facts.names import key, may_be_one
+from tui.facts.variants import clashes as quoted_clashes
 from tui.text.languages import language
 from tui.text.spans import Span
 from tui.text.tokens import tokenize
@@ -15,7 +16,11 @@ from tui.text.witness import Witness
 
 _ALIKE = 0.5
 """Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
-_SURE = frozenset({"age", "duration"})
+_SHARED, _FEWEST = 0.33, 3
+"""Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
+_REMARK = 6
+"""Words from which two wordings are of one remark though it is not told who made it."""
+_SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
 
 
@@ -143,6 +148,8 @@ def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
     mine, theirs = left.measured, right.measured
     if mine is None or theirs is None or mine.key[0] not in _SURE or not is_one_thing(mine, theirs):
         return None
+    if mine.key[0] == STATE and len(set(left.setting.near) & set(right.setting.near)) < _FEWEST - 1:
+        return None
     one, two = left.fact, right.fact
     if one.modality is not two.modality or one.modality is Modality.DENIED:
         return None
@@ -155,6 +162,61 @@ def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
     return rule, f"{shown(one.value)} and {shown(two.value)} cannot both hold ({mine.name})"
 
 
-def commonest(names: list[str]) -> str:
-    """The name given most often, of equals the first."""
-    return Counter(names).most_common(1)[0][0]
+def clashing(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
+    """The clashes of facts whose sentences are known to say the same, each with the two that clash."""
+    mine, theirs = ({id(telling.fact): telling for telling in side} for side in (left, right))
+    for conflict in clashes([telling.setting for telling in left], [telling.setting for telling in right]):
+        one, two = mine[id(conflict.left)], theirs[id(conflict.right)]
+        if may_clash(one, two):
+            yield one, two, Conflict(conflict.left, conflict.right, conflict.rule, _told(conflict.reason, one))
+
+
+def _told(reason: str, telling: Telling) -> str:
+    """The reason with what is measured, where that is told, in place of a bare noun."""
+    if telling.measured is None:
+        return reason
+    return f"{reason.partition(' (')[0]} ({telling.measured.name})"
+
+
+def clashing_anywhere(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
+    """The clashes of two whole texts: of sentences that share many words, and of what is measured of one thing.
+
+    O(len(left) · len(right)).
+    """
+    found = set[tuple[int, int]]()
+    for one, two, conflict in clashing(left, right):
+        if _share_words(one, two):
+            found.add((one.number, two.number))
+            yield one, two, conflict
+    for one in left:
+        for two in right:
+            rule = None if (one.number, two.number) in found else clash_of_measures(one, two)
+            if rule is not None:
+                yield one, two, Conflict(one.fact, two.fact, *rule)
+
+
+def _share_words(one: Telling, two: Telling) -> bool:
+    mine, theirs = one.setting.sentence, two.setting.sentence
+    common = len(mine & theirs)
+    return common >= _FEWEST and common >= _SHARED * min(len(mine), len(theirs))
+
+
+def conflicts(left: Witness, left_facts: Sequence[Fact], right: Witness, right_facts: Sequence[Fact]) -> list[Conflict]:
+    """What two texts say that may not both hold, by place on the left, then on the right.
+
+    O(facts of the left · facts of the right).
+    """
+    told = tellings(left, tuple(left_facts)), tellings(right, tuple(right_facts))
+    found = [conflict for _, _, conflict in clashing_anywhere(*told)]
+    found += [conflict for conflict in quoted_clashes(left_facts, right_facts) if is_remark(conflict)]
+    return sorted(found, key=lambda conflict: (conflict.left.span, conflict.right.span, conflict.rule))
+
+
+def is_remark(conflict: Conflict) -> bool:
+    """Whether two quotations that clash are of one remark: of one speaker, or long enough to be no label or title."""
+    one, other = conflict.left.value, conflict.right.value
+    if not isinstance(one, Quotation) or not isinstance(other, Quotation):
+        return False
+    if one.speaker and other.speaker and may_be_one(key(one.speaker), key(other.speaker)):
+        return True
+    return min(len(one.words), len(other.words)) >= _REMARK
