@@ -7,6 +7,7 @@ import pytest
 from tests.library.entries import rows
 from tui.articles import Collection, Source, find_sources
 from tui.library import Library, summaries
+from tui.resources import user_folder
 
 TEXT = "The bridge opens\n\nBy Ann Lee\n\nIt opened on Monday. It is long.\n"
 
@@ -106,3 +107,15 @@ def test_a_title_that_is_no_sound_text_is_kept_as_far_as_it_is(library, file):
     (summary,) = read(file)
     library.keep_summaries((summary._replace(title="half \ud800 a pair"),))
     assert library.summary(Source(file)).title == "half ? a pair"
+
+
+def test_with_other_rules_of_the_users_own_nothing_is_remembered(library, file):
+    library.keep_summaries(read(file))
+    own = user_folder("config") / "furniture.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("")
+    summaries.reader.cache_clear()
+    assert library.summary(Source(file)) is None
+    own.unlink()
+    summaries.reader.cache_clear()
+    assert library.summary(Source(file)).title == "The bridge opens"

@@ -8,6 +8,7 @@ a row in the terminal's own colours, in which terminals that differ on its groun
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import compress, groupby, repeat
 from operator import itemgetter, ne
 from typing import NamedTuple
@@ -25,10 +26,6 @@ _NARROW = (
 )
 _WIDE = "\u3001-\u3029\u3041-\u3096\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 _ALL_NARROW = re.compile(f"[{_NARROW}]*")
-_SURE = re.compile(f"[{_NARROW}{_WIDE}]*")
-"""Text of which all terminals agree how many cells each character takes."""
-_UNSURE_PIECES = re.compile(f"([^{_NARROW}{_WIDE}]+)")
-_IS_WIDE = re.compile(f"[{_WIDE}]")
 
 _GAP = 4
 """So many cells that stay between two that change are cheaper sent again than passed over."""
@@ -37,6 +34,24 @@ _TAIL = 3
 _RUN_BYTES = 6
 _SCROLL_BYTES = 24
 _SCROLLS_TRIED = 3
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """A pattern with wide characters in it; each takes milliseconds to compile, and most pages need none."""
+    return re.compile(form)
+
+
+def _is_sure(text: str) -> bool:
+    """Whether all terminals agree how many cells each character takes."""
+    return bool(_ALL_NARROW.fullmatch(text) or _pattern(f"[{_NARROW}{_WIDE}]*").fullmatch(text))
+
+
+def _pieces(text: str) -> list[str]:
+    """The text in pieces of which each is sure, or nowhere is."""
+    if _ALL_NARROW.fullmatch(text):
+        return [text] if text else []
+    return list(filter(None, _pattern(f"([^{_NARROW}{_WIDE}]+)").split(text)))
 
 
 class Scroll(NamedTuple):
@@ -160,10 +175,11 @@ def _cells(row: Row | None) -> list[Cell] | None:
     for text, look in row:
         if _ALL_NARROW.fullmatch(text):
             cells += zip(text, repeat(look), strict=False)
-        elif _SURE.fullmatch(text):
+        elif _is_sure(text):
+            is_wide = _pattern(f"[{_WIDE}]").match
             for character in text:
                 cells.append((character, look))
-                if _IS_WIDE.match(character):
+                if is_wide(character):
                     cells.append(("", look))
         else:
             return None
@@ -230,13 +246,13 @@ class _Pen:
             kept = text.rstrip(" ") if number == len(row) and look == PLAIN else text
             kept = text if len(text) - len(kept) <= _TAIL else kept
             done = 0
-            for piece in filter(None, _UNSURE_PIECES.split(kept)):
+            for piece in _pieces(kept):
                 place = left + cell_len(kept[:done])
                 if self.x != place:  # a mark that ends the row must follow its letter
                     self.move(self.y, place)
                 self.put(piece, look)
                 done += len(piece)
-                self.x = left + cell_len(kept[:done]) if _SURE.fullmatch(piece) else -1
+                self.x = left + cell_len(kept[:done]) if _is_sure(piece) else -1
             left += cell_len(text)
             if kept != text:
                 self.move(self.y, left - len(text) + len(kept))

@@ -10,6 +10,7 @@ from typing import Any
 
 from tui.articles.furniture import AGENCY, DAY, LONGEST_LINE, Pattern, Rule, RuleBook
 from tui.articles.names import NAME, compiled
+from tui.resources import user_folder
 from tui.text.witness import Kind
 
 TABLE = Path(__file__).with_name("furniture.toml")
@@ -42,9 +43,7 @@ def rule_book() -> RuleBook:
 
 def user_table() -> Path:
     """Where the user's own rules lie, whether or not there are any."""
-    from platformdirs import user_config_path  # noqa: PLC0415 (only when a text is read)
-
-    return user_config_path("summit-tui") / "furniture.toml"
+    return user_folder("config") / "furniture.toml"
 
 
 def _checked(table: Mapping[str, Any]) -> Mapping[str, Any]:

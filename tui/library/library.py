@@ -13,6 +13,7 @@ from tui.articles.origin import Source, Stamp
 from tui.articles.summary import Summary
 from tui.library import summaries
 from tui.library.model import Entry, LibraryError, Mark, Place
+from tui.resources import user_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,9 +47,7 @@ _REMEMBER = "INSERT OR REPLACE INTO remembered (name, value) VALUES (?, ?)"
 
 def default_path() -> Path:
     """Where the library lies unless the user says otherwise."""
-    from platformdirs import user_data_path  # noqa: PLC0415 (costs more than all else here)
-
-    return user_data_path("summit-tui") / "library.sqlite3"
+    return user_folder("data") / "library.sqlite3"
 
 
 class Library:

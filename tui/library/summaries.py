@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import tui
 from tui.articles.origin import Source, Stamp, stamp_of
 from tui.articles.summary import Summary
+from tui.resources import user_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,11 +76,14 @@ def reader() -> str:
 
 
 def _files() -> Iterator[tuple[str, int, int]]:
-    """Name, size and time of change of each file that has a part in reading."""
+    """Name, size and time of change of each file that has a part in reading, the user's own rules among them."""
+    own = stamp_of(Source(user_folder("config") / "furniture.toml"))
+    if own is not None:
+        yield "", *own
     for package in _READERS:
         with os.scandir(Path(__file__).parents[1] / package) as entries:
             for entry in entries:
-                if entry.name.endswith((".py", ".txt")):
+                if entry.name.endswith((".py", ".toml", ".txt")):
                     status = entry.stat()
                     yield entry.name, status.st_size, status.st_mtime_ns
 

@@ -1,7 +1,7 @@
 """What can be set, where it is set, and what was set.
 
 The command line wins over the environment, that over the file, and the file over the defaults. What cannot be
-read is left out and told in a line. May import the standard library and platformdirs.
+read is left out and told in a line. May import the standard library and `tui.resources`.
 """
 
 from tui.settings.loading import DEFAULT, Loaded, config_path, load, nearest

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.resources import user_folder
 from tui.settings.model import SETTINGS, Settings
 
 DEFAULT = "default"
@@ -67,9 +68,7 @@ def config_path(environ: Mapping[str, str]) -> Path:
     """Where the settings file lies, whether or not there is one."""
     if named := environ.get("SUMMIT_CONFIG"):
         return Path(os.path.expanduser(named))  # noqa: PTH111 (of a home that is unknown pathlib makes an error)
-    from platformdirs import user_config_path  # noqa: PLC0415 (when a reader starts, and no sooner)
-
-    return user_config_path("summit-tui") / "config.toml"
+    return user_folder("config") / "config.toml"
 
 
 def nearest(name: str, known: Mapping[str, object]) -> str:
