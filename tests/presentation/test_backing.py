@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests.presentation.pairs import witness
 from tui.collation.model import Claim, Collation, Place
 from tui.presentation.backing import BLOCKS, Backing, legend, margin_of
-from tui.presentation.page import Emphasis
+from tui.presentation.page import Emphasis, Run
 from tui.presentation.wrapping import cells_of
+from tui.text.sides import Side
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from tui.presentation.wrapping import cells_of
         (Backing(199, 0, 200), (0, 1)),
         (Backing(100, 0, 200), (0, 3)),
         (Backing(1, 0, 200), (0, 4)),
-        (Backing(200, 200, 200), (4, 0)),
+        (Backing(200, 199, 200), (4, 0)),
     ],
 )
 def test_one_block_is_one_source_among_few_and_a_quarter_of_the_others_among_many(backing, strip):
@@ -35,7 +36,7 @@ def test_one_block_is_one_source_among_few_and_a_quarter_of_the_others_among_man
 @given(st.integers(1, 300), st.data())
 def test_a_strip_has_at_most_four_blocks_and_none_only_where_all_agree(sources, data):
     speaking = data.draw(st.integers(1, sources))
-    differing = data.draw(st.integers(0, min(speaking, sources - 1)))
+    differing = data.draw(st.integers(0, speaking - 1))
     strip = Backing(speaking, differing, sources).strip
     assert min(strip) >= 0
     assert sum(strip) <= BLOCKS
@@ -56,7 +57,9 @@ def test_each_sentence_has_its_count_and_what_is_no_claim_has_none():
     told = {sentence: "".join(run.text for run in runs) for sentence, runs in margin.beside.items()}
     assert told == {0: "3/3 █   ", 1: "1/3 ░░  "}
     assert {cells_of(text) for text in told.values()} == {margin.cells}
-    assert Emphasis.CONFLICT in {run.emphasis for run in margin.beside[0]}
+    assert Run("█", Emphasis.CONFLICT, Side.LEFT) in margin.beside[0]
+    own = "".join(run.text for run in margin_of(collation(differing=(1,)), 1, 3).beside[0])
+    assert own == "3/3!    "
     assert set(margin_of(collation(), 1, 3).beside) == {0}
 
 

@@ -16,11 +16,13 @@ BLOCKS = 4
 
 
 class Backing(NamedTuple):
-    """How many sources speak of a claim, how many of these differ, and of how many sources that is."""
+    """How many sources speak of a claim, how many others than this one differ, and of how many sources that is."""
 
     speaking: int
     differing: int
     sources: int
+    differs: bool = False
+    """Whether this one does."""
 
     @property
     def strip(self) -> tuple[int, int]:
@@ -31,7 +33,7 @@ class Backing(NamedTuple):
         others = max(1, self.sources - 1)
         share = max(1, others / BLOCKS)
         astray = self.differing + self.sources - self.speaking
-        blocks = min(BLOCKS, _ceil(min(astray, others) / share))
+        blocks = min(BLOCKS, _ceil(astray / share))
         differing = min(blocks, _ceil(self.differing / share))
         return differing, blocks - differing
 
@@ -43,9 +45,10 @@ class Margin(NamedTuple):
     beside: Mapping[int, tuple[Run, ...]]
 
 
-def backing_of(claim: "Claim") -> Backing:
-    """How the sources stand to a claim."""
-    return Backing(claim.corroboration, len(claim.differing), len(claim.sentences))
+def backing_of(claim: "Claim", source: int) -> Backing:
+    """How the sources stand to a claim that this one makes."""
+    differs = source in claim.differing
+    return Backing(claim.corroboration, len(claim.differing) - differs, len(claim.sentences), differs)
 
 
 def margin_of(collation: "Collation | None", source: int | None, sources: int) -> Margin:
@@ -59,7 +62,8 @@ def margin_of(collation: "Collation | None", source: int | None, sources: int) -
     told = enumerate(collation.told[source])
     claims = {sentence: collation.claims[claim] for sentence, claim in told if claim is not None}
     return Margin(
-        count + 1 + BLOCKS, {sentence: tuple(_runs(backing_of(claim), count)) for sentence, claim in claims.items()}
+        count + 1 + BLOCKS,
+        {sentence: tuple(_runs(backing_of(claim, source), count)) for sentence, claim in claims.items()},
     )
 
 
@@ -67,7 +71,7 @@ def legend(collation: "Collation") -> list[Part]:
     """What the margin means, for the end of a status line; of sources that differ only where some do."""
     sources = len(collation.witnesses)
     each = "" if sources <= BLOCKS + 1 else f" (each {glyphs.SILENT_BLOCK} up to {_ceil((sources - 1) / BLOCKS)})"
-    differ = [Part(glyphs.DIFFERING_BLOCK, "conflict"), Part(" differs  ", "muted")]
+    differ = [Part(f"{glyphs.CONFLICT} {glyphs.DIFFERING_BLOCK}", "conflict"), Part(" differs  ", "muted")]
     return [
         Part(f"n/{sources} say it  ", "muted"),
         *(differ if any(claim.differing for claim in collation.claims) else []),
@@ -78,7 +82,12 @@ def legend(collation: "Collation") -> list[Part]:
 
 def _runs(backing: Backing, count: int) -> Iterable[Run]:
     differing, silent = backing.strip
-    yield Run(f"{backing.speaking}/{backing.sources}".rjust(count) + " ", Emphasis.LABEL, Side.LEFT)
+    told = f"{backing.speaking}/{backing.sources}".rjust(count)
+    if backing.differs:
+        yield Run(told, Emphasis.LABEL, Side.LEFT)
+        yield Run(glyphs.CONFLICT, Emphasis.CONFLICT, Side.LEFT)
+    else:
+        yield Run(f"{told} ", Emphasis.LABEL, Side.LEFT)
     if differing:
         yield Run(glyphs.DIFFERING_BLOCK * differing, Emphasis.CONFLICT, Side.LEFT)
     yield Run((glyphs.SILENT_BLOCK * silent).ljust(BLOCKS - differing), Emphasis.LABEL, Side.LEFT)

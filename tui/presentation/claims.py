@@ -19,7 +19,6 @@ _SIGNS = {"says": glyphs.SAYS, "silent": glyphs.SILENT, "differs": glyphs.CONFLI
 SPACED = 20
 """So many sources have a cell and a space each; more stand side by side."""
 _SHARE_CELLS = 4
-_MORE_LEFT, _MORE_RIGHT = "<", ">"
 
 
 def claim_cells(sources: int, width: int) -> int:
@@ -59,13 +58,10 @@ def only_here_entries(collation: "Collation", numbers: Sequence[int], source: in
 
 
 def claim_heads(labels: Sequence[str], chosen: int | None, window: range | None = None) -> tuple[Mark, ...]:
-    """What stands above the marks of claims: each source's label, of long ones the last letter.
-
-    Where the window has not room for all sources, a sign at either end tells that there are more.
-    """
+    """What stands above the marks of claims: the label of each source in the window, of long ones the last letter."""
     seen = range(len(labels)) if window is None else window
     heads = [Mark(_sign(labels[at][-1], len(labels)), _head_look(at, chosen)) for at in seen]
-    return (*_more_left(seen), *heads, Mark(_more_right(seen, labels).ljust(_count_cells(len(labels))), Emphasis.LABEL))
+    return (*heads, Mark(" " * _count_cells(len(labels)), Emphasis.LABEL))
 
 
 def grid_entries(
@@ -86,19 +82,9 @@ def grid_entries(
 
 
 def grid_heads(labels: Sequence[str], chosen: int | None, window: range | None = None) -> tuple[Mark, ...]:
-    """What stands above the marks of the grid: each source's label."""
+    """What stands above the marks of the grid: the label of each source in the window."""
     seen = range(len(labels)) if window is None else window
-    heads = [Mark(labels[at].rjust(_SHARE_CELLS), _head_look(at, chosen)) for at in seen]
-    more = _more_right(seen, labels)
-    return (*_more_left(seen), *heads, *([Mark(more, Emphasis.LABEL)] if more else []))
-
-
-def _more_left(seen: range) -> tuple[Mark, ...]:
-    return (Mark(f"{_MORE_LEFT} ", Emphasis.LABEL),) if seen.start else ()
-
-
-def _more_right(seen: range, labels: Sequence[str]) -> str:
-    return _MORE_RIGHT if seen.stop < len(labels) else ""
+    return tuple(Mark(labels[at].rjust(_SHARE_CELLS), _head_look(at, chosen)) for at in seen)
 
 
 def _share(own: Sequence["Claim"], source: int, other: int, numbers: Sequence[int]) -> Mark:

@@ -78,11 +78,13 @@ class CellsScreen(SurveyScreen):
             self.query_one("#title", Bar).show(*self.title_parts(self.surveyed))
 
     def title_parts(self, surveyed: Surveyed) -> tuple[Sequence[Part], Sequence[Part]]:
-        """The left and the right of the line above the entries."""
+        """The left and the right of the line above the entries; `<` and `>` where there are more sources."""
         heads = [
             Part(mark.text, "title" if mark.emphasis is Emphasis.TITLE else "muted") for mark in self.heads(surveyed)
         ]
-        return [Part(f" {self.name_of(surveyed)}", "title")], [*heads, Part(" ")]
+        before = Part("< " if self.window.start else "", "key")
+        after = Part(">" if self.window.stop < len(surveyed.numbers) else " ", "key")
+        return [Part(f" {self.name_of(surveyed)}", "title")], [before, *heads, after]
 
     def name_of(self, surveyed: Surveyed) -> str:
         """What the sheet is called."""

@@ -166,7 +166,10 @@ class GridScreen(CellsScreen):
 
     def name_of(self, surveyed: Surveyed) -> str:
         del surveyed
-        return "How much of each source the others say too, in percent of its claims"
+        return "Claims in common, in percent"
 
     def about(self) -> Sequence[str]:
-        return ["l and h choose a column, enter opens the pair of row and column, or reads the row's article"]
+        return [
+            "how many of the row's claims the column makes too, in percent of the row's",
+            "l and h choose a column, enter opens the pair of row and column, or reads the row's article",
+        ]
