@@ -172,6 +172,16 @@ def test_a_full_disk_leaves_the_old_report_and_nothing_else(spawn, sources, tmp_
     assert list(out.parent.iterdir()) == [out]
 
 
+def test_whoever_reads_the_old_report_reads_it_whole(summit, sources, tmp_path):
+    out = tmp_path / "report.html"
+    out.write_text("old and long enough to be told from what is new")
+    with out.open("rb", buffering=0) as file:
+        assert file.read(4) == b"old "
+        assert summit("report", *sources, "-o", str(out)).code == 0
+        assert file.read() == b"and long enough to be told from what is new"
+    assert out.read_text().startswith("<!doctype html>")
+
+
 def test_a_killed_process_leaves_the_old_report(sources, tmp_path):
     out = tmp_path / "report.html"
     out.write_text("old")

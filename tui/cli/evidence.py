@@ -44,7 +44,7 @@ def _called(name: str, hashes: dict[Source, str], known: Iterable[str]) -> Itera
 
 def _by_name(names: Iterable[str], folders: Iterable[Path]) -> Iterator[Source]:
     """Files of these names in the folders and in those directly inside."""
-    plain = sorted(name for name in names if name not in ("", ".", "..") and "/" not in name and "\0" not in name)
+    plain = sorted(name for name in names if "/" not in name)
     for folder in folders:
         for place in (folder, *_inside(folder)):
             for name in plain:

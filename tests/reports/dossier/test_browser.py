@@ -7,9 +7,10 @@ import pytest
 from tests.reports.dossier.chromium import Browser, find_browser
 from tests.reports.dossier.stories import alone, report
 from tests.reports.dossier.test_formats import HOSTILE
-from tests.reports.pairs import account
+from tests.reports.pairs import account, talks
 from tests.reports.test_page import luminance
 from tui.reports.dossier.as_html import report_html
+from tui.reports.page import page
 
 pytestmark = pytest.mark.skipif(find_browser() is None, reason="no Chromium is installed (Debian: chromium)")
 
@@ -23,7 +24,7 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    """The report on the ferry, one with every hostile text and words too long for a line, and one on many sources."""
+    """The report on the ferry, one with every hostile text and words too long, one on many sources, and a pair."""
     folder = tmp_path_factory.mktemp("pages")
     hostile = [account("A", [*HOSTILE, "x" * 400, "\u05d0" * 200], title="t" * 300, path="p" * 200)]
     crowd = [
@@ -32,7 +33,8 @@ def pages(tmp_path_factory):
     written = {"ferry": report(), "hostile": alone(*hostile, account("B", ["Calm."])), "crowd": alone(*crowd)}
     for name, dossier in written.items():
         (folder / f"{name}.html").write_text(report_html(dossier), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in written}
+    (folder / "pair.html").write_text(page(*talks()), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in (*written, "pair")}
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def shown(browser, pages):
     return show
 
 
-@pytest.mark.parametrize("name", ["ferry", "hostile", "crowd"])
+@pytest.mark.parametrize("name", ["ferry", "hostile", "crowd", "pair"])
 def test_nothing_is_fetched_nothing_complains_and_nothing_runs(shown, name):
     browser = shown(name)
     asked = [
@@ -59,7 +61,7 @@ def test_nothing_is_fetched_nothing_complains_and_nothing_runs(shown, name):
     assert browser.value("document.scripts.length") == 0
 
 
-@pytest.mark.parametrize("name", ["ferry", "hostile", "crowd"])
+@pytest.mark.parametrize("name", ["ferry", "hostile", "crowd", "pair"])
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_width_needs_scrolling_sideways(shown, name, width):
     browser = shown(name, width)
@@ -88,14 +90,15 @@ def hexadecimal(colour):
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
 
 
+@pytest.mark.parametrize("name", ["ferry", "pair"])
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_text_is_legible_on_its_ground(shown, width, dark):
-    found = {tuple(one) for one in shown("ferry", width, dark=dark).value(TEXTS)}
+def test_every_text_is_legible_on_its_ground(shown, name, width, dark):
+    found = {tuple(one) for one in shown(name, width, dark=dark).value(TEXTS)}
     assert len(found) > 5
-    for name, ink, ground in found:
+    for kind, ink, ground in found:
         low, high = sorted((luminance(hexadecimal(ink)), luminance(hexadecimal(ground))))
-        assert (high + 0.05) / (low + 0.05) >= 4.5, (name, ink, ground)
+        assert (high + 0.05) / (low + 0.05) >= 4.5, (kind, ink, ground)
 
 
 def test_dark_is_dark_and_paper_is_white_in_either(shown):
@@ -122,7 +125,7 @@ def test_tab_reaches_every_link_in_reading_order_and_shows_where_it_is(shown):
 
 def test_every_link_leads_to_something_on_the_page(shown):
     broken = "[...document.querySelectorAll('a')].filter(a => !document.querySelector(a.getAttribute('href'))).length"
-    for name in ("ferry", "crowd"):
+    for name in ("ferry", "crowd", "pair"):
         assert shown(name).value(broken) == 0
 
 
