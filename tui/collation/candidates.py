@@ -4,33 +4,50 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tui.alignment.model import Progress
 from tui.collation.model import Claim, Collation, Place
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Quantity
 from tui.facts.opposition import opposition
-from tui.facts.telling import Telling, clash_of_measures, clashing, clashing_anywhere, tellings
+from tui.facts.telling import SURE, Telling, clash_of_measures, clashing, clashing_anywhere
 
-_MOST = 24
+_MOST = 16
 """So many different tellings of one claim are set against each other, those of the most sources first."""
+_FEW = 24
+"""Up to so many sources every two are set against each other whole."""
+_ALIKE = 0.25
+"""The share of their words that two sentences have in common of which one may turn the other round."""
 
 Tellings = Sequence[Sequence[Telling]]
 
 
-def find_candidates(collation: Collation, facts: Sequence[Sequence[Fact]]) -> tuple[Candidate, ...]:
+def find_candidates(
+    collation: Collation,
+    facts: Sequence[Sequence[Fact]],
+    told: Tellings,
+    progress: Progress | None = None,
+) -> tuple[Candidate, ...]:
     """What sources say that may not both hold, each once, by place.
 
     Facts are set against each other where their sentences make one claim, or where they measure one thing, and
     among few sources where their sentences share many words; quotations wherever they stand. Sources that tell the
     same are taken as one, so that the work grows with how many different things are said.
+
+    Args:
+        collation: The sources' claims.
+        facts: The facts of each source.
+        told: Of each source the quantities and dates with what they are of.
+        progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
     """
-    told = [tellings(witness, tuple(of)) for witness, of in zip(collation.witnesses, facts, strict=True)]
-    found = [
-        *(candidate for claim in collation.claims for candidate in _in_claim(collation, claim, told)),
-        *(_anywhere(told) if len(told) <= _MOST else _of_measures(told)),
-        *Quoted(facts).candidates(),
-    ]
-    return tuple(sorted(_merged(found, facts), key=lambda one: (one.left.order, one.right.order, one.rule)))
+    found: list[Candidate] = []
+    for number, claim in enumerate(collation.claims):
+        found += _in_claim(collation, claim, told)
+        if progress is not None:
+            progress(number / len(collation.claims))
+    found += _anywhere(told) if len(told) <= _FEW else _of_measures(told)
+    found += Quoted(facts).candidates()
+    return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
 
 
 @dataclass(slots=True)
@@ -98,22 +115,17 @@ def _opposed(collation: Collation, claim: Claim) -> Iterator[Candidate]:
         for sentence in claim.sentences[source]:
             tokens = collation.witnesses[source].sentences[sentence].tokens
             wordings[tuple(tokens.forms)].append(Place(source, sentence))
-    places = list(wordings.values())[:_MOST]
+    places = sorted(wordings.items(), key=lambda item: (-len(item[1]), item[1]))[:_MOST]
     best: dict[tuple[int, int, str], tuple[float, Candidate]] = {}
-    for at, one in enumerate(places):
-        for other in places[at + 1 :]:
-            if one[0].source != other[0].source:
-                for candidate in _opposition(collation, one, other):
-                    pair = one[0].source, other[0].source, candidate.rule
-                    common = _common(collation, one[0], other[0])
-                    best[pair] = max(best.get(pair, (0.0, candidate)), (common, candidate), key=lambda of: of[0])
+    for at, (words, one) in enumerate(places):
+        for against, other in places[at + 1 :]:
+            common = len(set(words) & set(against)) / max(1, len(set(words) | set(against)))
+            if one[0].source == other[0].source or common < _ALIKE:
+                continue
+            for candidate in _opposition(collation, *sorted((one, other))):
+                pair = candidate.left.source, candidate.right.source, candidate.rule
+                best[pair] = max(best.get(pair, (0.0, candidate)), (common, candidate), key=lambda of: of[0])
     yield from (candidate for _, candidate in best.values())
-
-
-def _common(collation: Collation, *places: Place) -> float:
-    """The share of the words of two sentences that are in both."""
-    one, other = (set(collation.witnesses[at.source].sentences[at.sentence].tokens.forms) for at in places)
-    return len(one & other) / max(1, len(one | other))
 
 
 def _opposition(collation: Collation, one: Sequence[Place], other: Sequence[Place]) -> Iterator[Candidate]:
@@ -150,18 +162,20 @@ def _anywhere(told: Tellings) -> Iterator[Candidate]:
 
 def _of_measures(told: Tellings) -> Iterator[Candidate]:
     """Clashes of what is surely measured of one thing, each value once."""
-    first: dict[tuple[object, ...], tuple[int, Telling]] = {}
+    by_measure: dict[tuple[str, str], dict[object, tuple[int, Telling]]] = defaultdict(dict)
     for source, of in enumerate(told):
         for telling in of:
-            if telling.measured is not None:
+            if telling.measured is not None and telling.measured.key[0] in SURE:
+                measure, thing = telling.measured.key
                 value = telling.fact.value, telling.fact.modality
-                first.setdefault((*telling.measured.key, *value), (source, telling))
-    kept = list(first.values())
-    for at, (source, telling) in enumerate(kept):
-        for other, against in kept[at + 1 :]:
-            if source != other and (found := clash_of_measures(telling, against)) is not None:
-                kind = telling.fact.kind.value
-                yield Candidate(kind, _cited(source, telling), _cited(other, against), *found)
+                by_measure[measure, "" if measure == "age" else thing].setdefault((thing, value), (source, telling))
+    for values in by_measure.values():
+        kept = list(values.values())
+        for at, (source, telling) in enumerate(kept):
+            for other, against in kept[at + 1 :]:
+                if source != other and (found := clash_of_measures(telling, against)) is not None:
+                    kind = telling.fact.kind.value
+                    yield Candidate(kind, _cited(source, telling), _cited(other, against), *found)
 
 
 def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:

@@ -11,9 +11,10 @@ from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Rendering
 from tui.facts import Fact
 from tui.facts.extract import facts_of
+from tui.facts.telling import Telling, tellings
 from tui.text.witness import Witness
 
-_COLLATED, _READ = 0.8, 0.95
+_COLLATED, _READ = 0.7, 0.9
 """The share of the work that is done when the claims are found, and when the facts are."""
 
 
@@ -21,13 +22,15 @@ _COLLATED, _READ = 0.8, 0.95
 class Survey:
     """Sources by their numbers, from 0: the claims they make, and the facts in each, by place.
 
-    `conflicts` are candidates; `variants` are quotations of two sources each that may be of the same words.
+    `conflicts` are candidates; `variants` are quotations of two sources each that may be of the same words;
+    `tellings` are each source's quantities and dates with what they are of.
     """
 
     collation: Collation
     facts: tuple[tuple[Fact, ...], ...]
     conflicts: tuple[Candidate, ...] = ()
     variants: tuple[Rendering, ...] = ()
+    tellings: tuple[tuple[Telling, ...], ...] = ()
 
     @property
     def witnesses(self) -> tuple[Witness, ...]:
@@ -57,14 +60,15 @@ def survey(
     """
     report = progress or _silent
     collation = collate(witnesses, wires=wires, progress=lambda done: report(_COLLATED * done))
-    facts = []
+    facts, told = [], []
     for number, witness in enumerate(witnesses):
         facts.append(facts_of(witness, date=dates[number] if dates else None))
+        told.append(tellings(witness, facts[-1]))
         report(_COLLATED + (_READ - _COLLATED) * (number + 1) / len(witnesses))
-    conflicts = find_candidates(collation, facts)
+    conflicts = find_candidates(collation, facts, told, lambda done: report(_READ + (1 - _READ) * done))
     variants = Quoted(facts).renderings()
     report(1.0)
-    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants)
+    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants, tuple(told))
 
 
 def _silent(_: float) -> None:

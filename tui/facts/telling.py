@@ -20,7 +20,7 @@ _SHARED, _FEWEST = 0.33, 3
 """Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
 _REMARK = 6
 """Words from which two wordings are of one remark though it is not told who made it."""
-_SURE = frozenset({"age", "duration", STATE})
+SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
 
 
@@ -114,7 +114,7 @@ def _are_near(left: Telling, right: Telling) -> bool:
     mine, theirs = set(left.setting.near), set(right.setting.near)
     if left.setting.role and left.setting.role == right.setting.role:
         return True
-    if left.measured and right.measured and left.measured.key[0] in _SURE:
+    if left.measured and right.measured and left.measured.key[0] in SURE:
         return True
     return len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
 
@@ -146,7 +146,7 @@ def is_one_thing(left: Measured, right: Measured) -> bool:
 def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule and the reason by which two measures of one thing cannot both hold, wherever they stand."""
     mine, theirs = left.measured, right.measured
-    if mine is None or theirs is None or mine.key[0] not in _SURE or not is_one_thing(mine, theirs):
+    if mine is None or theirs is None or mine.key[0] not in SURE or not is_one_thing(mine, theirs):
         return None
     if mine.key[0] == STATE and len(set(left.setting.near) & set(right.setting.near)) < _FEWEST - 1:
         return None

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.collation.ledgers.rows import Cell, Row, cited, has_clash, written
+from tui.collation.ledgers.rows import Cell, Clashes, Row, cited, written
 from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Date, Fact, Kind, Precision
@@ -51,7 +51,8 @@ def date_ledger(survey: Survey) -> Dates:
         if one.period is not None:
             rows[one.period].append(one)
     order = sorted(rows, key=lambda period: (period[0], -period[1].toordinal()))
-    line = tuple(_row(survey, period, rows[period]) for period in order)
+    clashes = Clashes(survey)
+    line = tuple(_row(survey, clashes, period, rows[period]) for period in order)
     return Dates(line, tuple(Cell(one.cited, written(survey, one.cited)) for one in placed if one.period is None))
 
 
@@ -101,10 +102,10 @@ def _weekday(survey: Survey, one: _Dated, days: Sequence[_Dated]) -> dt.date | N
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _row(survey: Survey, period: Period, dated: Iterable[_Dated]) -> Row:
+def _row(survey: Survey, clashes: Clashes, period: Period, dated: Iterable[_Dated]) -> Row:
     found = sorted(dated, key=lambda one: one.cited)
     cells = tuple(Cell(one.cited, written(survey, one.cited)) for one in found)
-    return Row(_name(period), cells, _note(survey, period, found), has_clash(survey, [c.cited for c in cells]))
+    return Row(_name(period), cells, _note(survey, period, found), clashes.among(cell.cited for cell in cells))
 
 
 def _name(period: Period) -> str:

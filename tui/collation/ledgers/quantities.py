@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.collation.ledgers.rows import Cell, Row, has_clash
+from tui.collation.ledgers.rows import Cell, Clashes, Row
 from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Quantity
 from tui.facts.clashes.measures import disjoint, shown
-from tui.facts.telling import Telling, is_one_thing, tellings
+from tui.facts.telling import Telling, is_one_thing
 
 _MODES = {"denied": "denied", "offered": "offered", "planned": "to come"}
 
@@ -33,12 +33,13 @@ def quantity_ledger(survey: Survey) -> Quantities:
     """Every quantity in one row or under `other`; rows with a candidate for conflict first, then by place."""
     told = [
         _Told(Cited(source, one.fact.sentence, one.fact.span, one.number), one)
-        for source, witness in enumerate(survey.witnesses)
-        for one in tellings(witness, survey.facts[source])
+        for source, own in enumerate(survey.tellings)
+        for one in own
         if isinstance(one.fact.value, Quantity)
     ]
     groups = list(_grouped(told, survey))
-    rows = sorted((_row(survey, group) for group in groups), key=lambda row: (not row.clashes, row.cells[0].cited))
+    clashes = Clashes(survey)
+    rows = sorted((_row(clashes, group) for group in groups), key=lambda row: (not row.clashes, row.cells[0].cited))
     held = {one.cited for group in groups for one in group}
     return Quantities(
         tuple(row for row in rows if len(row.sources) > 1),
@@ -83,11 +84,11 @@ def _is_of_one(one: _Told, other: _Told, survey: Survey) -> bool:
     return len(near[0] & near[1]) > max(1, len(near[0] | near[1])) / 2
 
 
-def _row(survey: Survey, group: Sequence[_Told]) -> Row:
+def _row(clashes: Clashes, group: Sequence[_Told]) -> Row:
     names = Counter(one.telling.measured.name for one in group if one.telling.measured)
     cells = tuple(sorted((_cell(one) for one in group), key=lambda cell: cell.cited))
-    clashes = has_clash(survey, [cell.cited for cell in cells])
-    return Row(names.most_common(1)[0][0], cells, "" if clashes else _ladder(group), clashes)
+    clash = clashes.among(cell.cited for cell in cells)
+    return Row(names.most_common(1)[0][0], cells, "" if clash else _ladder(group), clash)
 
 
 def _cell(one: _Told) -> Cell:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.collation.ledgers.rows import Cell, Row, cited, has_clash, written
+from tui.collation.ledgers.rows import Cell, Clashes, Row, cited, written
 from tui.collation.survey import Survey
 from tui.collation.told import Cited, Rendering
 from tui.facts import Fact, Kind, Quotation
@@ -26,14 +26,14 @@ def quotation_ledger(survey: Survey) -> Quotations:
     for rendering in survey.variants:
         related[rendering.left][rendering.right] = rendering
         related[rendering.right][rendering.left] = rendering
-    rows, held = [], set[Cited]()
+    rows, held, clashes = [], set[Cited](), Clashes(survey)
     for head in sorted(related, key=lambda one: (-_weight(related[one]), one)):
         if head in held:
             continue
         around = {other: how for other, how in related[head].items() if other not in held}
         if around:
             held |= {head, *around}
-            rows.append(_row(survey, facts, head, around))
+            rows.append(_row(clashes, facts, head, around))
     rows.sort(key=lambda row: (not row.clashes, row.cells[0].cited))
     single = tuple(Cell(at, _speaker(fact)) for at, fact in facts.items() if at not in held)
     return Quotations(tuple(rows), single)
@@ -43,14 +43,14 @@ def _weight(renderings: dict[Cited, Rendering]) -> float:
     return sum(1.0 + rendering.similarity for rendering in renderings.values())
 
 
-def _row(survey: Survey, facts: dict[Cited, Fact], head: Cited, around: dict[Cited, Rendering]) -> Row:
+def _row(clashes: Clashes, facts: dict[Cited, Fact], head: Cited, around: dict[Cited, Rendering]) -> Row:
     cells = [Cell(head, "")]
     for other, how in sorted(around.items(), key=lambda item: (-item[1].similarity, item[0])):
         words = how.relation if how.relation == "identical" else f"{how.relation}, {how.similarity:.0%} of the words"
         cells.append(Cell(other, words))
-    clashes = has_clash(survey, [cell.cited for cell in cells])
+    clash = clashes.among(cell.cited for cell in cells)
     note = "one of these is not verbatim" if any(how.relation == "changed" for how in around.values()) else ""
-    return Row(_name([facts[cell.cited] for cell in cells]), tuple(cells), note, clashes)
+    return Row(_name([facts[cell.cited] for cell in cells]), tuple(cells), note, clash)
 
 
 def _name(facts: Sequence[Fact]) -> str:

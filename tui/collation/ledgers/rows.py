@@ -1,5 +1,6 @@
 """What ledgers are made of."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,11 +49,20 @@ def written(survey: Survey, at: Cited) -> str:
     return " ".join(survey.witnesses[at.source].text[slice(*at.span)].split())
 
 
-def has_clash(survey: Survey, places: Iterable[Cited]) -> bool:
-    """Whether two of these places are of one candidate for conflict."""
-    held = set(places)
-    return any(
-        held.intersection((candidate.left, *candidate.left_too))
-        and held.intersection((candidate.right, *candidate.right_too))
-        for candidate in survey.conflicts
-    )
+class Clashes:
+    """Which places are of one candidate for conflict, on different sides of it."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._sides: dict[Cited, set[tuple[int, bool]]] = defaultdict(set)
+        for number, candidate in enumerate(survey.conflicts):
+            for right, places in (
+                (False, (candidate.left, *candidate.left_too)),
+                (True, (candidate.right, *candidate.right_too)),
+            ):
+                for cited_place in places:
+                    self._sides[cited_place].add((number, right))
+
+    def among(self, places: Iterable[Cited]) -> bool:
+        """Whether two of these places clash."""
+        held = {side for place in places for side in self._sides.get(place, ())}
+        return any((number, not right) in held for number, right in held)
