@@ -6,6 +6,8 @@ import re
 from io import StringIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.reports.dossier.stories import alone, report
@@ -15,6 +17,7 @@ from tui.reports.dossier.as_csv import report_csv
 from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_json import report_json
 from tui.reports.dossier.as_markdown import report_markdown
+from tui.reports.dossier.checking import Present, check
 from tui.reports.dossier.receipts import NoReport, read_receipts
 
 FORMATS = [report_csv, report_html, report_json, report_markdown]
@@ -73,14 +76,26 @@ def test_every_format_is_read_back_with_its_sources_and_quotations(write):
 @pytest.mark.parametrize("write", FORMATS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_a_source_says_is_read_back_as_it_said_it(write, text):
-    from tui.reports.dossier.checking import Present, check
-
     dossier = hostile(text)
     found = read_receipts(write(dossier))
     present = {one.article.sha256: Present(one.file, one.article.sha256, one.witness.text) for one in dossier.accounts}
     assert {source.sha256 for source in found.sources} == set(present)
     verdict = check(found, present)
     assert (verdict.standing, verdict.broken) == (3, ())
+
+
+@pytest.mark.parametrize("write", FORMATS)
+@given(
+    text=st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>-!/q\\&'\"|=*_`\r\n\t\u200d ")).filter(
+        str.strip
+    )
+)
+def test_any_text_at_all_is_read_back_as_it_was_said(write, text):
+    dossier = alone(account("A", [text]))
+    found = read_receipts(write(dossier))
+    one = dossier.accounts[0]
+    verdict = check(found, {one.article.sha256: Present("x", one.article.sha256, one.witness.text)})
+    assert (verdict.standing, verdict.broken, verdict.miscopied) == (1, (), ())
 
 
 @pytest.mark.parametrize("write", FORMATS)
