@@ -13,8 +13,22 @@ from tui.settings import Settings
 ALLOWED = "’‘“”–éÉ"
 """What the bundled articles write; the program itself draws none of it."""
 
+SCREENS = [
+    (),
+    ("B",),
+    ("enter",),
+    ("enter", "number_sign"),
+    ("space", "j", "c"),
+    ("T", "l"),
+    ("T", "v"),
+    ("M",),
+    ("question_mark",),
+    ("colon",),
+]
+"""The keys that open what is looked at."""
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("space", "j", "c"), ("question_mark",), ("colon",)])
+
+@pytest.mark.parametrize("keys", SCREENS)
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_every_screen_is_drawn_in_ascii(opened, keys, size):
     async with opened(settings=Settings(ascii="on"), size=size) as reader:
@@ -56,7 +70,7 @@ def test_as_many_cells_are_filled(encoding, text):
     assert cell_len(encodable(text, encoding)) == cell_len(text)
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("space", "j", "c"), ("question_mark",), ("colon",)])
+@pytest.mark.parametrize("keys", SCREENS)
 async def test_only_signs_that_plain_fonts_have_are_drawn(opened, keys):
     """Light lines, arrows and the signs of the classes: nothing that needs a font of icons."""
     async with opened(size=(120, 40)) as reader:

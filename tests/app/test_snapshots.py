@@ -152,3 +152,15 @@ def test_without_colours_signs_tell_the_classes(draws, monkeypatch):
 
 def test_sixteen_colours_are_the_terminals_own(draws):
     assert draws((120, 40), pair=(0, 1), depth=Depth.ANSI)
+
+
+def test_the_margin_of_an_article_tells_how_many_sources_say_each_sentence(draws):
+    assert draws((80, 24), "enter", "number_sign")
+
+
+def test_the_table_tells_who_makes_each_claim(draws):
+    assert draws((80, 24), "j", "B", "T", "l")
+
+
+def test_texts_stand_in_step(draws):
+    assert draws((120, 40), "T", "v", "j")

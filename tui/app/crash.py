@@ -4,6 +4,7 @@ import os
 import traceback
 
 from platformdirs import user_state_path
+from textual.worker import WorkerFailed
 
 from tui import __version__
 from tui.text.shown import shown
@@ -11,6 +12,8 @@ from tui.text.shown import shown
 
 def report(error: BaseException) -> str:
     """One line that names the fault and the file, readable by its owner alone, that holds the details."""
+    if isinstance(error, WorkerFailed):
+        error = error.error
     line = shown(f"summit-tui: internal error: {type(error).__name__}: {error}")
     path = user_state_path("summit-tui") / "crash.txt"
     try:
