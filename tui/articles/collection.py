@@ -63,6 +63,11 @@ class Collection:
         """The summary, None as long as nobody has read the article; never reads."""
         return self._summaries.get(number)
 
+    def is_read(self, number: int) -> bool:
+        """Whether the article's text is in memory, or there is none to read."""
+        known = self._summaries.get(number)
+        return number in self._read or (known is not None and known.error is not None)
+
     def summary(self, number: int) -> Summary:
         """The summary; the first call remembers or reads the article. An unreadable source has one too."""
         known = self._summaries.get(number) or self.recalled(number)

@@ -1,7 +1,13 @@
 """A place found again in a text that may have changed since."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.library.model import LONGEST_QUOTATION, Place
-from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    from tui.text.witness import Witness
 
 
 def place_at(witness: Witness, sentence: int, *, offset: int = 0, share: float = 0.0) -> Place:

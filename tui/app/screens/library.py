@@ -19,11 +19,9 @@ from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
 from tui.articles import Unreadable
-from tui.presentation import wording
 from tui.presentation.credits import credits_of
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
-from tui.presentation.reader import ReadingStyle, read_page
 from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
@@ -79,7 +77,10 @@ class LibraryScreen(ListSearchScreen):
         self.show_hints()
         self.listing.refresh()
         self._fit()
-        self._preview()
+        if self.session.collection.is_read(self.listing.cursor):
+            self._preview()
+        else:  # a remembered list has read nothing, and is there to be used before it does
+            self._pause = self.set_timer(PAUSE_SECONDS, self._preview)
         self.on_summaries_read()
         self._read_ahead()
         if self.session.newcomer:
@@ -151,6 +152,8 @@ class LibraryScreen(ListSearchScreen):
         except Unreadable:
             preview.show(lambda width: Page(width, (), (), ()))
             return
+        from tui.presentation.reader import ReadingStyle, read_page  # noqa: PLC0415 (the list stands without)
+
         preview.port.cursor = 0
         style = ReadingStyle(furniture=False)
         preview.show(lambda width: read_page(witness, article.blocks, width, style))
@@ -182,6 +185,8 @@ class LibraryScreen(ListSearchScreen):
             article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         except Unreadable as error:
             return [shown(str(error))]
+        from tui.presentation import wording  # noqa: PLC0415 (the list stands without)
+
         return [shown(article.title), credits_of(article), wording.extent_of(article, witness)]
 
     def on_article_list_told(self, event: ArticleList.Told) -> None:
