@@ -9,6 +9,9 @@ from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Kind, Name, NameSort
 
+_BEARERS = (NameSort.PERSON, NameSort.UNKNOWN)
+"""What a name may be of that someone bears."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -57,12 +60,14 @@ def _homes(sources: Mapping[str, int], sorts: Mapping[str, Counter[NameSort]]) -
     """Each key's fullest form: a single word's is the person's that it begins or ends, by most sources alone."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key in sources:
-        if " " in key and _sort(sorts[key]) is NameSort.PERSON:
-            for word in {key.partition(" ")[0], key.rpartition(" ")[2]}:
+        first, last = key.partition(" ")[0], key.rpartition(" ")[2]
+        sort = _sort(sorts[key])
+        if " " in key and sort in _BEARERS:
+            for word in {first, last} if sort is NameSort.PERSON else {last}:
                 longer[word].append(key)
     home = dict(zip(sources, sources, strict=True))
     for key in sources:
-        is_person = " " not in key and _sort(sorts[key]) in (NameSort.PERSON, NameSort.UNKNOWN)
+        is_person = " " not in key and _sort(sorts[key]) in _BEARERS
         fuller = sorted(longer[key], key=lambda other: -sources[other]) if is_person else []
         if len(fuller) == 1 or (fuller and sources[fuller[0]] > sources[fuller[1]]):
             home[key] = fuller[0]
