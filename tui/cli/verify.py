@@ -70,23 +70,27 @@ def _write(receipts: "Receipts", verdict: "Verdict") -> None:
     from tui.cli.output import write
     from tui.text.shown import shown
 
-    write("".join(f"{' '.join(shown(line).split())}\n" for line in _lines(receipts, verdict)))
+    write("".join(f"{indent}{' '.join(shown(line).split())}\n" for indent, line in _lines(receipts, verdict)))
 
 
-def _lines(receipts: "Receipts", verdict: "Verdict") -> Iterator[str]:
+def _lines(receipts: "Receipts", verdict: "Verdict") -> Iterator[tuple[str, str]]:
+    """Each line with what it is indented by: what is wrong, then the counts."""
     for stamped, present in verdict.changed:
-        yield f"! {stamped.label}: {present.name} has changed: SHA-256 was {stamped.sha256}, is {present.sha256}"
+        yield "! ", f"{stamped.label}: {present.name} has changed; its SHA-256 was, and is:"
+        yield "  ", stamped.sha256
+        yield "  ", present.sha256
     for stamped in verdict.miscopied:
-        yield f"! {stamped.label}: the report's copy of the text is not what {stamped.file} has"
+        yield "! ", f"{stamped.label}: the report's copy of the text is not what {stamped.file} has"
     for broken in verdict.broken:
-        yield f"! {_place(broken)}: “{_short(broken.receipt)}”: {broken.reason}"
+        yield "! ", f"{_place(broken)}: “{_short(broken.receipt)}”"
+        yield "  ", broken.reason
     if verdict.unchecked:
-        yield f"{len(verdict.unchecked)} not checked, since their source is missing"
+        yield "", f"{len(verdict.unchecked)} not checked, since their source is missing"
     quotations, sources = len(receipts.quotations), len(receipts.sources)
     standing = verdict.standing + verdict.moved
     moved = f" ({verdict.moved} at another place)" if verdict.moved else ""
     same = sources - len(verdict.changed) - len(verdict.missing)
-    yield f"{standing}/{quotations} quotations stand in their sources{moved}, {same}/{sources} hashes equal"
+    yield "", f"{standing}/{quotations} quotations stand in their sources{moved}, {same}/{sources} hashes equal"
 
 
 def _place(broken: "Broken") -> str:
