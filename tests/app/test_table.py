@@ -160,3 +160,16 @@ async def test_an_article_is_read_while_its_sources_are_counted(opened, harbour,
         await shown(reader, "stopped")
         await until(reader, endless.is_set)
         assert not reader.app.session.backing
+
+
+async def test_what_a_long_list_leaves_out_is_said(opened, harbour, monkeypatch):
+    monkeypatch.setattr("tui.app.surveying.MOST", 2)
+    async with opened(sources=harbour) as reader:
+        await reader.press("T")
+        assert "the first 2 articles; 1 more left out" in reader.status
+        await reader.press("q", "j", "j", "L", "u")
+        assert "C is not among the sources surveyed" in reader.status
+        await reader.press("q", "enter", "number_sign")
+        assert "only the first 2 articles are counted" in reader.status
+        await reader.press("K")
+        assert "n/2 say it" in reader.status

@@ -53,6 +53,8 @@ class BackedScreen(ReadingScreen):
         surveyed = self.session.surveyed
         if not self.session.backing:
             return []
+        if surveyed is not None and surveyed.source(self.number) is None:
+            return [Part(f"only the first {len(surveyed.numbers)} articles are counted ", "muted")]
         if surveyed is not None:
             return legend(surveyed.survey.collation)
         return [] if self._share is None else [Part(f"counting sources … {self._share:.0%} ", "muted")]
@@ -62,11 +64,10 @@ class BackedScreen(ReadingScreen):
         self.show_status()
 
     def on_survey_ready(self, event: SurveyReady) -> None:
+        del event
         self._share = None
         if self.session.backing:
             self.show()
-        if event.surveyed.source(self.number) is None:
-            self.say(f"only the first {len(event.surveyed.numbers)} articles are counted, not this one")
 
     def commands(self) -> Mapping[str, Command]:
         return {

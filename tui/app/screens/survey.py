@@ -62,7 +62,7 @@ class SurveyScreen(SheetScreen):
         self._share, self.surveyed = None, event.surveyed
         self.show()
         if event.surveyed.left_out:
-            self.say(f"the first {len(event.surveyed.numbers)} articles; {event.surveyed.left_out:,} more are left out")
+            self.say(f"the first {len(event.surveyed.numbers)} articles; {event.surveyed.left_out:,} more left out")
 
     def commands(self) -> Mapping[str, Command]:
         return {**super().commands(), "stop": Command("end the survey", self._take_stop, at_once=True)}
