@@ -73,6 +73,8 @@ def resolve(preset: str, keys: Mapping[str, Iterable[str]]) -> Keymap:
     Of two actions that one key would reach in one pane, the user's choice has it before the preset's, and that
     before the default. `ctrl+q` quits whatever they say.
     """
+    if not keys and not PRESETS.get(preset):
+        return Keymap({}, (), ())
     warnings: list[str] = []
     chosen = {key.id: _Choice(tuple(key.keys.split(",")), _DEFAULT) for key in TABLE.values()}
     for name, written in PRESETS.get(preset, {}).items():

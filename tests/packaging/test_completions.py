@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from tui.cli.parsing import COMMANDS
+from tui.cli.commands import COMMANDS
 from tui.packaging.documents import documents
 from tui.packaging.grammar import commands, labels, reader
 

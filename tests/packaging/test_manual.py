@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from tui import __version__
-from tui.cli.parsing import COMMANDS
+from tui.cli.commands import COMMANDS
 from tui.key_names import key_name
 from tui.keys import TABLE
 from tui.packaging.documents import documents

@@ -97,9 +97,9 @@ def joined(runs: Iterable[tuple[str, str]]) -> Row:
 
 def scroll_between(old: Sequence[Row | None], new: Sequence[Row]) -> Scroll | None:
     """The one scroll of neighbouring rows that saves most, or None where none saves anything."""
-    if list(old) == list(new):
-        return None
     places = {row: place for place, row in enumerate(old) if row is not None}
+    if not places or list(old) == list(new):
+        return None
     moves = Counter(places[row] - place for place, row in enumerate(new) if row in places)
     del moves[0]
     weights = [_weight(row) for row in new]
@@ -150,7 +150,8 @@ def _weight(row: Row) -> int:
 
 def _draw(pen: "_Pen", y: int, before: Row | None, after: Row) -> None:
     """Draw a row that differs: only what changed, where it is sure which cells the characters stand in."""
-    old, new = _cells(before), _cells(after)
+    old = _cells(before)
+    new = _cells(after) if old is not None else None
     if old is None or new is None or not len(old) == len(new) == pen.width:
         pen.move(y, 0)
         pen.row(after)

@@ -38,11 +38,17 @@ def _dispatch(arguments: list[str]) -> int:
 
         output.write(f"summit-tui {__version__}\n")
         return 0
+    from tui.cli.commands import COMMANDS, plain
+
+    if (known := plain(arguments)) is not None:
+        from tui.cli import open as reader
+
+        return reader.run(known)
     from importlib import import_module
 
     from tui.cli import parsing
 
-    name = arguments[0] if arguments and arguments[0] in parsing.COMMANDS else None
+    name = arguments[0] if arguments and arguments[0] in COMMANDS else None
     command: parsing.Command = import_module(f"tui.cli.{name or 'open'}")
     parser = parsing.parser(name)
     command.describe(parser)

@@ -4,7 +4,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from tui.cli.parsing import COMMANDS
+from tui.cli.commands import COMMANDS
 from tui.cli.settings import Chosen, add_settings, chosen_settings
 from tui.settings import SETTINGS, Setting, Settings
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.parsing import COMMANDS
+from tui.cli.commands import COMMANDS
 from tui.cli.settings import Chosen, add_settings, chosen_settings
 
 if TYPE_CHECKING:

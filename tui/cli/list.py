@@ -2,7 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from tui.cli.parsing import COMMANDS, add_sources, add_text_options
+from tui.cli.commands import COMMANDS
+from tui.cli.parsing import add_sources, add_text_options
 
 
 def describe(parser: ArgumentParser) -> None:

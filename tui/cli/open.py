@@ -3,15 +3,20 @@
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
+from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError, report_all, tell
-from tui.cli.parsing import COMMANDS, add_sources, add_version
-from tui.cli.settings import add_settings, chosen_settings
+from tui.cli.settings import Options, add_settings, chosen_settings
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
-def describe(parser: ArgumentParser) -> None:
+def describe(parser: "ArgumentParser") -> None:
     """Add the options of the reader, and name the commands."""
+    from tui.cli.parsing import add_sources, add_version
+
     commands = "\n".join(f"  {name:<6} {gives}" for name, gives in COMMANDS.items())
     parser.usage = "%(prog)s [options] [SOURCE ...]\n       %(prog)s COMMAND --help"
     parser.description = "Read several accounts of one event side by side: what they share, and where they part."
@@ -24,7 +29,7 @@ def describe(parser: ArgumentParser) -> None:
     add_settings(parser)
 
 
-def run(options: Namespace) -> int:
+def run(options: Options) -> int:
     """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
     gc.disable()  # nothing of a start is garbage; the reader collects again once it has painted
     from tui.cli.output import columns
@@ -78,7 +83,7 @@ def _refuse_commands(names: list[str]) -> None:
             raise CommandError(name, "no such file; a command stands before every option and source")
 
 
-def _pair(options: Namespace, chosen: tuple[int, ...]) -> tuple[int, int] | None:
+def _pair(options: Options, chosen: tuple[int, ...]) -> tuple[int, int] | None:
     """The two that were named, None where more or fewer were, or folders."""
     if len(options.sources) == len(chosen) == 2:
         return chosen[0], chosen[1]

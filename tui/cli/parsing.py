@@ -11,19 +11,6 @@ from tui.alignment.scorers import DEFAULT_SCORER, SCORERS
 from tui.cli import output
 from tui.cli.errors import CommandError
 
-COMMANDS = {
-    "list": "the articles: label, title, byline, date, words, sentences",
-    "read": "articles as clean text",
-    "diff": "two articles, sentence by sentence",
-    "table": "what several articles claim, and which of them says it",
-    "facts": "numbers, quotations, names, dates and sources of several articles, and what of it clashes",
-    "report": "a report on several articles, to be read, printed and checked again",
-    "verify": "whether every quotation of a report still stands in its source",
-    "config": "the settings: each value and where it came from",
-    "doctor": "what this terminal can do, what was switched off and why, and how to get more",
-}
-"""What can stand first on the command line, and what it gives; any other word is a source."""
-
 DEFAULT_CUT = 0.3
 """The alignment's own default, known here without importing what aligns."""
 

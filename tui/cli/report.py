@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
-from tui.cli.parsing import COMMANDS, add_sources
+from tui.cli.parsing import add_sources
 
 if TYPE_CHECKING:
     from tui.articles import Source

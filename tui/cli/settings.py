@@ -1,15 +1,21 @@
 """The settings of a start, with those that the command line has options for."""
 
 import os
-from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tui.cli.parsing import cut
+from tui.cli.commands import SWITCHES
 from tui.remapping import Keymap, resolve
 from tui.settings import COLORS, LAYOUTS, SCORERS, SETTINGS, Loaded, Setting, load
 
-_OPTIONS = ("cut", "scorer", "layout", "measure", "theme", "colors", "mouse", "ascii", "wire", "save")
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from types import SimpleNamespace
+
+Options: TypeAlias = "Namespace | SimpleNamespace"
+"""What the command line says, each option an attribute where it says anything."""
+
+_OPTIONS = ("cut", "scorer", "layout", "measure", "theme", "colors", *SWITCHES)
 
 
 class Chosen(NamedTuple):
@@ -20,8 +26,12 @@ class Chosen(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def add_settings(to: ArgumentParser) -> None:
+def add_settings(to: "ArgumentParser") -> None:
     """Add an option for each setting that may change from start to start."""
+    from argparse import BooleanOptionalAction
+
+    from tui.cli.parsing import cut
+
     group = to.add_argument_group("settings, which win over the environment and the file (see summit-tui config)")
     add = group.add_argument
     named = {setting.name: setting for setting in SETTINGS}
@@ -31,18 +41,20 @@ def add_settings(to: ArgumentParser) -> None:
     add("--measure", type=_checked(named["measure"]), metavar="N", help="cells in a line of text: 60, 72, 88 or full")
     add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")
     add("--colors", choices=COLORS, help="how many colours (auto: as the terminal says, 16 over SSH)")
-    for name in ("mouse", "ascii", "wire", "save"):
+    for name in SWITCHES:
         add(f"--{name}", action=BooleanOptionalAction, help=named[name].title)
 
 
-def chosen_settings(options: Namespace) -> Chosen:
+def chosen_settings(options: Options) -> Chosen:
     """The settings that the options, the environment and the file add up to."""
-    loaded = load(os.environ, {name: getattr(options, name) for name in _OPTIONS})
+    loaded = load(os.environ, {name: getattr(options, name, None) for name in _OPTIONS})
     keymap = resolve(loaded.settings.preset, loaded.settings.keys)
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
 
 
 def _checked(setting: Setting) -> Callable[[str], str]:
+    from argparse import ArgumentTypeError
+
     def text_for(text: str) -> str:
         try:
             setting.read(text)

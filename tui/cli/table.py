@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from tui.cli.parsing import COMMANDS, add_sources, add_text_options
+from tui.cli.commands import COMMANDS
+from tui.cli.parsing import add_sources, add_text_options
 
 if TYPE_CHECKING:
     from tui.collation.survey import Survey

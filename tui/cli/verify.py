@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
-from tui.cli.parsing import COMMANDS
 
 if TYPE_CHECKING:
     from tui.reports.dossier.checking import Broken, Verdict

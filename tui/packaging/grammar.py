@@ -8,6 +8,7 @@ from importlib import import_module
 from string import ascii_uppercase
 
 from tui.cli import parsing
+from tui.cli.commands import COMMANDS
 from tui.resources import SEEDS_DIR
 
 PROGRAM = "summit-tui"
@@ -58,7 +59,7 @@ def reader() -> Command:
 
 def commands() -> tuple[Command, ...]:
     """Every command that has a name, in the order in which help lists them."""
-    return tuple(_command(name, purpose) for name, purpose in parsing.COMMANDS.items())
+    return tuple(_command(name, purpose) for name, purpose in COMMANDS.items())
 
 
 def labels() -> tuple[str, ...]:
