@@ -168,7 +168,10 @@ PANES = (
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
-TABLES = (MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, CLAIMS, APP, HELP, PALETTE, CHOICE, PROMPT)
+TABLES = (
+    *(MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, CLAIMS),
+    *(APP, HELP, PALETTE, CHOICE, PROMPT),
+)
 """All tables, each key in one of them."""
 
 TABLE = {key.id: key for table in TABLES for key in table}

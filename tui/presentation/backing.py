@@ -71,7 +71,7 @@ def legend(collation: "Collation") -> list[Part]:
     """What the margin means, for the end of a status line; of sources that differ only where some do."""
     sources = len(collation.witnesses)
     each = "" if sources <= BLOCKS + 1 else f" (each {glyphs.SILENT_BLOCK} up to {_ceil((sources - 1) / BLOCKS)})"
-    differ = [Part(f"{glyphs.CONFLICT} {glyphs.DIFFERING_BLOCK}", "conflict"), Part(" differs  ", "muted")]
+    differ = [Part(f"{glyphs.CONFLICT} {glyphs.DIFFERING_BLOCK}", "key"), Part(" differs  ", "muted")]
     return [
         Part(f"n/{sources} say it  ", "muted"),
         *(differ if any(claim.differing for claim in collation.claims) else []),

@@ -93,8 +93,8 @@ class CellsScreen(SurveyScreen):
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         left, right = super().status()
-        if self.surveyed is None or self.source is None:
-            return left, right
+        if self.surveyed is None or self.source is None or self._said is not None:
+            return left, right  # a message is not to be cut
         title = clip(shown(self.session.collection.summary(self.surveyed.numbers[self.source]).title), _NAMED)
         return left, [*right, Part(f"{self.surveyed.labels[self.source]} ", "key"), Part(f"{title} ", "muted")]
 
