@@ -30,6 +30,8 @@ def things(sentence):
         ("The driver, Anders Bakke, 52, was unhurt.", ["age of Anders Bakke"]),
         ("Police arrested 31-year-old Rolf Ekholm at the station.", ["age of Rolf Ekholm"]),
         ("The train carried 212 passengers to the coast.", ["number of passengers"]),
+        ("The car stood about a mile from their hunting camp.", ["distance from camp"]),
+        ("It sank 40 kilometres north of Orvik.", ["distance from orvik"]),
         ("He was released on a $10,000 bond.", ["amount of bond"]),
     ],
 )

@@ -45,6 +45,7 @@ _COSTING = word_set(
 _LINKS = word_set("is was are were be been has had have will would for of to on by at about a an the up as low high")
 _HOLDING = word_set("after during in following for within of")
 _STAYING = word_set("was were is are been be stays stayed stay remained remain remains kept")
+_COMPASS = word_set("north south east west northeast northwest southeast southwest upstream downstream")
 _OFFSETS = word_set("later earlier before after ago away apart since old more less late early")
 _SIZES = word_set("tall long wide deep high thick intense strong old")
 _EMPTY = word_set("time times period span stretch stint rate year years month months week weeks day days hour hours")
@@ -84,6 +85,9 @@ def _of_noun(measure: str, setting: Setting, beside: "_Beside") -> Measured | No
     state = beside.state() if measure == "duration" else None
     if state is not None:
         return Measured((STATE, _stem(state)), f"{STATE} {state}")
+    away = beside.away() if measure == "length" else None
+    if away is not None:
+        return Measured(("distance", _stem(away)), f"distance from {away}")
     noun = None if setting.after in _OFFSETS else beside.after() or beside.before(measure)
     value = setting.fact.value
     if noun is None or not isinstance(value, Quantity):
@@ -159,6 +163,15 @@ class _Beside:
     def _is_adjective(self) -> bool:
         """Whether the quantity stands between an article and its noun: a 600-mile front line."""
         return self._before[-1:] in (["a"], ["an"], ["the"], ["its"], ["their"], ["his"], ["her"])
+
+    def away(self) -> str | None:
+        """The noun in `miles from NOUN`, or in `miles north of NOUN`."""
+        words, function = self._after, language("en").function_words
+        at = 1 if words[:1] and words[0] in _COMPASS and words[1:2] == ["of"] else 0
+        if words[at : at + 1] not in (["from"], ["off"], ["of"]) or (not at and words[0] == "of"):
+            return None
+        rest = words[at + 1 :]
+        return _head(rest[next((place for place, word in enumerate(rest) if word not in function), len(rest)) :])
 
     def state(self) -> str | None:
         """The state in `was STATE for hours`."""

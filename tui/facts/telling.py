@@ -18,7 +18,7 @@ _ALIKE = 0.5
 """Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
 _SHARED, _FEWEST = 0.33, 3
 """Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
-_REMARK = 6
+_REMARK = 8
 """Words from which two wordings are of one remark though it is not told who made it."""
 SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
