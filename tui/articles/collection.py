@@ -63,6 +63,11 @@ class Collection:
         """The summary, None as long as nobody has read the article; never reads."""
         return self._summaries.get(number)
 
+    def all_known(self) -> list[Summary]:
+        """The summaries of all articles that are known, in no order; never reads."""
+        with self._lock:
+            return list(self._summaries.values())
+
     def is_read(self, number: int) -> bool:
         """Whether the article's text is in memory, or there is none to read."""
         known = self._summaries.get(number)

@@ -8,10 +8,32 @@ def _escaped(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
-class Source(NamedTuple):
-    """Where an article comes from: a file's path, or None for standard input."""
+class Source:
+    """Where an article comes from: a file's path, or None for standard input.
 
-    path: Path | None
+    Given as text a path is parsed when it is first asked for: of the files of a large folder few ever are.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path | str | None) -> None:
+        self._path = path
+
+    @property
+    def path(self) -> Path | None:
+        """The file's path, None for standard input."""
+        if isinstance(self._path, str):
+            self._path = Path(self._path)
+        return self._path
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r})"
 
     @property
     def name(self) -> str:
@@ -23,7 +45,7 @@ class Source(NamedTuple):
     @property
     def file_name(self) -> str:
         """What stands in for a title: the file's name without its folder."""
-        return "standard input" if self.path is None else Source(type(self.path)(self.path.name)).name
+        return "standard input" if self.path is None else Source(self.path.name).name
 
 
 class Stamp(NamedTuple):

@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,9 +39,9 @@ def find_sources(names: Sequence[str]) -> tuple[Source, ...]:
         if name == "-":
             found.append(Source(None))
         elif _is_folder(name):
-            found.extend(map(Source, _files(Path(name))))
+            found.extend(map(Source, _files(name)))
         else:
-            found.append(Source(Path(name)))
+            found.append(Source(name))
     return tuple(found)
 
 
@@ -110,12 +111,12 @@ def _is_folder(name: str) -> bool:
         return False
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: str) -> list[str]:
     """The folder's readable files, or the folder itself where it has none."""
     return list(_walk(folder)) or [folder]
 
 
-def _walk(top: Path) -> Iterator[Path]:
+def _walk(top: str) -> Iterator[str]:
     """Files by name, those of folders in the folder's place; a folder that links lead back to is read once."""
     seen: set[tuple[int, int]] = set()
     pending = [(top, True)]
@@ -125,7 +126,7 @@ def _walk(top: Path) -> Iterator[Path]:
             yield path
             continue
         try:
-            status = path.stat()
+            status = os.stat(path)  # noqa: PTH116 (a path object for each file of a folder would cost more than the rest)
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
@@ -134,14 +135,12 @@ def _walk(top: Path) -> Iterator[Path]:
             continue
 
 
-def _listed(folder: Path) -> list[tuple[Path, bool]]:
+def _listed(folder: str) -> list[tuple[str, bool]]:
     """The folders and readable files inside by name, each with whether it is a folder; nothing hidden."""
     with os.scandir(folder) as listing:
-        entries = sorted((entry for entry in listing if entry.name[:1] != "."), key=lambda entry: entry.name)
-    kinds = ((entry.name, _is_directory(entry)) for entry in entries)
-    return [
-        (folder / name, is_folder) for name, is_folder in kinds if is_folder or name.lower().endswith(READABLE_SUFFIXES)
-    ]
+        entries = sorted((entry for entry in listing if entry.name[:1] != "."), key=attrgetter("name"))
+    kinds = ((entry.path, _is_directory(entry)) for entry in entries)
+    return [(path, is_folder) for path, is_folder in kinds if is_folder or path.lower().endswith(READABLE_SUFFIXES)]
 
 
 def _is_directory(entry: os.DirEntry[str]) -> bool:

@@ -93,7 +93,7 @@ def _share(seen: float) -> str:
 
 def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
     """The left and the right of the line above the list: how much there is, and how much of it is known."""
-    known = [summary for n in range(len(collection)) if (summary := collection.known(n)) is not None]
+    known = collection.all_known()
     read = [summary for summary in known if summary.error is None]
     parts = [
         Part(" summit-tui ", "title"),
