@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from tui.app.screens.cells import CellsScreen
 from tui.app.screens.survey import SurveyScreen
-from tui.app.screens.table import CellsScreen
 from tui.app.session import Session
 from tui.app.surveyed import Surveyed
 from tui.presentation.claims import SPACED
