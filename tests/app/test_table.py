@@ -173,3 +173,20 @@ async def test_what_a_long_list_leaves_out_is_said(opened, harbour, monkeypatch)
         assert "only the first 2 articles are counted" in reader.status
         await reader.press("K")
         assert "n/2 say it" in reader.status
+
+
+async def test_motions_and_filters_work_on_texts_in_step(opened, harbour):
+    async with opened(sources=harbour, size=(120, 40)) as reader:
+        await reader.press("T", "v", "G")
+        last = len(reader.view.port.page.stops)
+        assert reader.status.startswith(f" {last}/{last}")
+        await reader.press("g", "2", "j")
+        assert reader.status.startswith(f" 3/{last}")
+        await reader.press("5", "0", "percent_sign", "k")
+        assert 1 <= reader.view.port.cursor + 1 < last
+        await reader.press("ampersand")
+        await reader.type("inquiry")
+        await reader.press("enter")
+        assert len(reader.view.port.page.stops) == 1
+        await reader.press("q", "h")
+        assert reader.app.screen.source == 2
