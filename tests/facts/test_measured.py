@@ -90,3 +90,16 @@ def test_a_title_is_no_remark_in_other_words():
     one = "She joined the group “Find Ron and Mary Sandvik” in May."
     other = "It read: “It is with sadness that we report that Ron and Mary Sandvik have been found dead near the road.”"
     assert clashing(one, other) == []
+
+
+def test_what_was_years_ago_clashes_with_nothing_of_now():
+    one = "The toolmaker cut 1,200 jobs at its plant in Dorset."
+    assert clashing(one, "The toolmaker cut 400 jobs at its plant in Dorset.") == [("1,200", "400")]
+    assert clashing(one, "Five years ago the toolmaker cut 400 jobs at its plant in Dorset.") == []
+    led = "Tomas Reyes, 56, leads the union."
+    assert clashing("Tomas Reyes, 58, said the plant would close by 2026.", led) == [("58", "56")]
+
+
+def test_the_subject_is_what_stands_before_a_preposition():
+    assert things("The meeting with the unions lasted five hours.") == ["duration of meeting"]
+    assert things("It had a loss of $45 million this year.") == ["amount of loss"]

@@ -43,7 +43,8 @@ _COSTING = word_set(
     "cost costs costing worth priced totals totalled totaled total reach reached hit hits fetch fetched fetches"
 )
 _LINKS = word_set("is was are were be been has had have will would for of to on by at about a an the up as low high")
-_HOLDING = word_set("after during in following for within of")
+_BETWEEN = word_set("with of between in at on for over about against by near")
+_WHOLES = word_set("total sum number amount cost price excess out average maximum minimum one some part rest most all")
 _STAYING = word_set("was were is are been be stays stayed stay remained remain remains kept")
 _COMPASS = word_set("north south east west northeast northwest southeast southwest upstream downstream")
 _OFFSETS = word_set("later earlier before after ago away apart since old more less late early")
@@ -182,6 +183,10 @@ class _Beside:
     def before(self, measure: str) -> str | None:
         """The subject of a verb of lasting or costing, or what people did for so long."""
         words = self._before
+        if len(words) > 1 and words[-1] == "of" and words[-2] not in _WHOLES | language("en").function_words:
+            return None if words[-2] in _EMPTY else words[-2]
+        if measure == "amount" and words[-1:] in (["lost"], ["loses"], ["losing"]):
+            return "loss"
         place = next((at for at in range(len(words) - 1, max(-1, len(words) - 2 - _MOST), -1) if _tells(words[at])), -1)
         if place < 0 or any(word not in _LINKS for word in words[place + 1 :]):
             return None
@@ -222,8 +227,11 @@ def _head(words: Sequence[str]) -> str | None:
 
 
 def _subject(words: Sequence[str]) -> str | None:
+    """The noun before a verb, or the one before the preposition that stands between: the meeting with the unions."""
     function = language("en").function_words
-    for word in reversed(words[-_MOST:]):
+    content = [at for at, word in enumerate(words) if word not in function]
+    cut = next((at for at, word in enumerate(words) if word in _BETWEEN and content and content[0] < at), len(words))
+    for word in reversed(words[:cut][-_MOST:]):
         if word not in function and not word.endswith("ly") and word[0].isalpha():
             return None if word in _EMPTY or word.endswith("ed") else word
     return None

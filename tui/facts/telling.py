@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.facts.clashes import Setting, clashes, settings
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
 from tui.facts.measured import STATE, Measured, measured
-from tui.facts.model import COUNT, Conflict, Date, Fact, Kind, Modality, Quantity, Quotation
+from tui.facts.model import COUNT, Conflict, Date, Fact, Kind, Modality, Precision, Quantity, Quotation
 from tui.facts.names import key, may_be_one
 from tui.facts.variants import clashes as quoted_clashes
 from tui.text.languages import language
@@ -20,6 +20,7 @@ _SHARED, _FEWEST = 0.33, 3
 """Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
 _REMARK = 8
 """Words from which two wordings are of one remark though it is not told who made it."""
+_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
 SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
 
@@ -40,6 +41,8 @@ class Telling:
     """It is the date on which something was said."""
     beside: tuple[Quantity, ...]
     """The other quantities of its sentence in its dimension."""
+    frame: tuple[Date, ...]
+    """The years of which its sentence tells, if it is a quantity."""
 
     @property
     def fact(self) -> Fact:
@@ -53,11 +56,14 @@ def tellings(witness: Witness, facts: tuple[Fact, ...]) -> tuple[Telling, ...]:
     names: dict[int, list[Fact]] = {}
     said: set[int] = set()
     quantities: dict[int, list[Quantity]] = {}
+    years: dict[int, list[Date]] = {}
     for fact in facts:
         if fact.kind is Kind.NAME:
             names.setdefault(fact.sentence, []).append(fact)
         elif fact.kind is Kind.ATTRIBUTION:
             said.add(fact.span.end)
+        elif isinstance(fact.value, Date) and fact.value.precision in _YEARS:
+            years.setdefault(fact.sentence, []).append(fact.value)
         elif isinstance(fact.value, Quantity):
             quantities.setdefault(fact.sentence, []).append(fact.value)
     found = []
@@ -72,6 +78,7 @@ def tellings(witness: Witness, facts: tuple[Fact, ...]) -> tuple[Telling, ...]:
                 is_gloss=witness.text[start - 1 : start] == "(",
                 is_of_saying=any(start - 4 <= place <= start for place in said),
                 beside=_beside(fact.value, quantities.get(fact.sentence, [])),
+                frame=tuple(years.get(fact.sentence, ())) if fact.kind is Kind.QUANTITY else (),
             )
         )
     return tuple(found)
@@ -100,13 +107,26 @@ def may_clash(left: Telling, right: Telling) -> bool:
     if isinstance(one, Date):
         near = set(left.setting.near) & set(right.setting.near)
         return left.lead == right.lead or (left.lead in near and right.lead in near)
-    if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
+    if (left.measured and right.measured and not is_one_thing(left.measured, right.measured)) or _years_apart(
+        left, right
+    ):
         return False
     assert isinstance(one, Quantity)
     assert isinstance(two, Quantity)
     if _are_parts(one, two, right.beside) or _are_parts(two, one, left.beside) or _part_company(one, two):
         return False
     return not (left.beside or right.beside) or _are_near(left, right)
+
+
+def _years_apart(left: Telling, right: Telling) -> bool:
+    """Whether one sentence tells of a year that the other does not: of what was five years ago, and of now.
+
+    Ages are told as they are now, whatever the year that a sentence tells of.
+    """
+    if left.measured and left.measured.key[0] == "age":
+        return False
+    one, two = ({(date.first, date.year) for date in side.frame} for side in (left, right))
+    return one != two and one.isdisjoint(two)
 
 
 def _are_near(left: Telling, right: Telling) -> bool:
@@ -148,10 +168,13 @@ def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
     mine, theirs = left.measured, right.measured
     if mine is None or theirs is None or mine.key[0] not in SURE or not is_one_thing(mine, theirs):
         return None
+    if _years_apart(left, right):
+        return None
     if mine.key[0] == STATE and len(set(left.setting.near) & set(right.setting.near)) < _FEWEST - 1:
         return None
     one, two = left.fact, right.fact
-    if one.modality is not two.modality or one.modality is Modality.DENIED:
+    in_one_way = one.modality is two.modality and one.modality is not Modality.DENIED
+    if not in_one_way and mine.key[0] != "age":
         return None
     assert isinstance(one.value, Quantity)
     assert isinstance(two.value, Quantity)
