@@ -66,6 +66,8 @@ def peers(ptybench, options):
             "PTYBENCH": str(ptybench),
             "MANY": folder,
             "SUMMIT": f"{sys.executable} -m tui --no-save",
+            "AGAIN": f"{sys.executable} -m tui",
+            "XDG_DATA_HOME": str(Path(folder, ".again")),  # the library, of which a walk of the articles sees nothing
             "PYTHON": sys.executable,
         }
         command = [sys.executable, str(ptybench / "ptybench.py"), "suite", str(HERE / "peers.toml"), *options]
