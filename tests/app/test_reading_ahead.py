@@ -6,7 +6,7 @@ import pytest
 
 from tui.app import reading_ahead
 from tui.app.reading_ahead import ReadingAhead
-from tui.articles import Collection, find_sources
+from tui.articles import Collection, find_sources, reading
 
 
 @pytest.fixture
@@ -57,3 +57,22 @@ def test_it_stops_at_once_while_it_waits(collection):
     ahead.stop()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def test_what_was_read_is_written_down_at_the_start_and_at_the_end(collection):
+    collection.summary(3)
+    kept = []
+    ReadingAhead(
+        collection, lambda: 60.0, lambda: None, lambda: kept.append([s.label for s in collection.fresh()])
+    ).run()
+    assert kept == [["D"], ["A", "B", "C", "E"]]
+
+
+def test_what_is_remembered_is_not_read(collection, monkeypatch):
+    summaries = {collection.source(number): collection.summary(number) for number in range(5)}
+    again = Collection(summaries)
+    again.remembered = summaries.get
+    monkeypatch.setattr(reading, "read", lambda source: pytest.fail(f"{source.name} was read"))
+    ReadingAhead(again, lambda: 60.0, lambda: None).run()
+    assert known(again) == [0, 1, 2, 3, 4]
+    assert again.fresh() == ()
