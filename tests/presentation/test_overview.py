@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
+from tui.alignment.model import Candidate
 from tui.presentation.layout import Layout
 from tui.presentation.layouts import Style, lay_out
 from tui.presentation.overview import overview
 from tui.presentation.rows import rows_of
 from tui.text.sides import Sides
+from tui.text.spans import Span
 
 
 @pytest.fixture
@@ -27,6 +31,12 @@ def test_each_part_shows_what_it_mostly_is(pair):
 
 def test_one_linked_row_is_seen_among_many_others(pair):
     assert drawn(pair, 1) == "~"
+
+
+def test_a_candidate_for_conflict_is_seen_among_all_others(pair):
+    candidate = Candidate("date", Sides(Span(0, 1), Span(0, 1)), Sides(2, 0), "a-rule", "why")
+    beads = tuple(replace(bead, conflicts=(candidate,)) if bead.left == (2,) else bead for bead in pair.beads)
+    assert drawn(replace(pair, beads=beads), 1) == "!"
 
 
 def test_a_column_longer_than_the_page_is_filled_up(pair):

@@ -11,7 +11,12 @@ from tui.presentation.overview import Tick
 from tui.presentation.page import Emphasis
 from tui.text.sides import Side
 
-_LOOKS = {Emphasis.SHARED: "linked", Emphasis.MOVED: "moved", Emphasis.LABEL: "empty"}
+_LOOKS = {
+    Emphasis.SHARED: "linked",
+    Emphasis.MOVED: "moved",
+    Emphasis.CONFLICT: "conflict",
+    Emphasis.LABEL: "empty",
+}
 
 
 class OverviewStrip(Inked):
