@@ -90,7 +90,7 @@ PAIR = (
 )
 
 SURVEY = (
-    Key("survey.lens", "L", "lens", "lens", "survey: a lens on all sources, named by the letter that follows"),
+    Key("survey.lens", "L", "lens", "lens", "survey: a lens, named by the letter that follows"),
     Key("survey.table", "T", "table", "table", "survey: what is claimed, and which source says so"),
     Key("survey.grid", "M", "grid", "grid", "survey: how alike every two sources are"),
     Key("survey.candidates", "C", "candidates", "conflicts", "survey: candidates for conflict, with both sentences"),
