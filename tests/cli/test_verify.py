@@ -7,6 +7,8 @@ import shutil
 
 import pytest
 
+from tui.articles import bundled
+
 SUFFIXES = [".md", ".html", ".json", ".csv"]
 
 
@@ -135,6 +137,19 @@ def test_bundled_articles_need_not_lie_anywhere(summit, tmp_path, monkeypatch):
     code, out, _ = summit("verify", "report.csv")
     assert code == 0
     assert "2/2 hashes equal" in out
+
+
+def test_a_changed_copy_of_a_bundled_article_is_not_hidden_by_the_bundle(summit, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for source in bundled():
+        shutil.copy(source.path, tmp_path)
+    summit("report", ".", "-o", "report.csv")
+    assert summit("verify", "report.csv").code == 0
+    copy = tmp_path / bundled()[1].path.name
+    copy.write_text(copy.read_text(encoding="utf-8").replace("Preparations", "Rehearsals"), encoding="utf-8")
+    code, out, _ = summit("verify", "report.csv")
+    assert code == 1
+    assert "4/5 hashes equal" in out
 
 
 @pytest.mark.parametrize(

@@ -15,24 +15,33 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
     """The sources that can be found, by the SHA-256 that the report names.
 
     A file with the same bytes comes first, whatever it is called, then one of the same name that is no other source.
-    They are looked for among `names` (files and folders), in the report's folder and this one, in the folders directly
-    inside, and among the bundled articles.
+    They are looked for among `names` (files and folders), in the report's folder and this one, and in the folders
+    directly inside; a bundled article counts only where none is there, since it never changes.
 
     Raises:
         Unreadable: A file of that name cannot be read.
     """
     wanted = {source.file for source in stamped}
-    pool = dict.fromkeys([*find_sources(names), *_by_name(wanted, (folder, Path.cwd())), *bundled()])
-    hashes = {source: sha256 for source in pool if (sha256 := _hash(source))}
-    by_hash = {sha256: source for source, sha256 in reversed(hashes.items())}
+    near = dict.fromkeys([*find_sources(names), *_by_name(wanted, (folder, Path.cwd()))])
+    places = [_hashes(near), _hashes(bundled())]
     known = {source.sha256 for source in stamped}
     found = {}
     for source in stamped:
-        same = by_hash.get(source.sha256) or next(_called(source.file, hashes, known), None)
+        same = next(filter(None, (_same(source, hashes, known) for hashes in places)), None)
         if same is not None:
             article = read(same)
             found[source.sha256] = Present(same.name, article.sha256, article.text)
     return found
+
+
+def _hashes(sources: Iterable[Source]) -> dict[Source, str]:
+    return {source: sha256 for source in sources if (sha256 := _hash(source))}
+
+
+def _same(stamp: Stamped, hashes: dict[Source, str], known: Iterable[str]) -> Source | None:
+    """The first source with the same bytes, else the first of the same name that is no other source."""
+    equal = (source for source, sha256 in hashes.items() if sha256 == stamp.sha256)
+    return next(equal, None) or next(_called(stamp.file, hashes, known), None)
 
 
 def _called(name: str, hashes: dict[Source, str], known: Iterable[str]) -> Iterator[Source]:
