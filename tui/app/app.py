@@ -192,7 +192,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
 
     def action_redraw(self) -> None:
         """Paint the whole screen again."""
-        self.forget()
+        self.forget_all()
         self.screen.refresh(layout=True)
 
     async def action_back(self) -> None:

@@ -91,6 +91,11 @@ class WiredApp(App[None]):
         self._foreign += 1
         self._shown = None
 
+    def forget_all(self) -> None:
+        """As `forget`, and what was painted before the app began is gone too."""
+        self._first = None
+        self.forget()
+
     def on_resize(self) -> None:
         self.forget()
 
