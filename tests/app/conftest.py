@@ -82,8 +82,9 @@ Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 
 
 @pytest.fixture
-def opened() -> Opens:
-    """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`."""
+def opened(monkeypatch) -> Opens:
+    """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`; what is read ahead is read at once."""
+    monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
 
     @asynccontextmanager
     async def open_app(  # noqa: PLR0913 (a test names only what it needs)

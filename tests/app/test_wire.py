@@ -127,6 +127,7 @@ def still(monkeypatch):
     """No cursor blinks, previews come at once, and a style's colours are worked out for each depth anew."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
     monkeypatch.setattr("tui.app.screens.library.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
 
     def render_style(cls, style, text, color_system):
         return f"\x1b[{cls.render_ansi(style, color_system)}m{text}\x1b[0m"
