@@ -107,6 +107,9 @@ class ArticleList(LineView, Inked):
             self._lines += [_Shown(row, line, titles) for line in range(len(titles))]
             if len(self._lines) >= height:
                 break
+        while self._top and len(self._lines) + len(titles := shelf.titles(self._top - 1)) <= height:
+            self._top -= 1
+            self._lines[:0] = [_Shown(self._top, line, titles) for line in range(len(titles))]
         self.refresh()
 
     @property
