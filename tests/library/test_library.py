@@ -196,6 +196,7 @@ def test_a_closed_library_keeps_nothing_more(library):
 
 def test_without_a_file_nothing_is_written(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     with Library.open(None) as library:
         library.keep_place(entry("a"), place())
         library.keep_mark("a", entry("a"), place())

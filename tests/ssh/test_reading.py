@@ -77,7 +77,7 @@ def test_the_colours_can_be_set(connect, arguments, far, palettes):
 def test_the_mouse_can_be_set_and_is_heard_over_the_line(connect):
     line = opened(connect, "--mouse")
     title = "Putin Claims Victory"
-    assert line.mode(1003)
+    line.expect(lambda seen: seen.mode(1003))
     line.settle()
     line.click(4, line.row_of(title))
     line.settle()

@@ -68,11 +68,11 @@ def test_only_colours_that_the_terminal_has_are_sent(summit, variables, palettes
 )
 def test_what_is_shared_or_on_one_side_only_is_told_apart(summit, tmp_path, variables):
     shared = "The old ferry left the northern harbour at noon with {} passengers on its upper deck."
-    (tmp_path / "left.txt").write_text(f"Ferry\n\n{shared.format('forty')}\n\nApples grew cheaper.\n")
-    (tmp_path / "right.txt").write_text(f"Ferry\n\n{shared.format('ninety')}\n\nTrains were crowded.\n")
+    (tmp_path / "left.txt").write_text(f"Ferry\n\n{shared.format('singing')}\n\nApples grew cheaper.\n")
+    (tmp_path / "right.txt").write_text(f"Ferry\n\n{shared.format('sleeping')}\n\nTrains were crowded.\n")
     terminal = summit("left.txt", "right.txt", variables=variables)
-    terminal.expect(lambda seen: all(word in seen.text for word in ("forty", "ninety", "Apples", "Trains")))
-    same, mine, theirs = (look(terminal, word) for word in ("harbour", "forty", "ninety"))
+    terminal.expect(lambda seen: all(word in seen.text for word in ("singing", "sleeping", "Apples", "Trains")))
+    same, mine, theirs = (look(terminal, word) for word in ("harbour", "singing", "sleeping"))
     signs = [look(terminal, sign) for sign in ("~  The old", "<  Apples", ">  Trains")]
     assert same not in (mine, theirs)
     if "NO_COLOR" not in variables:

@@ -93,6 +93,7 @@ def test_a_question_that_a_terminal_prints_is_painted_over(summit):
     printing, silent = (summit("--no-save", size=(80, 24), answers=answers) for answers in ("printing", "none"))
     for terminal in (printing, silent):
         terminal.expect(LIST)
+        terminal.expect(lambda seen: seen is silent or "?2026$p" in seen.queries)
         terminal.settle()
     assert "?2026$p" in printing.queries
     assert printing.rows == silent.rows

@@ -98,7 +98,9 @@ def test_a_search_counts_its_hits_here_and_in_every_source(summit):
     terminal.press("n")
     terminal.expect(f"ceasefire 2/{here} in A")
     terminal.press("N", "N")
-    terminal.expect("search wrapped to the end")
+    terminal.expect("search hit top; N again goes to the end")
+    terminal.press("N")
+    terminal.expect(f"ceasefire {here}/{here} in A")
 
 
 def test_words_typed_faster_than_the_prompt_opens_are_searched(summit):
@@ -136,6 +138,8 @@ def test_help_is_shown_and_closed(summit):
 def test_a_clicked_article_is_the_one_that_enter_opens(summit):
     terminal = summit()
     listed(terminal)
+    terminal.expect(lambda seen: seen.mode(1003))
+    terminal.settle(1.0)
     terminal.click(20, terminal.row_of(TITLES[3][:30]))
     terminal.settle()
     terminal.press("enter")

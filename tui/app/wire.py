@@ -155,7 +155,9 @@ class WiredApp(App[None]):
     def _old(self, size: Size) -> Sequence[Row | None]:
         """What the terminal shows before the first picture of the app, where something was painted for it."""
         first, self._first = self._first, None
-        return first.rows if first is not None and first.size == tuple(size) else [None] * size.height
+        if first is None or first.size != tuple(size):
+            return [None] * size.height
+        return [*first.rows[:-2], None, None]  # some terminals print the end of a question where the cursor stands
 
     def _listen(self, driver: Driver) -> int:
         """Hear of everything that others write; gives how often that has happened."""
