@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.settings import DEFAULT, SETTINGS, Settings, config_path, load, over_ssh, wanted_colors, wants_mouse
+from tui.settings import DEFAULT, SETTINGS, Settings, config_path, load, over_ssh, reviewer, wanted_colors, wants_mouse
 
 
 @pytest.fixture
@@ -69,6 +69,10 @@ def test_options_win_over_the_environment_that_over_the_file_that_over_the_defau
         ('mouse = "on"', "mouse", "on"),
         ("wire = false", "wire", False),
         ("save = false", "save", False),
+        ('library = "/srv/case.sqlite3"', "library", "/srv/case.sqlite3"),
+        ('library = "auto"', "library", None),
+        ("read-only = true", "read_only", True),
+        ('reviewer = "Ada Lee"', "reviewer", "Ada Lee"),
         ('preset = "vim"', "preset", "vim"),
     ],
 )
@@ -89,7 +93,18 @@ def test_each_setting_is_read_from_the_file_and_from_the_environment(config, lin
         *("cut = 2", "cut = nan", "cut = true", 'cut = "half"', "cut = [0.3]", "cut = 1" + "0" * 400),
         *('layout = "columns"', "layout = true", "measure = 61", "measure = 60.0", "furniture = 2", 'strict = "maybe"'),
         *("min-words = -1", "min-words = 1000000", "min-words = true", 'theme = ""', "theme = 3", 'theme = "../x"'),
-        *("colors = 8", "ascii = {}", 'mouse = "loud"', "wire = 0.0", "save = []", 'preset = "emacs"'),
+        *(
+            "colors = 8",
+            "ascii = {}",
+            'mouse = "loud"',
+            "wire = 0.0",
+            "save = []",
+            "library = 3",
+            'library = ""',
+            'reviewer = " "',
+            'reviewer = "\\u001b[m"',
+            'preset = "emacs"',
+        ),
     ],
 )
 def test_a_bad_value_is_one_line_that_names_file_key_and_what_was_expected(config, line):
@@ -101,6 +116,17 @@ def test_a_bad_value_is_one_line_that_names_file_key_and_what_was_expected(confi
     assert len(warning) < len(str(loaded.path)) + 150
     assert getattr(loaded.settings, name.replace("-", "_")) == getattr(Settings(), name.replace("-", "_"))
     assert loaded.settings.strict is (name != "strict")
+
+
+def test_a_library_in_the_home_folder_is_found_there(config, monkeypatch):
+    monkeypatch.setenv("HOME", "/home/ada")
+    assert config('library = "~/case.sqlite3"').settings.library == "/home/ada/case.sqlite3"
+
+
+def test_a_reviewer_is_the_one_set_else_the_login(monkeypatch):
+    monkeypatch.setenv("LOGNAME", "ada\x1b")
+    assert reviewer(Settings(reviewer="Bo")) == "Bo"
+    assert reviewer(Settings()) == "ada"
 
 
 def test_a_bad_value_in_the_environment_names_the_variable(config):

@@ -6,7 +6,7 @@ from tui.cli import open as reader
 from tui.cli import parsing
 from tui.cli.commands import COMMANDS, plain
 
-NAMES = ("sources", "mouse", "ascii", "wire", "save", "cut", "theme")
+NAMES = ("sources", "mouse", "ascii", "wire", "save", "read_only", "library", "cut", "theme")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ NAMES = ("sources", "mouse", "ascii", "wire", "save", "cut", "theme")
         ["--no-save"],
         ["--no-save", "--ascii", "--no-mouse", "--wire", "--save", "one.txt", "two.txt"],
         ["--no-save", "list"],
+        ["--read-only", "--no-read-only", "one.txt"],
     ],
 )
 def test_switches_and_sources_are_what_the_grammar_makes_of_them(arguments):

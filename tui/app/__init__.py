@@ -44,11 +44,11 @@ def run(
         The exit code: 0, 2 after a fault in the program, or 128 and the signal's number after SIGTERM or SIGHUP.
     """
     settings = loaded.settings
-    from tui.library import default_path  # noqa: PLC0415
+    from tui.library import library_path  # noqa: PLC0415
     from tui.terminals import prepare  # noqa: PLC0415 (must act before Textual is imported)
 
     depth = prepare(os.environ, wanted_colors(settings, os.environ))
-    path = default_path() if settings.save else None
+    path = library_path(settings)
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # until the app can end cleanly
     try:
         mouse = wants_mouse(settings, os.environ)

@@ -16,7 +16,7 @@ COMMANDS = {
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 
-SWITCHES = ("mouse", "ascii", "wire", "save")
+SWITCHES = ("mouse", "ascii", "wire", "save", "read-only")
 """The settings that an option turns on, `--save`, and off, `--no-save`."""
 
 _SWITCHED = {f"--{no}{name}": (name, not no) for name in SWITCHES for no in ("", "no-")}
@@ -30,7 +30,7 @@ def plain(arguments: Sequence[str]) -> SimpleNamespace | None:
     rest, options = list(arguments), {}
     while rest and rest[0] in _SWITCHED:
         name, on = _SWITCHED[rest.pop(0)]
-        options[name] = on
+        options[name.replace("-", "_")] = on
     if any(word.startswith("-") and word != "-" for word in rest) or (not options and rest and rest[0] in COMMANDS):
         return None
     return SimpleNamespace(sources=rest, **options)

@@ -138,10 +138,10 @@ def _places(chosen: Chosen) -> dict[str, Path | None]:
     """Where the reader keeps what it keeps."""
     from platformdirs import user_state_path
 
-    from tui.library import default_path
+    from tui.library import library_path
 
     state = user_state_path("summit-tui")
-    library = default_path() if chosen.loaded.settings.save else None
+    library = library_path(chosen.loaded.settings)
     return {
         "settings": chosen.loaded.path,
         "library": library,

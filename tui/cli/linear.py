@@ -12,7 +12,7 @@ from tui.cli.errors import report_all, tell
 from tui.cli.ink import Ink
 from tui.cli.sources import Selection
 from tui.cli.turns import Conversation
-from tui.library import Library, default_path
+from tui.library import Library, library_path
 from tui.settings import load
 from tui.text.shown import shown
 
@@ -35,7 +35,7 @@ def converse(selection: Selection, width: int | None, *, save: bool | None = Non
     loaded = load(os.environ, {"save": save})
     for warning in loaded.warnings:
         tell(warning)
-    with Library.open(default_path() if loaded.settings.save else None) as library:
+    with Library.open(library_path(loaded.settings)) as library:
         return _talk(Conversation(selection, loaded.settings, progress=Patience(width), library=library), width)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Options: TypeAlias = "Namespace | SimpleNamespace"
 """What the command line says, each option an attribute where it says anything."""
 
-_OPTIONS = ("cut", "scorer", "layout", "measure", "theme", "colors", *SWITCHES)
+_OPTIONS = ("cut", "scorer", "layout", "measure", "theme", "colors", "library", "reviewer", *SWITCHES)
 
 
 class Chosen(NamedTuple):
@@ -41,13 +41,15 @@ def add_settings(to: "ArgumentParser") -> None:
     add("--measure", type=_checked(named["measure"]), metavar="N", help="cells in a line of text: 60, 72, 88 or full")
     add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")
     add("--colors", choices=COLORS, help="how many colours (auto: as the terminal says, 16 over SSH)")
+    add("--library", type=_checked(named["library"]), metavar="FILE", help="the file that all is kept in, or auto")
+    add("--reviewer", type=_checked(named["reviewer"]), metavar="NAME", help="who judges and takes notes, or auto")
     for name in SWITCHES:
         add(f"--{name}", action=BooleanOptionalAction, help=named[name].title)
 
 
 def chosen_settings(options: Options) -> Chosen:
     """The settings that the options, the environment and the file add up to."""
-    loaded = load(os.environ, {name: getattr(options, name, None) for name in _OPTIONS})
+    loaded = load(os.environ, {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS})
     keymap = resolve(loaded.settings.preset, loaded.settings.keys)
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
 

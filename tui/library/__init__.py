@@ -1,13 +1,13 @@
 """What is remembered from one sitting to the next: one SQLite file in the user's data folder.
 
-May import `tui.articles` and `tui.text`. SQLite itself is imported when something is first asked or kept, and what
-finds places in a text when one is looked for.
+May import `tui.articles`, `tui.text` and `tui.settings`. SQLite itself is imported when something is first asked or
+kept, and what finds places in a text when one is looked for.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tui.library.library import Library, default_path
+from tui.library.library import Library, default_path, library_path
 from tui.library.model import LONGEST_QUOTATION, Entry, LibraryError, Mark, Place
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "default_path",
     "find_place",
     "keep_pair_place",
+    "library_path",
     "pair_place",
     "place_at",
 ]

@@ -14,6 +14,7 @@ from tui.articles.summary import Summary
 from tui.library import summaries
 from tui.library.model import Entry, LibraryError, Mark, Place
 from tui.resources import user_folder
+from tui.settings import Settings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,6 +49,13 @@ _REMEMBER = "INSERT OR REPLACE INTO remembered (name, value) VALUES (?, ?)"
 def default_path() -> Path:
     """Where the library lies unless the user says otherwise."""
     return user_folder("data") / "library.sqlite3"
+
+
+def library_path(settings: Settings) -> Path | None:
+    """Where the library lies that these settings ask for; None where nothing is to be kept."""
+    if not settings.save:
+        return None
+    return default_path() if settings.library is None else Path(settings.library)
 
 
 class Library:

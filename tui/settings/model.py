@@ -1,5 +1,6 @@
 """What can be set, and what each setting takes."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -9,6 +10,7 @@ LAYOUTS = ("side-by-side", "interleaved", "redline")
 MEASURES = (60, 72, 88)
 COLORS = ("auto", "16", "256", "true", "mono")
 SWITCHES = ("auto", "on", "off")
+LONGEST_NAME = 64
 SCORERS = ("context", "words", "wording")
 PRESETS = ("default", "vim", "less", "newsboat")
 
@@ -19,8 +21,9 @@ class Settings(NamedTuple):
     """How one reader wants to read.
 
     `cut` is a similarity from 0.0 to 1.0; `layout` is None while the width decides; `measure` counts cells, None
-    is the full width; `furniture` says whether the sites' own lines are shown; `keys` holds the keys, as they are
-    printed, by the id of what they do.
+    is the full width; `furniture` says whether the sites' own lines are shown; `library` is the file that everything
+    is kept in, None in the user's data folder; `reviewer` is None for who is logged in; `keys` holds the keys, as
+    they are printed, by the id of what they do.
     """
 
     cut: float = 0.3
@@ -36,6 +39,9 @@ class Settings(NamedTuple):
     mouse: str = "auto"
     wire: bool = True
     save: bool = True
+    library: str | None = None
+    read_only: bool = False
+    reviewer: str | None = None
     preset: str = "default"
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -97,6 +103,19 @@ def _name(value: object) -> str:
     return value
 
 
+def _file(value: object) -> str | None:
+    if not isinstance(value, str) or not value or "\0" in value:
+        raise ValueError
+    return None if value == "auto" else os.path.expanduser(value)  # noqa: PTH111 (an unknown home is no error)
+
+
+def _person(value: object) -> str | None:
+    name = " ".join(value.split()) if isinstance(value, str) else ""
+    if not (name.isprintable() and 0 < len(name) <= LONGEST_NAME):
+        raise ValueError
+    return None if name == "auto" else name
+
+
 def _one_of(*names: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if isinstance(value, bool) or str(value) not in names:
@@ -136,7 +155,10 @@ SETTINGS = (
     ),
     Setting("mouse", "whether the mouse is listened to; auto: not over SSH", _listed(*SWITCHES), _on_off_auto),
     Setting("wire", "whether the terminal is sent only what changed", "true or false", _switch),
-    Setting("save", "whether reading places and marks are kept", "true or false", _switch),
+    Setting("save", "whether anything is kept: articles, places, marks, verdicts", "true or false", _switch),
+    Setting("library", "the file that all is kept in; auto: in the data folder", "a file, or auto", _file, "auto"),
+    Setting("read-only", "whether the library is shown and not changed", "true or false", _switch),
+    Setting("reviewer", "who judges and takes notes; auto: the login", "a name, or auto", _person, "auto"),
     Setting("preset", "the keys to start from", _listed(*PRESETS), _one_of(*PRESETS)),
 )
 """Every setting but the keys, in the order in which they are shown."""
