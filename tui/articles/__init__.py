@@ -8,31 +8,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tui.articles.collection import Collection
-from tui.articles.origin import Source, Unreadable
+from tui.articles.origin import Reach, Source, Unreadable
 from tui.articles.sources import bundled, find_sources
 from tui.articles.summary import Summary
 
 if TYPE_CHECKING:
     from tui.articles.model import Article, Block
-    from tui.articles.reading import read, witness
+    from tui.articles.reading import members_of, read, read_all, witness
 
 __all__ = [
     "Article",
     "Block",
     "Collection",
+    "Reach",
     "Source",
     "Summary",
     "Unreadable",
     "bundled",
     "find_sources",
+    "members_of",
     "read",
+    "read_all",
     "witness",
 ]
 
 _LATER = {
     "Article": "tui.articles.model",
     "Block": "tui.articles.model",
+    "members_of": "tui.articles.reading",
     "read": "tui.articles.reading",
+    "read_all": "tui.articles.reading",
     "witness": "tui.articles.reading",
 }
 

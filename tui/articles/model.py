@@ -22,7 +22,9 @@ class Article:
 
     `key` is the first 16 hexadecimal digits of the SHA-256 of `text` in UTF-8; `sha256` is that of the
     source's bytes. `byline`, `wire` and `date` are what the source states, None where it states none;
-    `encoding` is the one that decoded it; `agency` is the news agency that `wire` names.
+    `encoding` is the one that decoded it; `agency` is the news agency that `wire` names. `format` is what the bytes
+    were: `text`, `markdown`, `html`, `feed`, `pdf`, `docx`, `epub` or `email`. `address` is the web address that the
+    source calls its own, else the one that it was fetched from.
     """
 
     key: str
@@ -37,3 +39,5 @@ class Article:
     sha256: str
     encoding: str
     agency: str | None = None
+    address: str | None = None
+    format: str = "text"

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from tui.articles.decoding import NotText, decode
 from tui.articles.model import Article
@@ -48,6 +49,24 @@ def read(source: Source) -> Article:
         encoding=encoding,
         agency=found.agency,
     )
+
+
+def members_of(source: Source) -> tuple[Source, ...]:
+    """The sources of the single articles in a source: itself, unless it is a feed or a web archive.
+
+    Raises:
+        Unreadable: As `read`, of the source as a whole.
+    """
+    return (source,)
+
+
+def read_all(source: Source) -> Iterator[Article]:
+    """Every article that a source holds: one, unless it is a feed or a web archive.
+
+    Raises:
+        Unreadable: As `read`, of the source as a whole or of the member that is next.
+    """
+    return map(read, members_of(source))
 
 
 def witness(article: Article) -> Witness:

@@ -1,19 +1,22 @@
-"""Files, folders and standard input, named and read."""
+"""Files, folders, web addresses and standard input, named and read."""
 
 import errno
 import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.articles.origin import Source, Unreadable
+from tui.articles.origin import PUBLIC, Reach, Source, Unreadable
 from tui.resources import SEEDS_DIR
 
-READABLE_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+READABLE_SUFFIXES = (
+    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".eml"),
+    *(".rss", ".atom", ".xml", ".warc", ".warc.gz"),
+)
 LARGEST = 20_000_000
 """Bytes that a source may have."""
 
@@ -27,22 +30,29 @@ _REASONS = {
 }
 
 
-def find_sources(names: Sequence[str]) -> tuple[Source, ...]:
-    """What the names stand for, in their order: files, the readable files of folders, `-` for standard input.
+def find_sources(names: Sequence[str], *, reach: Reach = PUBLIC) -> tuple[Source, ...]:
+    """What the names stand for: files, the readable files of folders, http(s) addresses, `-` for standard input.
 
-    A folder gives its files with a readable suffix and those of the folders inside, by name; what is hidden is
-    left out. No file is opened: a name that is gone, or a folder without a readable file, is a source that
-    `read` refuses.
+    In the order of the names. A folder gives its files with a readable suffix and those of the folders inside, by name;
+    what is hidden is left out. No file is opened and nothing fetched: a name that is gone, or a folder without a
+    readable file, is a source that `read` refuses.
     """
     found: list[Source] = []
     for name in names:
         if name == "-":
-            found.append(Source(None))
+            found.append(Source(None, reach=reach))
+        elif is_address(name):
+            found.append(Source(None, address=name, reach=reach))
         elif _is_folder(name):
-            found.extend(map(Source, _files(name)))
+            found.extend(map(partial(Source, reach=reach), _files(name)))
         else:
-            found.append(Source(name))
+            found.append(Source(name, reach=reach))
     return tuple(found)
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is a web address."""
+    return name[:8].lower().startswith(("http://", "https://"))
 
 
 def bundled() -> tuple[Source, ...]:

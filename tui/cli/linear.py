@@ -116,7 +116,7 @@ def _edit_lines() -> None:
 def _take_standard_input(selection: Selection) -> None:
     """Read the article that standard input is, if one is; the conversation then goes on at the terminal."""
     collection = selection.collection
-    piped = [number for number in selection.chosen if collection.source(number).path is None]
+    piped = [number for number in selection.chosen if collection.source(number).is_standard_input]
     for number in piped:
         collection.summary(number)
     if piped:

@@ -39,7 +39,7 @@ def run(options: Options) -> int:
     selection = select(options.sources)
     collection = selection.collection
     for number in range(len(collection)):
-        if collection.source(number).path is None:
+        if collection.source(number).is_standard_input:
             collection.summary(number)  # while standard input is still the text
     chosen = chosen_settings(options)
     for line in chosen.warnings:

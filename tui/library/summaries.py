@@ -35,16 +35,16 @@ _FIELDS = (
 )
 """What of a summary is kept, in the order of both."""
 
-_READERS = ("articles", "text")
+_READERS = ("articles", "articles/formats", "text")
 """The packages that an article's summary depends on."""
 
 
 def question(source: Source) -> tuple[bytes, int, int, str] | None:
     """What `SUMMARY` asks for a source; None for one that nothing can be remembered of."""
     stamp = stamp_of(source)
-    if source.path is None or stamp is None or not reader():
+    if stamp is None or not reader():
         return None
-    return os.fsencode(os.path.abspath(source.path)), *stamp, reader()  # noqa: PTH100 (resolve would follow links)
+    return source.identity, *stamp, reader()
 
 
 def answer(source: Source, stamp: Stamp, row: tuple[Any, ...]) -> Summary:
@@ -56,12 +56,11 @@ def keep(connection: "sqlite3.Connection", summaries: tuple[Summary, ...]) -> No
     """Write summaries into an open transaction, and drop the oldest beyond `MOST`."""
     now = time.time_ns() // 1000
     for summary in summaries:
-        stamp, path = summary.stamp, summary.source.path
-        if path is None or stamp is None or summary.error or not reader():
+        stamp = summary.stamp
+        if stamp is None or summary.error or not reader():
             continue
         fields = [_text(getattr(summary, name)) for name in _FIELDS]
-        source = os.fsencode(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
-        connection.execute(_KEEP, (*fields, source, *stamp, reader(), now))
+        connection.execute(_KEEP, (*fields, summary.source.identity, *stamp, reader(), now))
     connection.execute(_FORGET, (MOST - 1,))
 
 
