@@ -93,18 +93,18 @@ class Library:
         A place in this very text of this source goes first, then the last kept in any text of the source,
         then the last kept in the same text from anywhere.
         """
-        rows = self._ask(_PLACE, _identity(article)[:2])
+        rows = self._ask(_PLACE, identity(article)[:2])
         return Place(*rows[0][:4]) if rows else None
 
     def keep_place(self, article: Entry, place: Place) -> None:
         """Remember where the reader stands in the article."""
         kept = time.time_ns() // 1000
-        with self._store().write() as connection:
+        with self.store().write() as connection:
             connection.execute(_KEEP_PLACE, (_article(connection, article), *_fields(place), kept))
 
     def seen(self, article: Entry) -> float | None:
         """The largest share of the article ever read, 0.0 to 1.0; None if it never was opened. As `place`."""
-        rows = self._ask(_PLACE, _identity(article)[:2])
+        rows = self._ask(_PLACE, identity(article)[:2])
         return float(rows[0][4]) if rows else None
 
     def mark(self, name: str) -> Mark | None:
@@ -120,7 +120,7 @@ class Library:
         """
         if not _NAME.fullmatch(name):
             raise ValueError(name)
-        with self._store().write() as connection:
+        with self.store().write() as connection:
             connection.execute(_KEEP_MARK, (name, _article(connection, article), *_fields(place)))
 
     def marks(self) -> tuple[Mark, ...]:
@@ -134,7 +134,7 @@ class Library:
 
     def remember(self, name: str, value: str) -> None:
         """Remember a value under a name."""
-        with self._store().write() as connection:
+        with self.store().write() as connection:
             connection.execute(_REMEMBER, (_text(name), _text(value)))
 
     def summary(self, source: Source) -> Summary | None:
@@ -145,8 +145,25 @@ class Library:
 
     def keep_summaries(self, read: tuple[Summary, ...]) -> None:
         """Remember what a list shows of these articles, all of them or none."""
-        with self._store().write() as connection:
+        with self.store().write() as connection:
             summaries.keep(connection, read)
+
+    def store(self) -> "Store":
+        """The open file, for what else is kept in it; SQLite is imported only now, since a start needs none of it.
+
+        Raises:
+            LibraryError: It cannot be opened, or the library is closed.
+        """
+        with self._lock:
+            if self._closed:
+                raise LibraryError(self.where, "is closed")
+            if self._opened is None:
+                try:
+                    from tui.library.store import Store  # noqa: PLC0415
+                except ImportError as error:
+                    raise LibraryError(self.where, "cannot be opened (this Python lacks SQLite)") from error
+                self._opened = Store(self._path, self.where, patience=self._patience)
+            return self._opened
 
     def close(self) -> None:
         """Let the file go; what is asked or kept later is refused."""
@@ -165,31 +182,18 @@ class Library:
         self.close()
 
     def _ask(self, question: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        return self._store().ask(question, values)
-
-    def _store(self) -> "Store":
-        """The open file; SQLite is imported only now, since the first picture needs none of it."""
-        with self._lock:
-            if self._closed:
-                raise LibraryError(self.where, "is closed")
-            if self._opened is None:
-                try:
-                    from tui.library.store import Store  # noqa: PLC0415
-                except ImportError as error:
-                    raise LibraryError(self.where, "cannot be opened (this Python lacks SQLite)") from error
-                self._opened = Store(self._path, self.where, patience=self._patience)
-            return self._opened
+        return self.store().ask(question, values)
 
 
 def _article(connection: "sqlite3.Connection", article: Entry) -> int:
     """The number that this text of this source has in the library, which is given it on first use."""
-    identity = _identity(article)
-    connection.execute(_KEEP_ARTICLE, identity)
-    (found,) = connection.execute("SELECT id FROM article WHERE source = ? AND key = ?", identity[:2]).fetchone()
+    named = identity(article)
+    connection.execute(_KEEP_ARTICLE, named)
+    (found,) = connection.execute("SELECT id FROM article WHERE source = ? AND key = ?", named[:2]).fetchone()
     return int(found)
 
 
-def _identity(article: Entry) -> tuple[bytes, str, str]:
+def identity(article: Entry) -> tuple[bytes, str, str]:
     """The source's absolute path, the key and the title, as they are stored."""
     path = article.source.path
     if path is not None:
