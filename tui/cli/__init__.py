@@ -3,8 +3,13 @@
 May import everything below it. What only some runs need (the engine, rich, Textual) is imported inside functions.
 """
 
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
+
+_HELD = 200_000
+"""Objects a command may have made since garbage was last looked for; Python looks after every 700."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,6 +54,8 @@ def _dispatch(arguments: list[str]) -> int:
     from tui.cli import parsing
 
     name = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    if name:
+        _collect_seldom()
     command: parsing.Command = import_module(f"tui.cli.{name or 'open'}")
     parser = parsing.parser(name)
     command.describe(parser)
@@ -57,3 +64,9 @@ def _dispatch(arguments: list[str]) -> int:
     except SystemExit as asked:  # --help and --version end here
         return int(asked.code or 0)
     return command.run(options)
+
+
+def _collect_seldom() -> None:
+    """Look for garbage seldom, and not at the end: there is little, and looking takes a tenth of a short command."""
+    gc.set_threshold(_HELD)
+    atexit.register(gc.freeze)
