@@ -1,0 +1,120 @@
+"""What reviewers did, kept act by act."""
+
+import os
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import uuid4
+
+import tui
+from tui.library.library import Library, identity
+from tui.library.model import Entry, LibraryError
+from tui.review.acts import Act, Deed, Mark, Redo, Undo
+from tui.review.anchors import Version
+from tui.review.history import History, Wanted, everything
+from tui.review.rows import COLUMNS, NoActError, Row, act_of, row_of
+from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_KEEP = f"""
+    INSERT INTO act ({", ".join(COLUMNS)})
+    VALUES ({", ".join(f":{column}" for column in COLUMNS)})
+    ON CONFLICT (id) DO NOTHING"""  # noqa: S608 (the columns' names are the program's own)
+_SINCE = "SELECT * FROM act WHERE number > ? ORDER BY number"
+
+
+class Versioned(Entry, Protocol):
+    """An article of which the digest of its bytes is known."""
+
+    @property
+    def sha256(self) -> str:
+        """That of the source's bytes, in hexadecimal digits."""
+        ...
+
+
+def version_of(article: Versioned, witness: Witness) -> Version:
+    """The article as reviews know it, by its source's absolute path or address."""
+    return Version(_text(os.fsdecode(identity(article)[0])), article.key, article.sha256, article.title, witness)
+
+
+class Reviews:
+    """The acts of everyone who reviews with one library, seen by one reviewer.
+
+    Several reviewers, and several sittings of one, may use a library at once. Any call may raise `LibraryError`;
+    what was recorded is on disk when the call returns, and what raised was not kept.
+    """
+
+    def __init__(self, library: Library, reviewer: str) -> None:
+        self.reviewer = reviewer
+        self.history = History()
+        self._library = library
+        self._seen = 0
+
+    def reload(self) -> History:
+        """Everything that anyone has done by now. O(new acts)."""
+        self._take(self._library.store().ask(_SINCE, (self._seen,)))
+        return self.history
+
+    def record(self, mark: Mark) -> Act:
+        """Keep a verdict, a bond or a note."""
+        with self._library.store().write() as connection:
+            self._catch_up(connection)
+            act = self._keep(connection, mark)
+        self.history.add([act])
+        return act
+
+    def undo(self, wanted: Wanted = everything) -> Act | None:
+        """Take back the reviewer's last wanted act that stands, and give it; None where there is none."""
+        with self._library.store().write() as connection:
+            self._catch_up(connection)
+            found = self.history.undoable(self.reviewer, wanted)
+            turn = None if found is None else self._keep(connection, Undo(found.id))
+        self.history.add([turn] if turn is not None else [])
+        return found
+
+    def redo(self, wanted: Wanted = everything) -> Act | None:
+        """Bring back the wanted act undone last, and give it; None where there is none."""
+        with self._library.store().write() as connection:
+            self._catch_up(connection)
+            found = self.history.redoable(self.reviewer, wanted)
+            turn = None if found is None else self._keep(connection, Redo(found.id))
+        self.history.add([turn] if turn is not None else [])
+        return found
+
+    def take_in(self, acts: Iterable[Act]) -> int:
+        """Keep acts from elsewhere, all of them or none, and give how many were new. Known ones change nothing."""
+        with self._library.store().write() as connection:
+            before = connection.total_changes
+            connection.executemany(_KEEP, map(_stored, acts))
+            new = connection.total_changes - before
+        self.reload()
+        return new
+
+    def _keep(self, connection: "sqlite3.Connection", deed: Deed) -> Act:
+        now = max(time.time_ns() // 1000, self.history.latest(self.reviewer) + 1)
+        act = Act(uuid4().hex, self.reviewer, now, tui.__version__, deed)
+        connection.execute(_KEEP, _stored(act))
+        return act
+
+    def _catch_up(self, connection: "sqlite3.Connection") -> None:
+        """Take in what others have done, inside a transaction, so that nothing can come between."""
+        self._take(connection.execute(_SINCE, (self._seen,)).fetchall())
+
+    def _take(self, rows: list[tuple[Any, ...]]) -> None:
+        """Take in rows of the table, whose first column is their number."""
+        try:
+            self.history.add(act_of(dict(zip(COLUMNS, row, strict=True))) for _, *row in rows)
+        except NoActError as error:
+            raise LibraryError(self._library.where, f"holds an act whose {error} cannot be read") from error
+        self._seen = rows[-1][0] if rows else self._seen
+
+
+def _stored(act: Act) -> Row:
+    """The act's row with text as SQLite can keep it: half a surrogate pair becomes a question mark."""
+    return {name: _text(value) if isinstance(value, str) else value for name, value in row_of(act).items()}
+
+
+def _text(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,122 @@
+"""All acts of all reviewers, and what stands of them."""
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from tui.review.acts import Act, Bond, Mark, Note, Redo, Undo, Verdict
+from tui.review.anchors import place_of
+
+Wanted: TypeAlias = Callable[[Act], bool]
+"""Whether an act is among those that are asked about."""
+
+
+def everything(_: Act) -> bool:
+    """Every act is wanted."""
+    return True
+
+
+class History:
+    """A log that acts are added to in any order, and what stands whatever the order was.
+
+    An act stands while it is not undone and its reviewer has done nothing later of its kind to the same sentences
+    that is not undone. Nothing that one reviewer does changes what stands of another's.
+    """
+
+    def __init__(self, acts: Iterable[Act] = ()) -> None:
+        self._acts: dict[str, Act] = {}
+        self._marks: dict[str, list[Act]] = defaultdict(list)
+        self._turns: dict[str, list[Act]] = defaultdict(list)
+        self._subjects: dict[tuple[object, ...], list[Act]] = defaultdict(list)
+        self._latest: dict[str, int] = {}
+        self.add(acts)
+
+    def add(self, acts: Iterable[Act]) -> None:
+        """Take in acts; those known already change nothing. About linear in the acts."""
+        for act in acts:
+            if act.id in self._acts:
+                continue
+            self._acts[act.id] = act
+            self._latest[act.reviewer] = max(act.time, self.latest(act.reviewer))
+            if isinstance(act.deed, (Undo, Redo)):
+                _put(self._turns[act.deed.act], act)
+            else:
+                _put(self._marks[act.reviewer], act)
+                _put(self._subjects[act.reviewer, type(act.deed), place_of(act.deed.anchors)], act)
+
+    def __len__(self) -> int:
+        return len(self._acts)
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._acts
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Every act, by time."""
+        return tuple(sorted(self._acts.values(), key=_moment))
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Everyone who did anything that stands, by name."""
+        return tuple(sorted({act.reviewer for act in self.standing()}))
+
+    def standing(self, reviewer: str | None = None) -> tuple[Act, ...]:
+        """The verdicts, bonds and notes that stand, of one reviewer or of all, by time. O(n log n)."""
+        last = (self._last(acts) for subject, acts in self._subjects.items() if reviewer in (None, subject[0]))
+        return tuple(sorted((act for act in last if act is not None), key=_moment))
+
+    def verdicts(self, reviewer: str | None = None) -> tuple[tuple[Act, Verdict], ...]:
+        """The verdicts that stand, each with its act, by time."""
+        return tuple((act, act.deed) for act in self.standing(reviewer) if isinstance(act.deed, Verdict))
+
+    def bonds(self, reviewer: str | None = None) -> tuple[tuple[Act, Bond], ...]:
+        """The bonds that stand, each with its act, by time."""
+        return tuple((act, act.deed) for act in self.standing(reviewer) if isinstance(act.deed, Bond))
+
+    def notes(self, reviewer: str | None = None) -> tuple[tuple[Act, Note], ...]:
+        """The notes that stand and say something, each with its act, by time."""
+        standing = ((act, act.deed) for act in self.standing(reviewer) if isinstance(act.deed, Note))
+        return tuple((act, note) for act, note in standing if note.text)
+
+    def undoable(self, reviewer: str, wanted: Wanted = everything) -> Act | None:
+        """What the reviewer's next undo takes back: the last wanted act that is not undone; None without one."""
+        marks = reversed(self._marks.get(reviewer, ()))
+        return next((act for act in marks if wanted(act) and not self._undone(act)), None)
+
+    def redoable(self, reviewer: str, wanted: Wanted = everything) -> Act | None:
+        """What the next redo brings back: the wanted act undone last, unless another was done since; else None."""
+        marks = [act for act in self._marks.get(reviewer, ()) if wanted(act)]
+        undone = [(_moment(turn), act) for act in marks if (turn := self._undone(act))]
+        when, act = max(undone, default=((0, ""), None))
+        return act if act is not None and when > _moment(marks[-1]) else None
+
+    def before(self, act: Act) -> Mark | None:
+        """What stands on an act's sentences in its place once it is undone; None where nothing does."""
+        if isinstance(act.deed, (Undo, Redo)):
+            return None
+        acts = self._subjects[act.reviewer, type(act.deed), place_of(act.deed.anchors)]
+        found = self._last(acts[: acts.index(act)])
+        return found.deed if found is not None and not isinstance(found.deed, (Undo, Redo)) else None
+
+    def latest(self, reviewer: str) -> int:
+        """The time of the reviewer's last act, in microseconds since 1970; 0 without any."""
+        return self._latest.get(reviewer, 0)
+
+    def _last(self, acts: list[Act]) -> Act | None:
+        return next((act for act in reversed(acts) if not self._undone(act)), None)
+
+    def _undone(self, act: Act) -> Act | None:
+        """The undo that the act is under, None where it has its effect."""
+        own = (turn for turn in reversed(self._turns.get(act.id, ())) if turn.reviewer == act.reviewer)
+        last = next(own, None)
+        return last if last is not None and isinstance(last.deed, Undo) else None
+
+
+def _moment(act: Act) -> tuple[int, str]:
+    return act.time, act.id
+
+
+def _put(acts: list[Act], act: Act) -> None:
+    """Keep the list by time; an act mostly is the latest."""
+    insort(acts, act, key=_moment)
