@@ -11,6 +11,7 @@ import argparse
 import dataclasses
 import importlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.facts.labelled_sentences import Label, Labelled, read_half  # noqa: E402
-from tui.facts import Attribution, Date, Fact, Kind, Name, Quantity, Quotation, Value  # noqa: E402
+from tui.facts import Attribution, Date, Fact, Kind, Modality, Name, Quantity, Quotation, Value  # noqa: E402
 
 Extractor = Callable[..., tuple[Fact, ...]]
 ARTICLES = ("the ", "a ", "an ", "one ")
@@ -54,7 +55,7 @@ class Tally:
 
     Of quantities also: right but perhaps for the noun of what is counted (`uncounted`). Of quotations: placed ones
     (`spoken`) with the right speaker or rightly none (`named`), and labelled ones with a speaker (`told`) for whom
-    that one was found (`told_right`).
+    that one was found (`told_right`). `put`: of the placed ones labelled so, how each is put, as labelled and found.
     """
 
     labelled: int = 0
@@ -66,6 +67,7 @@ class Tally:
     uncounted: int = 0
     told: int = 0
     told_right: int = 0
+    put: Counter[tuple[Modality, Modality]] = dataclasses.field(default_factory=Counter)
 
     def row(self, name: str) -> str:
         figures = (share(self.right, self.found), share(self.right, self.labelled))
@@ -127,6 +129,12 @@ def compare(item: Labelled, label: Label, found: Fact, tally: Tally) -> Iterator
         tally.right += 1
     else:
         yield Error(label.kind, "wrong value", item, written, differences(label.value, found.value))
+    if label.modality is not None:
+        tally.put[label.modality, found.modality] += 1
+        if label.modality is not found.modality:
+            yield Error(
+                label.kind, "wrong modality", item, written, f"labelled {label.modality}, found {found.modality}"
+            )
     if isinstance(label.value, Quantity) and isinstance(found.value, Quantity):
         tally.uncounted += dataclasses.replace(found.value, counted=label.value.counted) == label.value
     if isinstance(label.value, Quotation) and isinstance(found.value, Quotation):
@@ -181,7 +189,17 @@ def main() -> int:
     spoken = tallies[Kind.QUOTATION]
     print(f"speaker right in {share(spoken.named, spoken.spoken)} of the {spoken.spoken} quotations placed")
     print(f"and in {share(spoken.told_right, spoken.told)} of the {spoken.told} labelled ones whose speaker is told")
+    for modality in Modality if counted.put else ():
+        print(f"put as {modality}: {put(counted.put, modality)}")
     return 0
+
+
+def put(pairs: Counter[tuple[Modality, Modality]], modality: Modality) -> str:
+    """Precision and recall of one modality among the quantities placed."""
+    right = pairs[modality, modality]
+    found = sum(count for (_, given), count in pairs.items() if given is modality)
+    labelled = sum(count for (given, _), count in pairs.items() if given is modality)
+    return f"P {share(right, found)} R {share(right, labelled)} of {labelled}"
 
 
 if __name__ == "__main__":

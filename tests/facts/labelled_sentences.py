@@ -7,7 +7,19 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from tui.facts import Attribution, Bound, Date, Kind, Name, NameSort, Precision, Quantity, Quotation, Value
+from tui.facts import (
+    Attribution,
+    Bound,
+    Date,
+    Kind,
+    Modality,
+    Name,
+    NameSort,
+    Precision,
+    Quantity,
+    Quotation,
+    Value,
+)
 from tui.text.spans import Span
 from tui.text.tokens import tokenize
 
@@ -22,6 +34,8 @@ class Label:
     kind: Kind
     span: Span
     value: Value
+    modality: Modality | None = None
+    """None where it is not labelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +66,15 @@ def _labelled(*, id: str, genre: str, text: str, facts: list[dict[str, Any]], da
         raise ValueError(f"{id}: {error}") from error
 
 
-def _label(sentence: str, *, kind: str, text: str, occurrence: int = 1, **fields: Any) -> Label:
+def _label(
+    sentence: str, *, kind: str, text: str, occurrence: int = 1, modality: str | None = None, **fields: Any
+) -> Label:
     start = -1
     for _ in range(occurrence):
         start = sentence.index(text, start + 1)
     span = Span(start, start + len(text))
-    return Label(Kind(kind), span, _VALUES[Kind(kind)](sentence, span, **fields))
+    value = _VALUES[Kind(kind)](sentence, span, **fields)
+    return Label(Kind(kind), span, value, None if modality is None else Modality(modality))
 
 
 def _quantity(_sentence: str, _span: Span, *, number: str | None = None, **fields: Any) -> Quantity:
