@@ -132,9 +132,8 @@ def compare(item: Labelled, label: Label, found: Fact, tally: Tally) -> Iterator
     if label.modality is not None:
         tally.put[label.modality, found.modality] += 1
         if label.modality is not found.modality:
-            yield Error(
-                label.kind, "wrong modality", item, written, f"labelled {label.modality}, found {found.modality}"
-            )
+            detail = f"labelled {label.modality}, found {found.modality}"
+            yield Error(label.kind, "wrong modality", item, written, detail)
     if isinstance(label.value, Quantity) and isinstance(found.value, Quantity):
         tally.uncounted += dataclasses.replace(found.value, counted=label.value.counted) == label.value
     if isinstance(label.value, Quotation) and isinstance(found.value, Quotation):
