@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import dropwhile
+from typing import NamedTuple
 
 from tui.facts.lexicon import either, function_words, is_ordinary, words
 from tui.facts.model import NameSort
@@ -20,8 +20,7 @@ _SYLLABLE = 4
 _SHORTEST_ACRONYM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that may be one name."""
 
     words: tuple[Word, ...]

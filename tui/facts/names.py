@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from tui.facts.lexicon import function_words, is_ordinary, words
 from tui.facts.model import Fact, Kind, Name, NameSort
@@ -28,8 +28,7 @@ _SAME = {
 _LATER = frozenset({"jr", "sr", "ii", "iii"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     span: Span
     written: str
     folded: tuple[str, ...]

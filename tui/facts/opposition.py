@@ -4,9 +4,9 @@ Rules of words alone, made for precision: what they give are candidates, and a p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.facts.lexicon import words
 from tui.text.languages import language
@@ -24,8 +24,7 @@ _REACH = 3
 """Words that a negator reaches ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
+class Opposition(NamedTuple):
     """A candidate: the words of two sentences by which they may claim the opposite."""
 
     left: Span
@@ -36,8 +35,7 @@ class Opposition:
     """Why, in one line for a reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A sentence as its words' stems, with what bears on each."""
 
     tokens: Tokens

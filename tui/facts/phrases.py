@@ -1,7 +1,6 @@
 """The noun phrase that stands before or behind a verb, and whether it is a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.facts.lexicon import either, verbs, words
@@ -33,8 +32,7 @@ class Token(NamedTuple):
     """The same for a name in the possessive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase from the token `first` up to `last`; its source ends at the code point `end`."""
 
     first: int

@@ -1,7 +1,7 @@
 """Quotations: words in quotation marks that someone said, with the speaker and the verb where they are given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.facts.lexicon import either, function_words, words
 from tui.facts.model import Fact, Kind, Quotation
@@ -18,8 +18,7 @@ _LONG = 5
 _STOPS = frozenset({";", "?", "!"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """Who said what stands in marks, if that is told."""
 
     speaker: str | None = None

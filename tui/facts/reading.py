@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.text.quotations import enclosures
@@ -31,8 +30,7 @@ class Word(NamedTuple):
     mark: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What stands in quotation marks: `outer` with the marks, `inner` without them and the white space at its ends."""
 
     outer: Span
@@ -46,8 +44,7 @@ class Marked:
     """Goes on with the marked stretch before it, which stays open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence in which every outermost marked stretch is one word."""
 
     words: tuple[Word, ...]
@@ -55,8 +52,7 @@ class Line:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The text, what is marked by place, and the lines in order."""
 
     witness: Witness

@@ -1,8 +1,8 @@
 """Who says something, and by which verb, in a line of words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from tui.facts.lexicon import participles, verb_forms, verbs, words
 from tui.facts.name_runs import bare
@@ -21,8 +21,7 @@ _SPOKEN_ENDS = frozenset(",.?!…—–")
 _PAUSES = frozenset({",", "—", "–", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A source with its verb; `first` and `last` are places in the line, `last` one past the end."""
 
     span: Span
@@ -87,7 +86,7 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
         if not base:
             return None
         saying = _saying(line, phrase, base, phrase.first, at + 1)
-        return replace(saying, judging=base == judging and base not in (plain, sometimes))
+        return saying._replace(judging=base == judging and base not in (plain, sometimes))
     spoken = plain or sometimes
     turned = spoken and form not in verbs("pointing") and at and at + 1 < len(line)
     if spoken and turned and _is_behind_words(text, line, at, sure=bool(plain) or spoken == "read"):
@@ -167,7 +166,7 @@ def _implied(line: Sequence[Token], at: int, found: Sequence[Saying]) -> Saying 
     if base in (None, form) or before not in (",", "and", "but", "then"):
         return None
     if found:
-        return replace(found[-1], verb=base, first=at, last=at + 1, implied=True, judging=False)
+        return found[-1]._replace(verb=base, first=at, last=at + 1, implied=True, judging=False)
     first = next((token for token in line[:_TITLED] if token.name), line[0])
     source, pronoun = first.name or first.text, first.small in PRONOUNS
     if not (pronoun or first.name) or (before == "," and base not in verbs("judging")):

@@ -1,7 +1,7 @@
 """A witness's lines with who says something in each; pronouns stand for whom they mean where the text tells."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.facts.lexicon import words
 from tui.facts.model import Fact, Name, NameSort
@@ -20,8 +20,7 @@ _FARTHEST = 3
 """Lines that a pronoun may lie behind what it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenLine:
+class SpokenLine(NamedTuple):
     """A line as tokens, with its sources and verbs in order; only the first tokens where no one says anything."""
 
     line: Line
@@ -29,8 +28,7 @@ class SpokenLine:
     sayings: tuple[Saying, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A reading with its names by place and its lines as spoken; sources are known in English only."""
 
     reading: Reading
@@ -112,7 +110,7 @@ class _Memory:
         recent = [(name, named) for line, name, named in reversed(self._recent) if number - line <= _FARTHEST]
         for name, named in [*((name, True) for name in here[:1] if name), *recent]:
             if self._pronouns.setdefault(name, pronoun) == pronoun:
-                return replace(saying, source=name, named=named, pronoun=False)
+                return saying._replace(source=name, named=named, pronoun=False)
         return saying
 
     def _subject(self, tokens: Sequence[Token]) -> str | None:

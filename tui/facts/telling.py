@@ -1,7 +1,7 @@
 """Whether facts of two texts are told of one thing, as far as the words around them tell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.facts.clashes import Setting, clashes, settings
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
@@ -25,8 +25,7 @@ SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A quantity or date of a source with all that tells of what it is."""
 
     number: int

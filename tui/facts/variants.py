@@ -1,8 +1,8 @@
 """Quotations of two witnesses compared as quotations: the same words, a part of them, changed words, other speakers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -21,8 +21,7 @@ class Relation(StrEnum):
     """Some words are added, dropped or replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Two quotations, one of each witness, that may be of the same words."""
 
     left: Fact

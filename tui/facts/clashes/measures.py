@@ -1,7 +1,7 @@
 """Units brought to one unit of their dimension, and how exactly a number that was written is meant."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tui.facts.model import COUNT, Bound, Quantity
 
@@ -34,8 +34,7 @@ _SCALE_OF = {unit: (dimension, scale) for dimension, units in _SCALES.items() fo
 _EXACT_ALIKE = frozenset({COUNT, "year old"})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What a quantity allows, in its dimension's unit; None where there is no end. `slack` is for either end."""
 
     dimension: str

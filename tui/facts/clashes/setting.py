@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.facts.clashes.kin import joined
 from tui.facts.model import Fact
@@ -17,8 +17,7 @@ NEAR = 6
 _CLAUSE_END = re.compile(r"[;:—–()“”\"]|,\s|\s(?:but|while|whereas|although)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A fact, its words, and the stems of the content words around it, without its own."""
 
     fact: Fact

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from tui.facts.dates.clock import times
@@ -137,4 +136,4 @@ def _merged(left: Piece, right: Piece, day: Piece) -> Piece:
         relative=one.relative or two.relative,
     )
     role = Role.DAY if time is day else Role.ALONE
-    return replace(day, start=left.start, end=right.end, date=date, role=role)
+    return day._replace(start=left.start, end=right.end, date=date, role=role)

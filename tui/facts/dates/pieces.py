@@ -1,7 +1,7 @@
 """What a date is put together from: a weekday, a day of a month, a time on the clock."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from tui.facts.model import Date
 
@@ -17,17 +17,15 @@ class Role(Enum):
     ALONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """How far from the day of writing: -3 weeks; 0 for this one."""
 
-    count: int
+    number: int
     unit: str
     """day, week, month or year; weekend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence and what it says of a date, not yet resolved."""
 
     start: int

@@ -87,7 +87,7 @@ def _years(piece: Piece, year: int) -> Period | None:
     if piece.date.precision is Precision.SEASON:
         return None
     if piece.shift and piece.shift.unit == "quarter":
-        return dt.date(year, piece.shift.count * 3 - 2, 1), _whole_month(year, piece.shift.count * 3)[1]
+        return dt.date(year, piece.shift.number * 3 - 2, 1), _whole_month(year, piece.shift.number * 3)[1]
     lengths = {Precision.DECADE: 10, Precision.CENTURY: 100}
     return dt.date(year, 1, 1), dt.date(year + lengths.get(piece.date.precision, piece.days) - 1, 12, 31)
 
@@ -104,22 +104,22 @@ def _weekday(weekday: int, side: int, written: dt.date, ahead: Callable[[], bool
 
 
 def _shifted(written: dt.date, shift: Shift, ahead: Callable[[], bool]) -> Period | None:
-    count = shift.count
+    number = shift.number
     match shift.unit:
         case "day":
-            day = written + dt.timedelta(days=count)
+            day = written + dt.timedelta(days=number)
             return day, day
         case "week":
-            monday = written + dt.timedelta(days=7 * count + 1 - written.isoweekday())
+            monday = written + dt.timedelta(days=7 * number + 1 - written.isoweekday())
             return monday, monday + dt.timedelta(days=6)
         case "weekend":
-            saturday = written + dt.timedelta(days=7 * count + 6 - written.isoweekday())
+            saturday = written + dt.timedelta(days=7 * number + 6 - written.isoweekday())
             return saturday, saturday + dt.timedelta(days=1)
         case "near weekend":
             back = not ahead() and written.isoweekday() < 6
             return _shifted(written, Shift(-1 if back else 0, "weekend"), ahead)
         case "month":
-            months = written.year * 12 + written.month - 1 + count
+            months = written.year * 12 + written.month - 1 + number
             return _whole_month(months // 12, months % 12 + 1)
         case _:
-            return dt.date(written.year + count, 1, 1), dt.date(written.year + count, 12, 31)
+            return dt.date(written.year + number, 1, 1), dt.date(written.year + number, 12, 31)

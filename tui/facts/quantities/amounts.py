@@ -1,13 +1,12 @@
 """A number with what it is a number of, before anything bounds it or joins it to another."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tui.facts.model import COUNT
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """What stands in the lexemes from `start` to `end`: a number, and its unit if one is written with it."""
 
     start: int

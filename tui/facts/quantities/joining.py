@@ -1,6 +1,6 @@
 """Amounts joined: ranges, compound measures, rates, and the words that bound or soften them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.facts.model import COUNT, Bound, Quantity
 from tui.facts.quantities import nouns
@@ -14,8 +14,7 @@ from tui.facts.quantities.softening import before, behind
 from tui.facts.quantities.unit_words import TIMES
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A quantity in the lexemes from `start` to `end`."""
 
     start: int
@@ -120,6 +119,6 @@ def _borrowing(lexemes: Lexemes, amount: Amount) -> Amount:
             if lexemes[place].sort in (NUMBER, WORD) and number_at(lexemes, place):
                 other = amount_at(lexemes, max(0, place - (lexemes.at(place - 1).text in "$£€")))
                 if other and other.unit == "percent":
-                    return replace(amount, unit=other.unit)
+                    return amount._replace(unit=other.unit)
                 return amount
     return amount

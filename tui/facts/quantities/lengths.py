@@ -1,6 +1,5 @@
 """Amounts without a number of their own: a decade, within a year, twice, week-long, a couple of months."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.quantities.amounts import Amount
@@ -80,7 +79,7 @@ def _one_length(lexemes: Lexemes, place: int) -> Amount | None:
         return None
     unit, factor = UNITS[low]
     amount = Amount(place, place + 2, factor, unit)
-    return replace(amount, end=place + 5, value=factor * Fraction(3, 2), closed=True) if half else amount
+    return amount._replace(end=place + 5, value=factor * Fraction(3, 2), closed=True) if half else amount
 
 
 def _is_some_one(lexemes: Lexemes, place: int) -> bool:

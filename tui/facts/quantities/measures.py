@@ -1,6 +1,5 @@
 """Amounts with all that belongs to their measure: smaller units, rates, and the unit of vague numbers."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.model import COUNT
@@ -22,7 +21,7 @@ def whole_amount(lexemes: Lexemes, place: int, *, title: bool) -> Amount | None:
     if amount.unit != COUNT and amount.per is None and not amount.closed:
         per = per_behind(lexemes, amount.end)
         if per and (amount.unit not in ("time", "year old") or per[0] != "time"):
-            amount = replace(amount, end=per[1], per=per[0]) if amount.unit != "time" else amount
+            amount = amount._replace(end=per[1], per=per[0]) if amount.unit != "time" else amount
     return amount
 
 
@@ -66,5 +65,5 @@ def _compound(lexemes: Lexemes, amount: Amount) -> Amount:
             or lexemes.at(smaller.end).low in ("later", "earlier")
         ):
             return amount
-        amount = replace(amount, end=smaller.end, value=amount.value + smaller.value * ratio)
+        amount = amount._replace(end=smaller.end, value=amount.value + smaller.value * ratio)
     return amount

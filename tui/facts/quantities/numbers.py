@@ -1,8 +1,8 @@
 """Numbers read from digits and words."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES, PARTS, SCALES, SHORT_SCALES, TENS, VAGUE, VULGAR
@@ -10,8 +10,7 @@ from tui.facts.quantities.number_words import ONES, PARTS, SCALES, SHORT_SCALES,
 _PLAIN = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that stands in the lexemes up to `end`."""
 
     value: Fraction

@@ -1,6 +1,5 @@
 """Fractions of a whole, as percent: half of voters, two-thirds, one in five."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.quantities.amounts import Amount
@@ -34,7 +33,7 @@ def portion_at(lexemes: Lexemes, place: int) -> Amount | None:
     if low == "a" and lexemes.at(place + 1).low == "quarter":
         measured = _of_a_unit(lexemes, place + 1)
         if measured:
-            return replace(measured, start=place)
+            return measured._replace(start=place)
     if low in ("a", "an", "one"):
         part = _one_part(lexemes, place)
         if part:

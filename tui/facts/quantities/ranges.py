@@ -1,6 +1,5 @@
 """Two amounts that a word or dash joins: the ends of a range, the sides of a change, or a score."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.model import COUNT
@@ -32,7 +31,7 @@ def other_end(lexemes: Lexemes, first: Amount, *, title: bool) -> Amount | None:
     )
     if other is None or other.ordinal or other.vague or first.vague:
         return (
-            replace(_NONE, end=-past_code(lexemes, step))
+            _NONE._replace(end=-past_code(lexemes, step))
             if dash and sign.glued and lexemes.at(step).sort == NUMBER
             else None
         )
@@ -66,7 +65,7 @@ def _scored(lexemes: Lexemes, first: Amount, other: Amount) -> Amount:
     dash = lexemes.at(first.end).text in DASHES
     score = first.value >= other.value if not _is_from(lexemes, first) else False
     if score or (dash and other.counted is None and not _is_between(lexemes, first)):
-        return replace(_NONE, end=-_past_row(lexemes, other.end))
+        return _NONE._replace(end=-_past_row(lexemes, other.end))
     return other
 
 
@@ -112,10 +111,10 @@ def sharing(lexemes: Lexemes, first: Amount, other: Amount) -> tuple[Amount, Amo
     if other.scaled and not first.scaled and (first.bare or first.unit == other.unit or other.bare):
         scale = _scale(lexemes, other)
         if first.value < other.value / scale:
-            first = replace(first, value=first.value * scale, scaled=True)
+            first = first._replace(value=first.value * scale, scaled=True)
     if first.bare and not other.bare:
         value = first.value * other.factor
-        first = replace(first, value=value, unit=other.unit, counted=other.counted, per=other.per)
+        first = first._replace(value=value, unit=other.unit, counted=other.counted, per=other.per)
     elif (
         other.bare
         and first.unit != COUNT
@@ -126,9 +125,9 @@ def sharing(lexemes: Lexemes, first: Amount, other: Amount) -> tuple[Amount, Amo
             or _is_between(lexemes, first)
         )
     ):
-        other = replace(other, unit=first.unit, per=first.per, value=other.value * first.factor)
+        other = other._replace(unit=first.unit, per=first.per, value=other.value * first.factor)
     if first.unit == other.unit == COUNT and first.counted is None:
-        first = replace(first, counted=other.counted)
+        first = first._replace(counted=other.counted)
     return first, other
 
 

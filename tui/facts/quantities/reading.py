@@ -1,6 +1,5 @@
 """The amount that begins at a place in a sentence: a number with its unit, or a thing counted."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from tui.facts.model import COUNT
@@ -78,7 +77,7 @@ def _negative(lexemes: Lexemes, place: int) -> Amount | None:
         if unit
         else Amount(place, number.end, number.value, "degree" if number.value < 100 else COUNT)
     )
-    return replace(amount, value=-amount.value) if unit else None
+    return amount._replace(value=-amount.value) if unit else None
 
 
 def _magnitude(lexemes: Lexemes, place: int) -> Amount | None:
@@ -164,7 +163,7 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
         return None
     if first.low in _OLD and lexemes.glued_chain(end) and lexemes[end + 1].low in ("old", "olds"):
         return Amount(place, end + 2, number.value, f"{first.low} old", words=number.words, closed=True)
-    unit = unit_behind(lexemes, replace(number, end=number.end + 1))
+    unit = unit_behind(lexemes, number._replace(end=number.end + 1))
     if unit:
         return _hyphened_unit(lexemes, _measured(place, number, unit))
     if lexemes.glued_chain(end) or first.text[0].isupper() or len(first.low) < 2 or first.low.endswith(("'s", "’s")):
@@ -176,11 +175,11 @@ def _hyphened(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
 def _softened(lexemes: Lexemes, place: int, number: Number) -> Amount:
     """A count such as 20-plus; with a unit behind it, as in 20-odd years, a measure."""
     step = number.end + 2
-    unit = unit_behind(lexemes, replace(number, end=step))
+    unit = unit_behind(lexemes, number._replace(end=step))
     if unit is None:
         return _counted(lexemes, place, number, title=False)
     odd = lexemes[step - 1].low == "odd"
-    return replace(_measured(place, number, unit), closed=True, approximate=odd, at_least=not odd)
+    return _measured(place, number, unit)._replace(closed=True, approximate=odd, at_least=not odd)
 
 
 _INCHES = frozenset(map(str, range(1, 12)))
@@ -193,13 +192,13 @@ def _hyphened_unit(lexemes: Lexemes, amount: Amount) -> Amount | None:
     inches = lexemes.at(end + 1) if lexemes.at(end).text in HYPHENS and lexemes.at(end).glued else NOTHING
     if amount.unit == "foot" and inches.sort == NUMBER and inches.text in _INCHES:
         step = end + 2 + 2 * (lexemes.glued_chain(end + 2) and lexemes.at(end + 3).low == "inch")
-        return replace(amount, end=step, value=amount.value + Fraction(int(inches.text), 12), closed=True)
+        return amount._replace(end=step, value=amount.value + Fraction(int(inches.text), 12), closed=True)
     if not lexemes.glued_chain(end):
-        return replace(amount, closed=True)
+        return amount._replace(closed=True)
     per = per_behind(lexemes, end, hyphened=True)
     if per:
-        return replace(amount, end=per[1], per=per[0], closed=True)
-    return replace(amount, end=end + 2, closed=True) if lexemes[end + 1].low in _DIMENSIONS else None
+        return amount._replace(end=per[1], per=per[0], closed=True)
+    return amount._replace(end=end + 2, closed=True) if lexemes[end + 1].low in _DIMENSIONS else None
 
 
 _MILLIONS = {"m": 10**6, "k": 1000, "b": 10**9}
@@ -225,7 +224,7 @@ def millions_of(lexemes: Lexemes, amount: Amount) -> Amount:
     counted = nouns.many(lexemes, amount.end)
     if counted is None or counted in ("hurdle", "heat", "final", "relay"):
         return amount
-    return replace(amount, value=amount.value * 10**6, unit=COUNT, counted=counted, scaled=True)
+    return amount._replace(value=amount.value * 10**6, unit=COUNT, counted=counted, scaled=True)
 
 
 _NEVER = word_set("something nothing anything")
@@ -270,8 +269,8 @@ def of_units(lexemes: Lexemes, amount: Amount) -> Amount:
     unit = unit_behind(lexemes, Number(amount.value, amount.end + 1, scaled=True))
     if unit is None or unit.end != amount.end + 2:
         return amount
-    return replace(
-        amount, end=unit.end, unit=unit.name, counted=None, value=amount.value * unit.factor, factor=unit.factor
+    return amount._replace(
+        end=unit.end, unit=unit.name, counted=None, value=amount.value * unit.factor, factor=unit.factor
     )
 
 

@@ -1,6 +1,6 @@
 """Words before and behind a number that bound or soften it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.facts.model import Bound
 from tui.facts.quantities.lexing import Lexemes
@@ -49,8 +49,7 @@ _BEHIND: dict[tuple[str, ...], tuple[Bound | None, bool]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Softening:
+class Softening(NamedTuple):
     """The place where the words begin (before) or end (behind), and what they do to the number."""
 
     place: int

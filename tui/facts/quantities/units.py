@@ -1,7 +1,7 @@
 """Units read behind numbers, currencies before or behind them, and what one of a unit is taken for."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from tui.facts.quantities.lexing import HYPHENS, NUMBER, WORD, Lexemes
 from tui.facts.quantities.numbers import Number
@@ -27,8 +27,7 @@ _WEIGHED = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that stands in the lexemes up to `end`; `factor` is what the number is multiplied by."""
 
     name: str
