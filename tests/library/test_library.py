@@ -1,7 +1,6 @@
 """What is kept is there again, for whoever opens the same file."""
 
 import os
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -117,8 +116,8 @@ def test_sources_that_could_not_be_read_share_nothing(library):
 def test_a_mark_leads_back_across_articles(library, later):
     library.keep_mark("a", entry("k", "/news/one.txt", "One"), place(5))
     library.keep_mark("B", entry("l", None, "Piped"), place(6))
-    assert later.mark("a") == Mark("a", place(5), "k", Path("/news/one.txt"), "One")
-    assert later.mark("B") == Mark("B", place(6), "l", None, "Piped")
+    assert later.mark("a") == Mark("a", place(5), "k", Source("/news/one.txt"), "One")
+    assert later.mark("B") == Mark("B", place(6), "l", Source(None), "Piped")
 
 
 def test_a_mark_set_again_moves(library):
@@ -162,7 +161,7 @@ def test_what_articles_say_is_data(library, path):
     library.keep_mark("a", hostile, place(quotation=HOSTILE))
     library.remember(HOSTILE, HOSTILE)
     assert library.place(hostile).quotation == library.recall(HOSTILE) == library.mark("a").title == HOSTILE
-    assert library.mark("a").source == Path("/news/'\x1b\udcff.txt")
+    assert library.mark("a").source == Source("/news/'\x1b\udcff.txt")
     assert is_sound(path)
 
 
@@ -235,4 +234,4 @@ def test_the_source_of_a_mark_can_be_opened(library, tmp_path):
     file = tmp_path / "one.txt"
     file.write_text("The mayor spoke.\n")
     library.keep_mark("a", read(Source(file)), place())
-    assert read(Source(library.mark("a").source)).key == library.mark("a").key
+    assert read(library.mark("a").source).key == library.mark("a").key

@@ -142,8 +142,8 @@ class Memory:
     def _number(self, mark: Mark) -> int | None:
         """The article that a mark stands in: of its file, else of its text among those read."""
         for number in range(len(self._collection)):
-            path, known = self._collection.source(number).path, self._collection.known(number)
-            if path is not None and mark.source is not None and path.absolute() == mark.source:
+            source, known = self._collection.source(number), self._collection.known(number)
+            if mark.source.identity and source.identity == mark.source.identity:
                 return number if self._collection.summary(number).error is None else None
             if known is not None and known.key == mark.key:
                 return number

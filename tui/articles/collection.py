@@ -3,12 +3,13 @@
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.articles.glimpse import glimpse
 from tui.articles.origin import Source, Unreadable, stamp_of
-from tui.articles.summary import Summary
+from tui.articles.shelf import Shelf
+from tui.articles.summary import Summary, summarize
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
@@ -31,33 +32,60 @@ def label_of(number: int) -> str:
     return label
 
 
+def number_of(label: str) -> int | None:
+    """The number that a label of letters A to Z stands for, None where it is no label."""
+    if not (label.isascii() and label.isalpha() and len(label) <= 8):
+        return None
+    number = 0
+    for letter in label:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
 class Collection:
     """Sources by number, in the order given; safe to use from several threads.
 
     Nothing is read before it is asked for; summaries are kept for ever, the last `KEPT` texts in memory.
     Where `remembered` is set it gives the summary of a source that has not changed since it was read, if it knows
-    one, and the source need not be read for it.
+    one, and the source need not be read for it. The articles of a `shelf` stand before the sources.
     """
 
-    def __init__(self, sources: Iterable[Source]) -> None:
+    def __init__(
+        self, sources: Iterable[Source], *, shelf: Shelf | None = None, labels: Mapping[int, str] | None = None
+    ) -> None:
+        """Collect the sources.
+
+        Args:
+            sources: Where articles come from.
+            shelf: Articles that are kept elsewhere.
+            labels: Labels of sources beside the shelf that are not to have the next one, by number.
+        """
         self._sources = tuple(sources)
+        self.shelf = shelf
+        self._shelved = 0 if shelf is None else len(shelf)
+        self._labels = labels or {}
         self.remembered: Callable[[Source], Summary | None] | None = None
         self._summaries: dict[int, Summary] = {}
+        self._glimpses: dict[int, Summary] = {}
         self._fresh: list[int] = []
         self._read: OrderedDict[int, tuple[Article, Witness]] = OrderedDict()
         self._lock = threading.Lock()
         self._reading: dict[int, threading.Lock] = {}
 
     def __len__(self) -> int:
-        return len(self._sources)
+        return self._shelved + len(self._sources)
 
     def label(self, number: int) -> str:
-        """A to Z, then AA, AB and so on."""
-        return label_of(number)
+        """A to Z, then AA, AB and so on; what is on a shelf keeps the label it has there."""
+        if number in self._labels:
+            return self._labels[number]
+        return label_of(number) if self.shelf is None else self.shelf.label(number)
 
     def source(self, number: int) -> Source:
         """Where the article comes from."""
-        return self._sources[number]
+        if self.shelf is not None and number < self._shelved:
+            return self.shelf[number]
+        return self._sources[number - self._shelved]
 
     def known(self, number: int) -> Summary | None:
         """The summary, None as long as nobody has read the article; never reads."""
@@ -80,26 +108,29 @@ class Collection:
             try:
                 self._pair(number)
             except Unreadable as unreadable:
-                failed = Summary(self.label(number), self._sources[number], error=unreadable.reason)
+                failed = Summary(self.label(number), self.source(number), error=unreadable.reason)
                 return self._summaries.setdefault(number, failed)
         return self._summaries[number]
 
     def recalled(self, number: int) -> Summary | None:
         """The summary, None where nothing is known of the article or remembered; never reads."""
         known = self._summaries.get(number)
-        if known is None and self.remembered is not None:
-            summary = self.remembered(self._sources[number])
+        if known is None and self.shelf is not None and number < self._shelved:
+            known = self._summaries.setdefault(number, self.shelf.summary(number))
+        elif known is None and self.remembered is not None:
+            summary = self.remembered(self.source(number))
             if summary is not None:
                 known = self._summaries.setdefault(number, summary._replace(label=self.label(number)))
         return known
 
     def glimpsed(self, number: int) -> Summary:
         """The summary as far as a first look tells: where nothing is known or remembered, a title on sight."""
-        known = self.recalled(number)
-        if known is not None:
-            return known
-        source = self._sources[number]
-        return Summary(self.label(number), source, title=glimpse(source), glimpsed=True)
+        known = self._summaries.get(number) or self._glimpses.get(number) or self.recalled(number)
+        if known is None:
+            source = self._sources[number]
+            known = Summary(self.label(number), source, title=glimpse(source), glimpsed=True)
+            self._glimpses[number] = known
+        return known
 
     @property
     def has_fresh(self) -> bool:
@@ -136,13 +167,14 @@ class Collection:
         Raises:
             KeyError: No article is called so.
         """
-        wanted = name.upper()
-        number = _number_of(wanted)
-        if number is not None and number < len(self):
+        if self.shelf is not None and (place := self.shelf.find(name)) is not None:
+            return place
+        number = number_of(name.upper())
+        if self.shelf is None and number is not None and number < len(self):
             return number
         key = name.lower()
         if len(key) == 16 and set(key) <= set("0123456789abcdef"):
-            read_first = sorted(range(len(self)), key=lambda at: at not in self._summaries)
+            read_first = sorted(range(self._shelved, len(self)), key=lambda at: at not in self._summaries)
             for at in read_first:
                 if self.summary(at).key == key:
                     return at
@@ -150,7 +182,7 @@ class Collection:
 
     def _pair(self, number: int) -> "tuple[Article, Witness]":
         """The article and its witness; two threads that want the same one read it once."""
-        if not 0 <= number < len(self._sources):
+        if not 0 <= number < len(self):
             raise IndexError(number)
         with self._lock:
             if number in self._read:
@@ -161,7 +193,7 @@ class Collection:
             with self._lock:
                 if number in self._read:
                     return self._read[number]
-            pair, summary = _read(self.label(number), self._sources[number])
+            pair, summary = _read(self.label(number), self.source(number), self.shelf)
             with self._lock:
                 if self._summaries.get(number) != summary:
                     self._summaries[number] = summary
@@ -173,41 +205,13 @@ class Collection:
             return pair
 
 
-def _number_of(label: str) -> int | None:
-    """The number that a label of letters A to Z stands for, None where it is no label."""
-    if not (label.isascii() and label.isalpha() and len(label) <= 8):
-        return None
-    number = 0
-    for letter in label:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
-
-
-def _read(label: str, source: Source) -> "tuple[tuple[Article, Witness], Summary]":
+def _read(label: str, source: Source, shelf: Shelf | None) -> "tuple[tuple[Article, Witness], Summary]":
     """The article, its witness and its summary; what reads is imported only now."""
     from tui.articles import reading  # noqa: PLC0415
-    from tui.text.witness import Kind  # noqa: PLC0415
 
     stamp = stamp_of(source)
     if stamp is not None and time.time_ns() - stamp.changed < UNSETTLED_SECONDS * 10**9:
         stamp = None
-    article = reading.read(source)
+    article = reading.read(source) if shelf is None or source.version is None else shelf.article(source)
     text = reading.witness(article)
-    own = [sentence for sentence in text.sentences if sentence.kind is not Kind.FURNITURE]
-    summary = Summary(
-        label=label,
-        source=source,
-        key=article.key,
-        sha256=article.sha256,
-        title=article.title,
-        byline=article.byline,
-        wire=article.wire,
-        agency=article.agency,
-        date=article.date,
-        language=article.language,
-        words=sum(any(map(str.isalnum, word)) for sentence in own for word in sentence.tokens.written),
-        sentences=len(own),
-        furniture=len(text.sentences) - len(own),
-        stamp=stamp,
-    )
-    return (article, text), summary
+    return (article, text), summarize(article, text, label=label, stamp=stamp)

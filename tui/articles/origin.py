@@ -125,6 +125,15 @@ class Source:
         return whole if self.member is None else b"\0".join((whole, self.member.encode("utf-8", "surrogateescape")))
 
 
+def source_of(identity: bytes, version: str | None = None) -> Source:
+    """The source that has this identity, or one version of it."""
+    whole, nul, member = identity.partition(b"\0")
+    part = member.decode("utf-8", "surrogateescape") if nul else None
+    if whole[:8].lower().startswith((b"http://", b"https://")):
+        return Source(None, address=whole.decode("utf-8", "surrogateescape"), member=part, version=version)
+    return Source(os.fsdecode(whole) or None, member=part, version=version)
+
+
 def _absolute(path: Path) -> str:
     try:
         return os.path.abspath(path)  # noqa: PTH100 (resolve would follow links)

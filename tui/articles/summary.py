@@ -1,8 +1,12 @@
 """What a list shows of an article."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.origin import Source, Stamp
+
+if TYPE_CHECKING:
+    from tui.articles.model import Article
+    from tui.text.witness import Witness
 
 
 class Summary(NamedTuple):
@@ -29,3 +33,26 @@ class Summary(NamedTuple):
     error: str | None = None
     stamp: Stamp | None = None
     glimpsed: bool = False
+
+
+def summarize(article: "Article", witness: "Witness", *, label: str = "", stamp: Stamp | None = None) -> Summary:
+    """What a list shows of the article, with what the witness counts."""
+    from tui.text.witness import Kind  # noqa: PLC0415 (lists whose articles are remembered count nothing)
+
+    own = [sentence for sentence in witness.sentences if sentence.kind is not Kind.FURNITURE]
+    return Summary(
+        label=label,
+        source=article.source,
+        key=article.key,
+        sha256=article.sha256,
+        title=article.title,
+        byline=article.byline,
+        wire=article.wire,
+        agency=article.agency,
+        date=article.date,
+        language=article.language,
+        words=sum(any(map(str.isalnum, word)) for sentence in own for word in sentence.tokens.written),
+        sentences=len(own),
+        furniture=len(witness.sentences) - len(own),
+        stamp=stamp,
+    )

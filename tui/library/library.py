@@ -3,13 +3,12 @@
 import os
 import re
 import time
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from tui.articles.origin import Source, Stamp
+from tui.articles.origin import Source, Stamp, source_of
 from tui.articles.summary import Summary
 from tui.library import summaries
 from tui.library.model import Entry, LibraryError, Mark, Place
@@ -109,7 +108,7 @@ class Library:
 
     def mark(self, name: str) -> Mark | None:
         """The mark with this name, None without one."""
-        rows = self._ask(f"{_MARKS} WHERE name = ?", (_text(name),))
+        rows = self._ask(f"{_MARKS} WHERE name = ?", (storable(name),))
         return _mark(*rows[0]) if rows else None
 
     def keep_mark(self, name: str, article: Entry, place: Place) -> None:
@@ -129,16 +128,18 @@ class Library:
 
     def recall(self, name: str) -> str | None:
         """The value last remembered under this name, None without one."""
-        rows = self._ask("SELECT value FROM remembered WHERE name = ?", (_text(name),))
+        rows = self._ask("SELECT value FROM remembered WHERE name = ?", (storable(name),))
         return str(rows[0][0]) if rows else None
 
     def remember(self, name: str, value: str) -> None:
         """Remember a value under a name."""
         with self.store().write() as connection:
-            connection.execute(_REMEMBER, (_text(name), _text(value)))
+            connection.execute(_REMEMBER, (storable(name), storable(value)))
 
     def summary(self, source: Source) -> Summary | None:
         """What a list shows of the source, without a label; None where its file has changed or was never read."""
+        if source.version is not None:
+            return None  # a version is listed as it is held
         asked = summaries.question(source)
         rows = self._ask(summaries.SUMMARY, asked) if asked is not None else []
         return summaries.answer(source, Stamp(*asked[1:3]), rows[0]) if asked is not None and rows else None
@@ -194,23 +195,19 @@ def _article(connection: "sqlite3.Connection", article: Entry) -> int:
 
 
 def identity(article: Entry) -> tuple[bytes, str, str]:
-    """The source's absolute path, the key and the title, as they are stored."""
-    path = article.source.path
-    if path is not None:
-        with suppress(OSError):  # the working folder is gone: the path as given must do
-            path = Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
-    return b"" if path is None else os.fsencode(path), article.key, _text(article.title)
+    """What the source is known by, the key and the title, as they are stored."""
+    return article.source.identity, article.key, storable(article.title)
 
 
 def _fields(place: Place) -> tuple[str, int, int, float]:
-    return _text(place.quotation), place.sentence, place.offset, place.share
+    return storable(place.quotation), place.sentence, place.offset, place.share
 
 
-def _text(text: str) -> str:
+def storable(text: str) -> str:
     """The text as SQLite can keep it: half a surrogate pair becomes a question mark."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _mark(name: str, *row: Any) -> Mark:
     *place, key, source, title = row
-    return Mark(name, Place(*place), key, Path(os.fsdecode(source)) if source else None, title)
+    return Mark(name, Place(*place), key, source_of(source), title)

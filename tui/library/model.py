@@ -1,6 +1,5 @@
 """What a library keeps."""
 
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tui.articles.origin import Source
@@ -54,11 +53,11 @@ class Place(NamedTuple):
 class Mark(NamedTuple):
     """A place with a name, `a` to `z` or `A` to `Z`, in the article with this key, source and title.
 
-    `source` is the file's absolute path when the mark was kept, None for standard input.
+    `source` has the file's absolute path when the mark was kept.
     """
 
     name: str
     place: Place
     key: str
-    source: Path | None
+    source: Source
     title: str

@@ -1,0 +1,37 @@
+"""Articles that are kept elsewhere, as a collection asks for them."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from tui.articles.origin import Source
+from tui.articles.summary import Summary
+
+if TYPE_CHECKING:
+    from tui.articles.model import Article
+
+
+class Shelf(Protocol):
+    """Sources by their places from 0 on, which never change; safe to use from several threads."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int, /) -> Source: ...
+
+    def label(self, place: int) -> str:
+        """The label of the article there; places behind the last have labels too."""
+        ...
+
+    def find(self, name: str) -> int | None:
+        """The place of the article with this label, in capitals or not, or with this key; None without one."""
+        ...
+
+    def summary(self, place: int) -> Summary:
+        """What a list shows of it."""
+        ...
+
+    def article(self, source: Source) -> "Article":
+        """The version that the source names.
+
+        Raises:
+            Unreadable: It is not there.
+        """
+        ...

@@ -1,0 +1,88 @@
+"""An article as a library stores it, and stored articles read again."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from tui.alignment.content import words_of
+from tui.articles.model import Article, Block
+from tui.articles.origin import Source
+from tui.articles.summary import Summary, summarize
+from tui.text.spans import Span
+from tui.text.witness import Kind, Witness
+
+_LEVEL = 6
+
+
+class Stored(NamedTuple):
+    """What is stored of an article; made of plain values, so that one process can make it and another keep it.
+
+    `original` and `text` are deflated, `text` None where the original's bytes are its UTF-8; `parts` are the blocks
+    and sentences as deflated JSON; `forms` holds what is compared of every word, in order, a space between two.
+    """
+
+    summary: Summary
+    format: str
+    encoding: str
+    address: str | None
+    original: bytes
+    text: bytes | None
+    parts: bytes
+    forms: str
+
+
+def stored(article: Article, witness: Witness, original: bytes) -> Stored:
+    """The article and its sentences as they are stored, with the bytes that it was read from."""
+    text = article.text.encode("utf-8", "surrogatepass")
+    blocks = [[*block.span, block.kind, block.rule] for block in article.blocks]
+    sentences = [[*sentence.span, sentence.kind] for sentence in witness.sentences]
+    return Stored(
+        summarize(article, witness),
+        article.format,
+        article.encoding,
+        article.address,
+        zlib.compress(original, _LEVEL),
+        None if text == original else zlib.compress(text, _LEVEL),
+        zlib.compress(json.dumps([blocks, sentences], separators=(",", ":")).encode(), _LEVEL),
+        " ".join(form for sentence in content_forms(witness) for form in sentence),
+    )
+
+
+def content_forms(witness: Witness) -> Iterator[list[str]]:
+    """What is compared of each sentence's content words: spelling folded, stemmed; nothing of furniture."""
+    words = words_of(witness.language)
+    for sentence in witness.sentences:
+        yield [] if sentence.kind is Kind.FURNITURE else words.content_keys(sentence.tokens.forms)
+
+
+def text_of(original: bytes, text: bytes | None) -> str:
+    """The text that the two deflated columns hold."""
+    return zlib.decompress(original if text is None else text).decode("utf-8", "surrogatepass")
+
+
+def sentences_of(parts: bytes) -> list[tuple[int, int, Kind]]:
+    """Start, end and kind of each sentence, in code points of the text."""
+    return [(start, end, Kind(kind)) for start, end, kind in json.loads(zlib.decompress(parts))[1]]
+
+
+def article_of(source: Source, row: tuple[Any, ...]) -> Article:
+    """The article that a row of `ARTICLE` is."""
+    *fields, original, text, parts = row
+    blocks, _ = json.loads(zlib.decompress(parts))
+    return Article(
+        **dict(zip(_FIELDS, fields, strict=True)),
+        text=text_of(original, text),
+        blocks=tuple(Block(Span(start, end), Kind(kind), rule) for start, end, kind, rule in blocks),
+        source=source,
+    )
+
+
+_FIELDS = (
+    *("key", "title", "byline", "wire", "agency", "date", "language", "sha256", "encoding", "address", "format"),
+)
+ARTICLE = """
+    SELECT "key", title, byline, wire, agency, date, language, sha256, encoding, address, format, original, text, parts
+    FROM article JOIN held ON held.article = article.id JOIN content ON content.article = article.id
+    WHERE source = ? AND "key" = ?"""
+"""What is stored of the version of a source that has this key."""

@@ -1,0 +1,166 @@
+"""The articles of a collection, fetched a page at a time."""
+
+from array import array
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import Any, NamedTuple, overload
+
+from tui.articles.collection import label_of, number_of
+from tui.articles.model import Article
+from tui.articles.origin import Source, Unreadable, source_of
+from tui.articles.summary import Summary
+from tui.library.holdings import Holdings
+from tui.library.library import Library
+from tui.library.model import LibraryError
+
+PAGE = 128
+"""Articles that are fetched together."""
+
+PAGES = 64
+"""So many pages stay in memory."""
+
+_FIELDS = (
+    *("key", "title", "sha256", "byline", "wire", "agency", "date", "language"),
+    *("words", "sentences", "furniture"),
+)
+_ROWS = """
+    SELECT number, source, "key", title, sha256, byline, wire, agency, date, language, words, sentences, furniture
+    FROM holding JOIN article ON article.id = holding.article JOIN held ON held.article = holding.article
+    WHERE collection = ? AND number BETWEEN ? AND ? ORDER BY number"""
+_COUNTS = """
+    SELECT (SELECT count(*) FROM holding WHERE collection = ?1),
+      (SELECT max(number) + 1 FROM holding WHERE collection = ?1),
+      (SELECT count(*) FROM holding WHERE removed IS NOT NULL AND collection = ?1)"""
+_NUMBERS = "SELECT number FROM holding WHERE collection = ? AND removed IS NULL ORDER BY number"
+_TOTALS = """
+    SELECT count(*), coalesce(sum(sentences), 0) FROM holding JOIN held ON held.article = holding.article
+    WHERE collection = ? AND removed IS NULL"""
+_BY_KEY = """
+    SELECT number FROM article JOIN holding ON holding.article = article.id
+    WHERE "key" = ? AND collection = ? AND removed IS NULL"""
+_TITLED = """
+    SELECT number FROM holding JOIN article ON article.id = holding.article JOIN held ON held.article = holding.article
+    WHERE collection = ? AND removed IS NULL ORDER BY """
+_ORDERS = {
+    "title": "title COLLATE NOCASE, number",
+    "words": "words DESC, number",
+    "date": "date IS NULL, date DESC, number",
+    "added": "added DESC, number DESC",
+}
+
+
+class Totals(NamedTuple):
+    """How many articles a collection has, and how many sentences those have."""
+
+    articles: int
+    sentences: int
+
+
+class Held(Sequence[Source]):
+    """The sources of a collection by their places from 0 on, each as the version that is the newest.
+
+    Which articles there are is settled when it is made; what is told of one is fetched, with its neighbours, when it is
+    first asked for. A label stays its article's when others are removed. Safe to use from several threads.
+    """
+
+    def __init__(self, library: Library, collection: int, name: str) -> None:
+        self._library = library
+        self.collection = collection
+        self.name = name
+        self._lock = Lock()
+        self._pages: OrderedDict[int, tuple[Summary, ...]] = OrderedDict()
+        ((count, numbers, removed),) = library.store().ask(_COUNTS, (collection,))
+        self._numbers: Sequence[int] = range(count)
+        if removed or count != numbers:
+            rows = library.store().ask(_NUMBERS, (collection,))
+            self._numbers = array("q", [number for (number,) in rows])
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Source: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Source]: ...
+    def __getitem__(self, place: int | slice) -> Source | Sequence[Source]:
+        if isinstance(place, slice):
+            return [self.summary(at).source for at in range(len(self))[place]]
+        return self.summary(range(len(self))[place]).source
+
+    def __iter__(self) -> Iterator[Source]:
+        return (self.summary(place).source for place in range(len(self)))
+
+    @property
+    def holdings(self) -> Holdings:
+        """What the library holds of them."""
+        return Holdings(self._library)
+
+    def label(self, place: int) -> str:
+        """A to Z, then AA, AB and so on, as the article was added; places behind the last go on from there."""
+        if place < len(self):
+            return label_of(self._numbers[place])
+        return label_of((self._numbers[-1] + 1 if len(self) else 0) + place - len(self))
+
+    def find(self, name: str) -> int | None:
+        """The place of the article with this label, in capitals or not, or with this key; None without one."""
+        number = number_of(name.upper())
+        place = None if number is None else self._place(number)
+        if place is not None or number is not None:
+            return place
+        found = self._library.store().ask(_BY_KEY, (name.lower(), self.collection))
+        return self._place(found[0][0]) if found else None
+
+    def summary(self, place: int) -> Summary:
+        """What a list shows of the article at this place."""
+        page, at = divmod(place, PAGE)
+        with self._lock:
+            if page in self._pages:
+                self._pages.move_to_end(page)
+                return self._pages[page][at]
+        try:
+            fetched = self._page(page)
+        except LibraryError as error:
+            return Summary(self.label(place), Source(None), error=str(error))
+        with self._lock:
+            self._pages[page] = fetched
+            while len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        return fetched[at]
+
+    def article(self, source: Source) -> Article:
+        """The version of a source, of those here or an earlier one.
+
+        Raises:
+            Unreadable: The library does not give it.
+        """
+        try:
+            return self.holdings.article(source)
+        except LibraryError as error:
+            raise Unreadable(source, str(error)) from error
+
+    def totals(self) -> Totals:
+        """How much there is. O(articles)."""
+        return Totals(*self._library.store().ask(_TOTALS, (self.collection,))[0])
+
+    def ordered(self, by: str) -> Sequence[int]:
+        """The places by `title`, `words` (most first), `date` or `added` (latest first). O(n log n)."""
+        rows = self._library.store().ask(_TITLED + _ORDERS[by], (self.collection,))
+        places = (self._place(number) for (number,) in rows)
+        return array("q", [place for place in places if place is not None])
+
+    def _place(self, number: int) -> int | None:
+        place = bisect_left(self._numbers, number)
+        return place if place < len(self) and self._numbers[place] == number else None
+
+    def _page(self, page: int) -> tuple[Summary, ...]:
+        numbers = self._numbers[page * PAGE : (page + 1) * PAGE]
+        rows = self._library.store().ask(_ROWS, (self.collection, numbers[0], numbers[-1]))
+        wanted = set(numbers)
+        return tuple(_summary(*row) for row in rows if row[0] in wanted)
+
+
+def _summary(number: int, source: bytes, key: str, *rest: Any) -> Summary:
+    fields = dict(zip(_FIELDS[1:], rest, strict=True))
+    return Summary(label_of(number), source_of(source, key), key, **fields)

@@ -1,0 +1,144 @@
+"""Articles that a library holds: taken in, read again, put away and brought back."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.articles.collection import label_of
+from tui.articles.model import Article
+from tui.articles.origin import Source, Unreadable
+from tui.library.contents import ARTICLE, Stored, article_of
+from tui.library.library import Library, storable
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_KEEP_ARTICLE = """
+    INSERT INTO article (source, "key", title) VALUES (?, ?, ?)
+    ON CONFLICT (source, "key") DO UPDATE SET title = excluded.title RETURNING id"""
+_KEEP_HELD = """
+    INSERT OR IGNORE INTO held (article, added, sha256, format, encoding, address, byline, wire, agency, date, language,
+      words, sentences, furniture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_KEEP_CONTENT = "INSERT INTO content (article, original, text, parts) VALUES (?, ?, ?, ?)"
+_KEEP_WORDS = "INSERT INTO words (rowid, forms) VALUES (?, ?)"
+_COUNT_FORMS = """
+    INSERT INTO form (form, articles) VALUES (?, ?)
+    ON CONFLICT (form) DO UPDATE SET articles = articles + excluded.articles"""
+_HOLDING = """
+    SELECT holding.id, number, article, removed FROM article JOIN holding ON holding.article = article.id
+    WHERE collection = ?1 AND source = ?2 AND (source != x'' OR article = ?3)"""
+_HOLD = "INSERT INTO holding (collection, number, article) VALUES (?, ?, ?)"
+_NEXT = "SELECT coalesce(max(number) + 1, 0) FROM holding WHERE collection = ?"
+_RENEW = "UPDATE holding SET article = ?, removed = NULL WHERE id = ?"
+_VERSIONS = """
+    SELECT "key", sha256, added, address FROM article JOIN held ON held.article = article.id
+    WHERE source = ? AND (source != x'' OR "key" = ?) ORDER BY added, id"""
+
+
+class State(StrEnum):
+    """What adding an article came to."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+
+
+class Added(NamedTuple):
+    """The label that an article has in its collection, and whether that, or the text, is news."""
+
+    label: str
+    state: State
+
+
+class Version(NamedTuple):
+    """One text that a source had: its number from 1, when it was added in microseconds since 1970, and where it was."""
+
+    number: int
+    key: str
+    sha256: str
+    added: int
+    address: str | None
+
+
+class Holdings:
+    """The articles of a library, each version of a source for itself. Any call may raise `LibraryError`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def add(self, articles: Iterable[Stored], collection: int) -> tuple[Added, ...]:
+        """Take articles in, all of them or none; a source whose text has changed keeps its earlier versions too.
+
+        Args:
+            articles: What is stored of each.
+            collection: The number of the collection, as `Collections` gives it.
+        """
+        forms: Counter[str] = Counter()
+        with self._library.store().write() as connection:
+            (number,) = connection.execute(_NEXT, (collection,)).fetchone()
+            added = []
+            for one in articles:
+                version = _keep(connection, one, forms)
+                added.append(_hold(connection, one, version, collection, number))
+                number = max(number, added[-1][0] + 1)
+            connection.executemany(_COUNT_FORMS, forms.items())
+        return tuple(Added(label_of(at), state) for at, state in added)
+
+    def article(self, source: Source) -> Article:
+        """The version of the source that its `version` names.
+
+        Raises:
+            Unreadable: The library does not hold it, or cannot be asked.
+        """
+        rows = self._library.store().ask(ARTICLE, (source.identity, source.version))
+        if not rows:
+            raise Unreadable(source, "is no longer in the library")
+        return article_of(source, rows[0])
+
+    def original(self, source: Source) -> bytes:
+        """The bytes that this version was read from; none where the library does not hold it."""
+        import zlib  # noqa: PLC0415 (asked for by exports alone)
+
+        question = """SELECT original FROM article JOIN content ON content.article = article.id
+                      WHERE source = ? AND "key" = ?"""
+        rows = self._library.store().ask(question, (source.identity, source.version))
+        return zlib.decompress(rows[0][0]) if rows else b""
+
+    def versions(self, source: Source) -> tuple[Version, ...]:
+        """The texts that a source had whenever it was added, the earliest first."""
+        rows = self._library.store().ask(_VERSIONS, (source.identity, source.version or ""))
+        return tuple(Version(number, *row) for number, row in enumerate(rows, start=1))
+
+
+def _keep(connection: "sqlite3.Connection", one: Stored, forms: "Counter[str]") -> int:
+    """The number of the version, whose text is kept unless it is; `forms` counts what is new."""
+    told = one.summary
+    identity = told.source.identity
+    (version,) = connection.execute(_KEEP_ARTICLE, (identity, told.key, storable(told.title))).fetchone()
+    about = (told.byline, told.wire, told.agency, told.date)
+    origin = (time.time_ns() // 1000, told.sha256, one.format, one.encoding, one.address)
+    counts = (told.language, told.words, told.sentences, told.furniture)
+    fields = (version, *origin, *(text and storable(text) for text in about), *counts)
+    if connection.execute(_KEEP_HELD, fields).rowcount:
+        connection.execute(_KEEP_CONTENT, (version, one.original, one.text, one.parts))
+        connection.execute(_KEEP_WORDS, (version, one.forms))
+        forms.update(set(one.forms.split()))
+    return int(version)
+
+
+def _hold(
+    connection: "sqlite3.Connection", one: Stored, version: int, collection: int, number: int
+) -> tuple[int, State]:
+    """Put a version in the collection: the label's number, and what that changed. A new one takes `number`."""
+    asked = (collection, one.summary.source.identity, version)
+    holding = connection.execute(_HOLDING, asked).fetchone()
+    if holding is None:
+        connection.execute(_HOLD, (collection, number, version))
+        return number, State.NEW
+    place, found, before, removed = holding
+    if before == version and removed is None:
+        return found, State.KNOWN
+    connection.execute(_RENEW, (version, place))
+    return found, State.NEW if removed is not None else State.CHANGED
