@@ -1,6 +1,7 @@
 """What is kept is there again, for whoever opens the same file."""
 
 import os
+from pathlib import Path
 from threading import Thread
 
 import pytest
