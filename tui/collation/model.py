@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.text.spans import Span
 from tui.text.witness import Witness
 
 FLOOR = 2
@@ -57,6 +58,24 @@ class Claim:
         if source in self.differing:
             return Stance.DIFFERS
         return Stance.SAYS if self.sentences[source] else Stance.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a sentence that say something by themselves: the code points of the source's text, and who says it.
+
+    `sentences` holds the numbers of each source's sentences that say it, the sentence itself among them.
+    `is_counted` is False where another source must say it or its neighbour in words that no rule knows again.
+    """
+
+    span: Span
+    sentences: tuple[tuple[int, ...], ...]
+    is_counted: bool = True
+
+    @property
+    def corroboration(self) -> int | None:
+        """How many sources say it, None where that is not known."""
+        return sum(map(bool, self.sentences)) if self.is_counted else None
 
 
 @dataclass(frozen=True, slots=True)

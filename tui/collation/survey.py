@@ -7,6 +7,7 @@ from tui.alignment.model import Progress
 from tui.collation.candidates import find_candidates, marked
 from tui.collation.claims import collate
 from tui.collation.model import Collation
+from tui.collation.parts.counting import Parts, count_parts
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Rendering
 from tui.facts import Fact
@@ -14,8 +15,8 @@ from tui.facts.extract import facts_of
 from tui.facts.telling import Telling, tellings
 from tui.text.witness import Witness
 
-_COLLATED, _READ = 0.7, 0.9
-"""The share of the work that is done when the claims are found, and when the facts are."""
+_COLLATED, _READ, _WEIGHED = 0.6, 0.75, 0.85
+"""The share of the work that is done when claims are found, when facts are, and when candidates are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Survey:
     """Sources by their numbers, from 0: the claims they make, and the facts in each, by place.
 
     `conflicts` are candidates; `variants` are quotations of two sources each that may be of the same words;
-    `tellings` are each source's quantities and dates with what they are of.
+    `tellings` are each source's quantities and dates with what they are of; `parts` are each sentence's, with who
+    says them.
     """
 
     collation: Collation
@@ -31,6 +33,7 @@ class Survey:
     conflicts: tuple[Candidate, ...] = ()
     variants: tuple[Rendering, ...] = ()
     tellings: tuple[tuple[Telling, ...], ...] = ()
+    parts: Parts = ()
 
     @property
     def witnesses(self) -> tuple[Witness, ...]:
@@ -65,10 +68,11 @@ def survey(
         facts.append(facts_of(witness, date=dates[number] if dates else None))
         told.append(tellings(witness, facts[-1]))
         report(_COLLATED + (_READ - _COLLATED) * (number + 1) / len(witnesses))
-    conflicts = find_candidates(collation, facts, told, lambda done: report(_READ + (1 - _READ) * done))
+    conflicts = find_candidates(collation, facts, told, lambda done: report(_READ + (_WEIGHED - _READ) * done))
     variants = Quoted(facts).renderings()
+    parts = count_parts(collation, lambda done: report(_WEIGHED + (1 - _WEIGHED) * done))
     report(1.0)
-    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants, tuple(told))
+    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants, tuple(told), parts)
 
 
 def _silent(_: float) -> None:
