@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.chains import heaviest_chain
 from tui.alignment.joins import Group, aligned_sentences, forms, group
 from tui.alignment.model import Bead, Candidate, Counts, Link, Passage, Relation
@@ -13,18 +14,19 @@ from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 
 
-def make_beads(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
+def make_beads(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds = UNBOUND) -> tuple[Bead, ...]:
     """Every sentence but furniture in exactly one bead, in reading order.
 
     The heaviest chain of linked beads that rises on both sides is the backbone; a linked bead off it is
     moved. Beads with a left side stand where that is read, the others after the backbone's bead before
     them. Swapping the sides gives the same set of beads. Links come strongest first, and only those above
-    0.0 and close to the best of their sentences make beads. About linear in sentences and links.
+    0.0 and close to the best of their sentences make beads, but those made by hand always do. About linear in
+    sentences and links.
     """
-    if _turned(sides, links):
-        beads = [_swapped_bead(bead) for bead in _unordered(sides.swapped, swapped_links(links))]
+    if _turned(sides, links, bonds):
+        beads = [_swapped_bead(bead) for bead in _unordered(sides.swapped, swapped_links(links), bonds.swapped)]
     else:
-        beads = _unordered(sides, links)
+        beads = _unordered(sides, links, bonds)
     return _in_reading_order(beads)
 
 
@@ -76,11 +78,12 @@ def stands_second(sides: Sides[Witness]) -> bool | None:
     return None if cuts.left == cuts.right else cuts.left > cuts.right
 
 
-def _turned(sides: Sides[Witness], links: Sequence[Link]) -> bool:
+def _turned(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds) -> bool:
     second = stands_second(sides)
     if second is None:
         here = sorted((link.left, link.right, link.similarity) for link in links)
-        return here > sorted((link.right, link.left, link.similarity) for link in links)
+        there = sorted((link.right, link.left, link.similarity) for link in links)
+        return (here, sorted(bonds.broken)) > (there, sorted(bonds.swapped.broken))
     return second
 
 
@@ -95,8 +98,8 @@ def _swapped_bead(bead: Bead) -> Bead:
     )
 
 
-def _unordered(sides: Sides[Witness], links: Sequence[Link]) -> list[Bead]:
-    groups = group(sides, links)
+def _unordered(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds) -> list[Bead]:
+    groups = group(sides, links, bonds)
     starts = [(grouped.members.left[0], grouped.members.right[0]) for grouped in groups]
     backbone = set(heaviest_chain(starts, [_weight(sides, grouped) for grouped in groups]))
     beads = [_bead(sides, grouped, moved=index not in backbone) for index, grouped in enumerate(groups)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tui.alignment.beads import count, in_order, make_beads, stands_second, swapped_links
+from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.content import common_language
 from tui.alignment.joins import aligned_sentences, identical
 from tui.alignment.links import link
@@ -65,12 +66,15 @@ def swapped(comparison: Comparison) -> Comparison:
     return Comparison(comparison.sides.swapped, tuple(swapped_links(comparison.links)), comparison.scorer)
 
 
-def align(comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bool = False) -> Alignment:
+def align(
+    comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bool = False, bonds: Bonds = UNBOUND
+) -> Alignment:
     """A comparison's links at or above a cut of 0.0 to 1.0, and the beads they make.
 
     A sentence with fewer words than `min_words` links only to one identical to it. With `ordered` no bead stands out
-    of order: what would have moved is said by each side alone. At cut 0.0 every pair of
-    sentences but furniture is listed, in O(len(left) * len(right)); else about linear in sentences and links.
+    of order: what would have moved is said by each side alone. Links made by hand are there whatever the settings,
+    those broken never. At cut 0.0 every pair of sentences but furniture is listed, in O(len(left) * len(right)); else
+    about linear in sentences and links.
     """
     if cut > 0:
         kept = bisect_right(comparison.links, -cut, key=lambda link: -link.similarity)
@@ -79,16 +83,21 @@ def align(comparison: Comparison, cut: float, *, min_words: int = 0, ordered: bo
         links = list(_every_pair(comparison))
     if min_words > 0:
         links = [link for link in links if _long_enough(comparison.sides, link, min_words)]
-    beads = _in_order(comparison.sides, links) if ordered else make_beads(comparison.sides, links)
+    if bonds:
+        bonds = bonds.among(*comparison.sides.map(aligned_sentences))
+        links = in_order(bonds.over(links, comparison.links))
+    beads = (_in_order if ordered else make_beads)(comparison.sides, links, bonds)
     return Alignment(comparison, cut, tuple(links), beads, count(beads))
 
 
-def _in_order(sides: Sides[Witness], links: Sequence[Link]) -> tuple[Bead, ...]:
-    """Beads that all keep both orders: the links of those that do not are left out."""
-    beads = make_beads(sides, links)
-    while crossed := {(left, right) for bead in beads if bead.moved for left in bead.left for right in bead.right}:
-        links = [link for link in links if (link.left, link.right) not in crossed]
-        beads = make_beads(sides, links)
+def _in_order(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds) -> tuple[Bead, ...]:
+    """Beads that all keep both orders, but for those made by hand: the links of others that do not are left out."""
+    beads = make_beads(sides, links, bonds)
+    while crossed := {pair for bead in beads if bead.moved for pair in product(bead.left, bead.right)} - bonds.made:
+        kept = [link for link in links if (link.left, link.right) not in crossed]
+        if len(kept) == len(links):
+            break
+        links, beads = kept, make_beads(sides, kept, bonds)
     return beads
 
 

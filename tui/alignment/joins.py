@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 
+from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.content import common_language, words_of
 from tui.alignment.model import Link
 from tui.text.sides import Side, Sides
@@ -61,6 +62,7 @@ class Group:
 
     def grow(self, side: Side, sentence: int, bag: _Bag) -> None:
         """Takes in a sentence with its words."""
+        self.identical = False
         self.members[side].append(sentence)
         self.members[side].sort()
         own = self.bags[side]
@@ -95,13 +97,15 @@ def strongest(links: Sequence[Link]) -> Iterator[Link]:
             yield link
 
 
-def group(sides: Sides[Witness], links: Sequence[Link]) -> list[Group]:
-    """Sentences joined by links, strongest first, each in at most one group.
+def group(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds = UNBOUND) -> list[Group]:
+    """Sentences joined by links, strongest first, each in at most one group; those made by hand go before all.
 
     A neighbour is joined to a group only where the texts then become more alike, so that a long sentence
     faces the two it was split into, but a chain of loosely linked sentences stays apart.
     """
-    grouping = _Grouping(sides)
+    grouping = _Grouping(sides, bonds)
+    for bound in bonds.together(links):
+        grouping.bind(bound)
     for link in grouping.in_order(list(strongest(links))):
         grouping.take(link)
     grouping.take_leftovers()
@@ -111,9 +115,10 @@ def group(sides: Sides[Witness], links: Sequence[Link]) -> list[Group]:
 class _Grouping:
     """Groups as they grow, and the words that decide whether they do."""
 
-    def __init__(self, sides: Sides[Witness]) -> None:
+    def __init__(self, sides: Sides[Witness], bonds: Bonds) -> None:
         self.groups: list[Group] = []
         self._sides = sides
+        self._bonds = bonds
         self._sentences = sides.map(aligned_sentences)
         self._ranks = self._sentences.map(lambda numbers: {number: rank for rank, number in enumerate(numbers)})
         self._groups_of: Sides[dict[int, Group]] = Sides({}, {})
@@ -143,6 +148,15 @@ class _Grouping:
             self._grow(right, Side.LEFT, link.left)
         elif right is None and left is not None and self._rise(left, Side.RIGHT, link.right) >= RISE:
             self._grow(left, Side.RIGHT, link.right)
+
+    def bind(self, links: Sequence[Link]) -> None:
+        """Make one group of all sentences of these links, wherever they stand."""
+        self._start(links[0])
+        bound = self._groups_of.left[links[0].left]
+        for link in links[1:]:
+            for side, sentence in ((Side.LEFT, link.left), (Side.RIGHT, link.right)):
+                if sentence not in self._groups_of[side]:
+                    self._grow(bound, side, sentence)
 
     def take_leftovers(self) -> None:
         """Let groups grow by neighbours without a link, those first that make them the most alike."""
@@ -196,7 +210,8 @@ class _Grouping:
         adjacent = ranks[sentence] in (ranks[members[0]] - 1, ranks[members[-1]] + 1)
         room = len(members) + len(grown.members[side.other]) < LARGEST
         alike = sentences[sentence].kind is sentences[members[0]].kind
-        if grown.identical or not (adjacent and room and alike):
+        parted = self._bonds.part(side, [sentence], grown.members[side.other])
+        if grown.identical or parted or not (adjacent and room and alike):
             return 0.0
         return grown.rise(side, self._bags[side][sentence])
 

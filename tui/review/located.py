@@ -1,0 +1,149 @@
+"""Where acts stand in the texts that are open."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+from tui.alignment.bonds import Bonds
+from tui.review.acts import Act, Bond, Mark, Note, Redo, Tie, Undo, Verdict
+from tui.review.anchors import Anchor, Version
+from tui.review.finding import Finder, Found
+from tui.review.history import History
+
+
+class Where(NamedTuple):
+    """A sentence of an open text: the number of the text among those open, and the sentence's number in it."""
+
+    text: int
+    sentence: int
+
+
+class Standing(NamedTuple):
+    """An act that stands on open texts; `reworded` where a sentence reads otherwise than when it was done."""
+
+    act: Act
+    mark: Mark
+    reworded: bool
+
+
+Wheres: TypeAlias = tuple[Where, ...]
+
+
+class Located:
+    """What stands of a history on versions that are open together, found by quotation where a text has changed.
+
+    An anchor belongs to the open text that it was put on; else to the version of its source, if only one is open.
+    What is done to one pair or sentence counts once for each reviewer, the latest, whatever version it was done on.
+    """
+
+    def __init__(self, history: History, versions: Iterable[Version]) -> None:
+        self._history = history
+        self._finders = [Finder(version) for version in versions]
+        self._pairs: Mapping[frozenset[Where], Sequence[Standing]] = {}
+        self._notes: Mapping[Where, Sequence[Standing]] = {}
+        self.orphans: tuple[Act, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take in what was added to the history since. O(acts that stand), and a search for each new sentence."""
+        standing = [(act, mark) for act in self._history.standing() if (mark := _mark(act)) is not None]
+        self._search(anchor for _, mark in standing for anchor in mark.anchors)
+        latest: dict[tuple[object, ...], tuple[Wheres, Standing]] = {}
+        orphans = []
+        for act, mark in standing:
+            placements = self._placements(mark)
+            for wheres, reworded in placements:
+                kind = (type(mark), len(mark.anchors), act.reviewer, frozenset(wheres))
+                latest[kind] = wheres, Standing(act, mark, reworded)
+            if not placements and self._belongs(mark):
+                orphans.append(act)
+        self._gather(latest.values())
+        self.orphans = tuple(orphans)
+
+    def verdicts(self, one: Where, other: Where) -> tuple[Standing, ...]:
+        """Everyone's verdict on a pair, decisions among them, by time."""
+        found = self._pairs.get(frozenset((one, other)), ())
+        return tuple(standing for standing in found if isinstance(standing.mark, Verdict))
+
+    def verdict(self, one: Where, other: Where, reviewer: str) -> Verdict | None:
+        """The reviewer's verdict on a pair, None where it is open."""
+        own = (standing.mark for standing in self.verdicts(one, other) if standing.act.reviewer == reviewer)
+        return next((mark for mark in own if isinstance(mark, Verdict)), None)
+
+    def notes(self, where: Where) -> tuple[Standing, ...]:
+        """Everyone's notes on a sentence, and on pairs that it belongs to, by time."""
+        return tuple(self._notes.get(where, ()))
+
+    def bonds(self, reviewer: str, left: int = 0, right: int = 1) -> Bonds:
+        """The links that the reviewer made and broke between two of the texts."""
+        pairs: dict[Tie, set[tuple[int, int]]] = defaultdict(set)
+        for wheres, found in self._pairs.items():
+            numbers = {where.text: where.sentence for where in wheres}
+            for act, mark, _ in found:
+                if isinstance(mark, Bond) and act.reviewer == reviewer and numbers.keys() == {left, right}:
+                    pairs[mark.tie].add((numbers[left], numbers[right]))
+        return Bonds(frozenset(pairs[Tie.PINNED]), frozenset(pairs[Tie.BROKEN]))
+
+    def wheres(self, act: Act) -> Wheres:
+        """The sentences that an act was put on, whether or not it still stands; empty where they are not open."""
+        mark = _mark(act)
+        if mark is None:
+            return ()
+        self._search(mark.anchors)
+        return next((wheres for wheres, _ in self._placements(mark)), ())
+
+    def _gather(self, latest: Iterable[tuple[Wheres, Standing]]) -> None:
+        pairs: dict[frozenset[Where], list[Standing]] = defaultdict(list)
+        notes: dict[Where, list[Standing]] = defaultdict(list)
+        for wheres, standing in sorted(latest, key=lambda placed: (placed[1].act.time, placed[1].act.id)):
+            if not isinstance(standing.mark, Note):
+                pairs[frozenset(wheres)].append(standing)
+            elif standing.mark.text:
+                for where in wheres:
+                    notes[where].append(standing)
+        self._pairs, self._notes = dict(pairs), dict(notes)
+
+    def _search(self, anchors: Iterable[Anchor]) -> None:
+        """Look for anchors text by text, so that what costs per search is paid once."""
+        wanted: dict[int, list[Anchor]] = defaultdict(list)
+        for anchor in anchors:
+            for text in self._texts(anchor):
+                wanted[text].append(anchor)
+        for text, found in wanted.items():
+            self._finders[text].find(found)
+
+    def _belongs(self, mark: Mark) -> bool:
+        """Whether the texts that the mark was put on are open; of a note's, whether one is."""
+        texts = [self._texts(anchor) for anchor in mark.anchors]
+        if isinstance(mark, Note):
+            return any(texts)
+        return any(one != other for one, other in product(*texts))
+
+    def _placements(self, mark: Mark) -> list[tuple[Wheres, bool]]:
+        """Where the mark's sentences stand; more than once where one text is open twice."""
+        places = [self._places(anchor) for anchor in mark.anchors]
+        if isinstance(mark, Note):
+            places = [found for found in places if found]
+        whole = [placed for placed in product(*places) if len({where.text for where, _ in placed}) == len(placed)]
+        return [
+            (tuple(where for where, _ in placed), any(found.reworded for _, found in placed))
+            for placed in whole
+            if placed
+        ]
+
+    def _places(self, anchor: Anchor) -> list[tuple[Where, Found]]:
+        texts = ((text, self._finders[text].find([anchor])[anchor]) for text in self._texts(anchor))
+        return [(Where(text, found.sentence), found) for text, found in texts if found is not None]
+
+    def _texts(self, anchor: Anchor) -> list[int]:
+        """The open texts that the anchor belongs to."""
+        same = [text for text, finder in enumerate(self._finders) if finder.has_text_of(anchor)]
+        sources = [text for text, finder in enumerate(self._finders) if finder.has_source_of(anchor)]
+        if same:
+            return [text for text in same if text in sources] or same
+        return sources if len(sources) == 1 else []
+
+
+def _mark(act: Act) -> Mark | None:
+    return None if isinstance(act.deed, (Undo, Redo)) else act.deed
