@@ -75,6 +75,11 @@ class Collection:
     def __len__(self) -> int:
         return self._shelved + len(self._sources)
 
+    @property
+    def beside(self) -> range:
+        """The numbers of what is on no shelf."""
+        return range(self._shelved, len(self))
+
     def label(self, number: int) -> str:
         """A to Z, then AA, AB and so on; what is on a shelf keeps the label it has there."""
         if number in self._labels:
@@ -174,7 +179,7 @@ class Collection:
             return number
         key = name.lower()
         if len(key) == 16 and set(key) <= set("0123456789abcdef"):
-            read_first = sorted(range(self._shelved, len(self)), key=lambda at: at not in self._summaries)
+            read_first = sorted(self.beside, key=lambda at: at not in self._summaries)
             for at in read_first:
                 if self.summary(at).key == key:
                     return at

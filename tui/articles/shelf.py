@@ -35,3 +35,7 @@ class Shelf(Protocol):
             Unreadable: It is not there.
         """
         ...
+
+    def version(self, place: int, number: int) -> Source | None:
+        """That version of the article there, counted from 1, the earliest; None without one."""
+        ...

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
 from tui.cli.parsing import add_pair_options, add_text_options
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from tui.alignment.model import Alignment
@@ -21,8 +22,11 @@ def describe(parser: ArgumentParser) -> None:
     parser.epilog = "examples:\n  summit-tui diff B E\n  summit-tui diff one.txt two.txt --html > pair.html"
     for side in ("LEFT", "RIGHT"):
         parser.add_argument(
-            side.lower(), metavar=side, help="a file, - for standard input, or the label of a bundled article"
+            side.lower(),
+            metavar=side,
+            help="a file, - for standard input, or the label of an article in the library, as A or A@1",
         )
+    add_library(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="write the schema summit-tui/diff@1")
     formats.add_argument("--markdown", action="store_true", help="write a report in Markdown")
@@ -40,7 +44,7 @@ def run(options: Namespace) -> int:
     from tui.alignment.conflicts import find_conflicts, with_conflicts
     from tui.cli import output
 
-    accounts = _pair(options.left, options.right)
+    accounts = _pair(options)
     witnesses = accounts.map(lambda account: account.witness)
     found = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
     alignment = with_conflicts(align(compare(*witnesses, scorer=options.scorer), options.cut), found)
@@ -61,14 +65,15 @@ def run(options: Namespace) -> int:
     return 1 if options.exit_code and alignment.counts.conflict else 0
 
 
-def _pair(left: str, right: str) -> "Sides[Account]":
+def _pair(options: Namespace) -> "Sides[Account]":
     from tui.articles import Unreadable
     from tui.cli.sources import select
     from tui.text.sides import Sides
 
-    if left == right == "-":
+    names = [options.left, options.right]
+    if names == ["-", "-"]:
         raise CommandError("-", "standard input can be one side only")
-    selection = select([left, right])
+    selection = select(names, library_of(options))
     if len(selection.chosen) != 2:
         raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.description = f"Show {COMMANDS['facts']}."
     parser.epilog = "examples:\n  summit-tui facts\n  summit-tui facts reports/ --json"
     add_sources(parser)
+    add_library(parser)
     parser.add_argument("--json", action="store_true", help="write the schema summit-tui/facts@1")
     add_text_options(parser, "the terminal's")
 
@@ -35,7 +37,7 @@ def run(options: Namespace) -> int:
     from tui.cli.sources import select
     from tui.reports.account import surveyed
 
-    accounts, failed = select(options.sources).accounts()
+    accounts, failed = select(options.sources, library_of(options)).accounts()
     code = report_all(failed)
     if not accounts:
         return code

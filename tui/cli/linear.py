@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
 from time import monotonic
 
@@ -21,18 +21,18 @@ _SILENCE = 2.0
 """Seconds of silence after which a comparison says how far it is."""
 
 
-def converse(selection: Selection, width: int | None, *, save: bool | None = None) -> int:
+def converse(selection: Selection, width: int | None, given: Mapping[str, object]) -> int:
     """Talk until the reader quits or has no more to say; 2 when nothing can be read.
 
     Args:
         selection: The articles; one is read at once, two as a pair, else there is a list.
         width: Cells at which lines are wrapped; None leaves that to whatever reads them out.
-        save: Whether reading places are kept; None leaves that to the settings.
+        given: What the command line says of settings, by name.
     """
     _take_standard_input(selection)
     if errors := selection.errors():
         return report_all(errors)
-    loaded = load(os.environ, {"save": save})
+    loaded = load(os.environ, given)
     for warning in loaded.warnings:
         tell(warning)
     with Library.open(library_path(loaded.settings)) as library:
@@ -116,7 +116,7 @@ def _edit_lines() -> None:
 def _take_standard_input(selection: Selection) -> None:
     """Read the article that standard input is, if one is; the conversation then goes on at the terminal."""
     collection = selection.collection
-    piped = [number for number in selection.chosen if collection.source(number).is_standard_input]
+    piped = [number for number in collection.beside if collection.source(number).is_standard_input]
     for number in piped:
         collection.summary(number)
     if piped:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
+from tui.cli.settings import add_library, library_of
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -11,6 +12,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.description = f"List {COMMANDS['list']}."
     parser.epilog = "example:\n  summit-tui list reports/ --json"
     add_sources(parser)
+    add_library(parser)
     parser.add_argument("--json", action="store_true", help="write the schema summit-tui/list@1")
     add_text_options(parser, "the terminal's")
 
@@ -21,7 +23,7 @@ def run(options: Namespace) -> int:
     from tui.cli.errors import report_all
     from tui.cli.sources import select
 
-    selection = select(options.sources)
+    selection = select(options.sources, library_of(options))
     collection = selection.collection
     if options.json:
         from tui.reports.records import encode, list_record

@@ -34,14 +34,15 @@ def run(options: Options) -> int:
     gc.disable()  # nothing of a start is garbage; the reader collects again once it has painted
     from tui.cli.output import columns
     from tui.cli.sources import select
+    from tui.library import library_path
 
     _refuse_commands(options.sources)
-    selection = select(options.sources)
+    chosen = chosen_settings(options)
+    selection = select(options.sources, library_path(chosen.loaded.settings))
     collection = selection.collection
-    for number in range(len(collection)):
+    for number in collection.beside:
         if collection.source(number).is_standard_input:
             collection.summary(number)  # while standard input is still the text
-    chosen = chosen_settings(options)
     for line in chosen.warnings:
         tell(line)
     settings = chosen.loaded.settings

@@ -61,8 +61,8 @@ def add_sources(to: argparse.ArgumentParser, *, needed: bool = False) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+" if needed else "*",
-        help="a file, a folder, - for standard input, or the label of a bundled article (A to E)"
-        + ("" if needed else "; without any, the bundled articles"),
+        help="a file, a folder, - for standard input, or the label of an article in the library, as A or A@1"
+        + ("" if needed else "; without any, the library, and if that is empty the bundled articles"),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
 from tui.cli.parsing import add_sources, add_text_options
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from tui.cli.ink import Ink
@@ -23,6 +24,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.usage = "%(prog)s [options] SOURCE [SOURCE ...]\n       %(prog)s --linear [--width N] [SOURCE ...]"
     parser.epilog = "examples:\n  summit-tui read E --width 66\n  summit-tui read B E --linear"
     add_sources(parser)
+    add_library(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="write the schema summit-tui/read@1, a line for each")
     forms.add_argument(
@@ -46,11 +48,11 @@ def run(options: Namespace) -> int:
 
     if not options.sources and not options.linear:
         raise CommandError("read", "the following arguments are required: SOURCE (try --help)")
-    selection = select(options.sources)
+    selection = select(options.sources, library_of(options))
     if options.linear:
         from tui.cli.linear import converse
 
-        return converse(selection, options.width, save=options.save)
+        return converse(selection, options.width, {"save": options.save, "library": options.library})
     width, ink = output.columns(options.width, _MEASURE), ink_for(options.color)
     failed = written = 0
     for number in selection.chosen:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
 from tui.cli.parsing import add_sources
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from tui.articles import Source
@@ -26,6 +27,7 @@ def describe(parser: ArgumentParser) -> None:
         "examples:\n  summit-tui report -o report.html\n  summit-tui report case/ -o case.md --reviewer 'A. Reader'"
     )
     add_sources(parser)
+    add_library(parser)
     parser.add_argument("-o", "--out", required=True, metavar="FILE", help=f"where to, with the suffix {_SUFFIXES}")
     parser.add_argument("--reviewer", metavar="NAME", help="who it is made for (default: your login)")
 
@@ -38,7 +40,7 @@ def run(options: Namespace) -> int:
 
     write = _format(options.out)
     made = _now()
-    selection = select(options.sources)
+    selection = select(options.sources, library_of(options))
     numbers = tuple(dict.fromkeys(selection.chosen))
     path = Path(options.out)
     _keep_apart(path, [selection.collection.source(number) for number in numbers])

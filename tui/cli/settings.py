@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.cli.commands import SWITCHES
@@ -9,7 +10,7 @@ from tui.remapping import Keymap, resolve
 from tui.settings import COLORS, LAYOUTS, SCORERS, SETTINGS, Loaded, Setting, load
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import ArgumentParser, Namespace, _ArgumentGroup
     from types import SimpleNamespace
 
 Options: TypeAlias = "Namespace | SimpleNamespace"
@@ -41,10 +42,16 @@ def add_settings(to: "ArgumentParser") -> None:
     add("--measure", type=_checked(named["measure"]), metavar="N", help="cells in a line of text: 60, 72, 88 or full")
     add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")
     add("--colors", choices=COLORS, help="how many colours (auto: as the terminal says, 16 over SSH)")
-    add("--library", type=_checked(named["library"]), metavar="FILE", help="the file that all is kept in, or auto")
+    add_library(group)
     add("--reviewer", type=_checked(named["reviewer"]), metavar="NAME", help="who judges and takes notes, or auto")
     for name in SWITCHES:
         add(f"--{name}", action=BooleanOptionalAction, help=named[name].title)
+
+
+def add_library(to: "ArgumentParser | _ArgumentGroup") -> None:
+    """Add `--library`."""
+    setting = next(setting for setting in SETTINGS if setting.name == "library")
+    to.add_argument("--library", type=_checked(setting), metavar="FILE", help=setting.title)
 
 
 def chosen_settings(options: Options) -> Chosen:
@@ -52,6 +59,14 @@ def chosen_settings(options: Options) -> Chosen:
     loaded = load(os.environ, {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS})
     keymap = resolve(loaded.settings.preset, loaded.settings.keys)
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
+
+
+def library_of(options: Options) -> Path | None:
+    """The file of the library that the options, the environment and the settings name; None where nothing is kept."""
+    from tui.library import library_path
+
+    given = {name: getattr(options, name, None) for name in ("library", "save")}
+    return library_path(load(os.environ, given).settings)
 
 
 def _checked(setting: Setting) -> Callable[[str], str]:

@@ -1,11 +1,13 @@
 """From the words on the command line to articles with labels."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles import Collection, Source, Unreadable, bundled, find_sources
+from tui.cli.errors import CommandError
 
 if TYPE_CHECKING:
     from tui.reports.account import Account
@@ -52,37 +54,81 @@ class Selection(NamedTuple):
         return Account(collection.label(number), collection.article(number), collection.witness(number))
 
 
-def select(names: Sequence[str]) -> Selection:
-    """The articles that these names stand for; without names, the bundled ones. No file is opened.
+def select(names: Sequence[str], library: Path | None = None) -> Selection:
+    """The articles that these names stand for; without names, those of the library. No file of an article is opened.
 
-    A path wins over a label. Files alone are labelled from A on; beside bundled articles, which keep their
-    labels, files take the labels that follow. A name that is neither is a source that cannot be read.
+    A path wins over a label. Files alone are labelled from A on; beside articles of the library, which keep their
+    labels, files take the labels that follow. `A@1` is the first version of A, and a label too. A name that is
+    none of these is a source that cannot be read.
+
+    Args:
+        names: What stands on the command line.
+        library: The library's file; where there is none, or nothing in it, the bundled articles stand for it.
+
+    Raises:
+        CommandError: The library is there and cannot be opened.
     """
-    library = Collection(bundled())
+    kept = Collection(bundled()) if all(map(_is_source, names)) and names else _kept(library)
     if not names:
-        return Selection(library, tuple(range(len(library))))
+        return Selection(kept, tuple(range(len(kept))))
     found: list[int | Source] = []
+    labels: dict[Source, str] = {}
     for name in names:
-        number = None if name == "-" or _is_path(name) else _numbered(name, library)
-        found += find_sources([name]) if number is None else [number]
-    files = [one for one in found if isinstance(one, Source)]
-    if len(files) == len(found):
-        return Selection(Collection(files), tuple(range(len(files))))
-    numbers = count(len(library))
+        number = None if _is_source(name) else _numbered(name, kept)
+        version = None if _is_source(name) or number is not None else _version(name, kept)
+        if version is not None:
+            labels[version] = name.upper()
+        found += [number] if number is not None else [version] if version is not None else find_sources([name])
+    beside = [one for one in found if isinstance(one, Source)]
+    if len(beside) == len(found) and not labels:
+        return Selection(Collection(beside), tuple(range(len(beside))))
+    numbers = count(len(kept))
     chosen = tuple(one if isinstance(one, int) else next(numbers) for one in found)
-    return Selection(Collection((*bundled(), *files)), chosen)
+    return Selection(_with(kept, beside, labels), chosen)
 
 
-def _numbered(name: str, library: Collection) -> int | None:
-    """The bundled article with that label or key, None without one."""
+def _kept(library: Path | None) -> Collection:
+    """The collection of the library that was opened last; the bundled articles where there is none."""
+    if library is not None and os.path.exists(library):  # noqa: PTH110 (pathlib raises)
+        from tui.library import Library, LibraryError
+        from tui.library.collecting import Collections
+
+        try:
+            held = Collections(Library.open(library)).held()
+        except LibraryError as error:
+            raise CommandError(error.where, error.reason) from error
+        if held is not None:
+            return Collection((), shelf=held)
+    return Collection(bundled())
+
+
+def _with(kept: Collection, beside: Sequence[Source], labels: Mapping[Source, str]) -> Collection:
+    """The kept articles and others behind them, some with labels of their own."""
+    numbered = {len(kept) + at: labels[source] for at, source in enumerate(beside) if source in labels}
+    before = () if kept.shelf is not None else bundled()
+    return Collection((*before, *beside), shelf=kept.shelf, labels=numbered)
+
+
+def _version(name: str, kept: Collection) -> Source | None:
+    """The version that `A@2` names, None where it names none."""
+    label, at, digits = name.partition("@")
+    number = _numbered(label, kept) if at and digits.isascii() and digits.isdigit() else None
+    if number is None or kept.shelf is None:
+        return None
+    return kept.shelf.version(number, int(digits))
+
+
+def _numbered(name: str, kept: Collection) -> int | None:
+    """The kept article with that label or key, None without one."""
     try:
-        return library.find(name)
+        return kept.find(name)
     except KeyError:
         return None
 
 
-def _is_path(name: str) -> bool:
+def _is_source(name: str) -> bool:
+    """Whether a file has this name, or it is that of standard input."""
     try:
-        return Path(name).exists()
+        return name == "-" or Path(name).exists()
     except (OSError, ValueError):
         return False

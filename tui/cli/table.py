@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from tui.collation.survey import Survey
@@ -16,6 +17,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.description = f"Show {COMMANDS['table']}."
     parser.epilog = "examples:\n  summit-tui table\n  summit-tui table reports/ --csv > claims.csv"
     add_sources(parser)
+    add_library(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="write the schema summit-tui/table@1")
     formats.add_argument("--csv", action="store_true", help="write a row for each claim, for a spreadsheet")
@@ -29,7 +31,7 @@ def run(options: Namespace) -> int:
     from tui.cli.sources import select
     from tui.reports.account import surveyed
 
-    accounts, failed = select(options.sources).accounts()
+    accounts, failed = select(options.sources, library_of(options)).accounts()
     code = report_all(failed)
     if accounts:
         _write(accounts, surveyed(accounts), options)

@@ -129,6 +129,12 @@ class Held(Sequence[Source]):
                 self._pages.popitem(last=False)
         return fetched[at]
 
+    def version(self, place: int, number: int) -> Source | None:
+        """That version of the article there, counted from 1, the earliest; None without one."""
+        source = self[place]
+        versions = self.holdings.versions(source)
+        return source.held(versions[number - 1].key) if 1 <= number <= len(versions) else None
+
     def article(self, source: Source) -> Article:
         """The version of a source, of those here or an earlier one.
 
