@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from tests.alignment.texts import witness  # noqa: E402
 from tests.bench.alignment_quality import DATA  # noqa: E402
 from tui.facts import Conflict, Fact, facts_of  # noqa: E402
-from tui.facts.telling import conflicts  # noqa: E402
+from tui.facts.clashes.texts import conflicts  # noqa: E402
 from tui.text.witness import Witness  # noqa: E402
 
 LABELS = Path(__file__).with_name("candidates_labels.json")

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.facts import Conflict, Kind, facts_of
-from tui.facts.clashes import Setting, clash, clashes, settings
+from tui.facts import Conflict, facts_of
+from tui.facts.clashes.pairing import clash, clashes
+from tui.facts.telling import Telling, tellings
 from tui.text.sentences import segment
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
 from tui.text.witness import Witness
 
 
-def facts_in(text: str) -> tuple[Setting, ...]:
+def facts_in(text: str) -> tuple[Telling, ...]:
     witness = Witness(text, segment(text, [(Span(0, len(text)), Place.BODY)]))
-    kinds = (Kind.QUANTITY, Kind.DATE)
-    return settings(witness, [fact for fact in facts_of(witness) if fact.kind in kinds])
+    return tellings(witness, facts_of(witness))
 
 
 def candidates(left: str, right: str) -> tuple[Conflict, ...]:

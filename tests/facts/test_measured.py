@@ -4,18 +4,15 @@ import pytest
 
 from tests.alignment.texts import witness
 from tui.facts import Kind, facts_of
-from tui.facts.clashes import settings
-from tui.facts.measured import measured
-from tui.facts.telling import conflicts
+from tui.facts.clashes.texts import conflicts
+from tui.facts.telling import tellings
 
 
 def things(sentence):
     """What each quantity of the sentence measures, None where that is not told."""
     text = witness(sentence)
-    facts = facts_of(text)
-    names = [fact for fact in facts if fact.kind is Kind.NAME]
-    quantities = settings(text, [fact for fact in facts if fact.kind is Kind.QUANTITY])
-    return [found and found.name for found in (measured(text, setting, names) for setting in quantities)]
+    quantities = [one for one in tellings(text, facts_of(text)) if one.fact.kind is Kind.QUANTITY]
+    return [one.measured and one.measured.name for one in quantities]
 
 
 @pytest.mark.parametrize(

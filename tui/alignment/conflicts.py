@@ -6,8 +6,8 @@ from dataclasses import replace
 from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
 from tui.facts import Fact, facts_of
+from tui.facts.clashes.texts import conflicts
 from tui.facts.opposition import opposition
-from tui.facts.telling import conflicts
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
 

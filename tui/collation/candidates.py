@@ -9,8 +9,9 @@ from tui.collation.model import Claim, Collation, Place
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Quantity
+from tui.facts.clashes.texts import SURE, clash_of_measures, clashing, clashing_anywhere
 from tui.facts.opposition import opposition
-from tui.facts.telling import SURE, Telling, clash_of_measures, clashing, clashing_anywhere
+from tui.facts.telling import Telling
 
 _MOST = 16
 """So many different tellings of one claim are set against each other, those of the most sources first."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.collation.told import Candidate, Cited, Rendering
 from tui.facts import Fact, Kind, Quotation
-from tui.facts.telling import is_remark
+from tui.facts.clashes.texts import is_remark
 from tui.facts.variants import Relation, Variant, clashes, variants
 from tui.text.languages import language
 

@@ -4,17 +4,19 @@ Told by the words right beside it, in English; where these do not tell, nothing 
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.facts.clashes.kin import joined
 from tui.facts.clashes.measures import dimension_of
-from tui.facts.clashes.setting import Setting
+from tui.facts.kin import joined
 from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
 from tui.text.spans import Span
 from tui.text.tokens import Tokens, tokenize
 from tui.text.witness import Witness
+
+if TYPE_CHECKING:
+    from tui.facts.telling import Telling
 
 STATE = "time"
 """The measure of how long something was in a state: time closed. Of what, only the words near it tell."""
@@ -61,36 +63,36 @@ _MOST = 3
 """Words that may stand between a number and its noun, or between a verb and its subject."""
 
 
-def measured(witness: Witness, setting: Setting, names: Iterable[Fact] = ()) -> Measured | None:
-    """What the quantity of this setting measures; None where the words beside it do not tell, and for ranks.
+def measured(witness: Witness, telling: "Telling", names: Iterable[Fact] = ()) -> Measured | None:
+    """What the quantity of this telling measures; None where the words beside it do not tell, and for ranks.
 
     Args:
         witness: The text it stands in.
-        setting: The quantity with the words around it.
+        telling: The quantity with the words around it.
         names: The names of its sentence.
     """
-    value = setting.fact.value
+    value = telling.fact.value
     if not isinstance(value, Quantity) or value.ordinal or language(witness.language).code != "en":
         return None
     if value.unit == COUNT:
-        return _counted(setting, value)
+        return _counted(telling, value)
     measure = _measure(value)
     if measure == "age":
-        return _aged(witness, setting.fact, names)
+        return _aged(witness, telling.fact, names)
     if measure == "magnitude":
         return Measured((measure, ""), measure)
-    return _of_noun(measure, setting, _Beside(witness, setting.fact))
+    return _of_noun(measure, telling, _Beside(witness, telling.fact))
 
 
-def _of_noun(measure: str, setting: Setting, beside: "_Beside") -> Measured | None:
+def _of_noun(measure: str, telling: "Telling", beside: "_Beside") -> Measured | None:
     state = beside.state() if measure == "duration" else None
     if state is not None:
         return Measured((STATE, _stem(state)), f"{STATE} {state}")
     away = beside.away() if measure == "length" else None
     if away is not None:
         return Measured(("distance", _stem(away)), f"distance from {away}")
-    noun = None if setting.after in _OFFSETS else beside.after() or beside.before(measure)
-    value = setting.fact.value
+    noun = None if telling.after in _OFFSETS else beside.after() or beside.before(measure)
+    value = telling.fact.value
     if noun is None or not isinstance(value, Quantity):
         return None
     per = f" per {value.per}" if value.per and measure != "speed" else ""
@@ -102,13 +104,13 @@ def _measure(value: Quantity) -> str:
     return _MEASURES.get(dimension, "amount" if value.unit.isupper() else dimension)
 
 
-def _counted(setting: Setting, value: Quantity) -> Measured | None:
-    if setting.role in _ROLES and (value.counted or setting.fact.modality is Modality.STATED):
-        return Measured(("number", setting.role), f"number of {_ROLES[setting.role]}")
+def _counted(telling: "Telling", value: Quantity) -> Measured | None:
+    if telling.role in _ROLES and (value.counted or telling.fact.modality is Modality.STATED):
+        return Measured(("number", telling.role), f"number of {_ROLES[telling.role]}")
     if value.counted is None or value.counted == "time":
         return None
     known = language("en")
-    beside = [stem for stem in setting.near if stem not in known.stems([value.counted])]
+    beside = [stem for stem in telling.near if stem not in known.stems([value.counted])]
     return Measured(
         ("number", " ".join([_stem(value.counted), *sorted(beside)])), f"number of {_plural(value.counted)}"
     )

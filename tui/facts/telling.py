@@ -1,244 +1,164 @@
-"""Whether facts of two texts are told of one thing, as far as the words around them tell."""
+"""A quantity or date with all that tells of what it is: the words around it, and the facts of its sentence."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.facts.clashes import Setting, clashes, settings
-from tui.facts.clashes.measures import dimension_of, disjoint, shown
-from tui.facts.measured import STATE, Measured, measured
-from tui.facts.model import COUNT, Conflict, Date, Fact, Kind, Modality, Precision, Quantity, Quotation
-from tui.facts.names import key, may_be_one
-from tui.facts.variants import clashes as quoted_clashes
+from tui.facts.clashes.measures import dimension_of
+from tui.facts.kin import joined
+from tui.facts.measured import Measured, measured
+from tui.facts.model import Date, Fact, Kind, Precision, Quantity
+from tui.facts.roles import role
+from tui.facts.word_sets import word_set
 from tui.text.languages import language
-from tui.text.spans import Span
 from tui.text.tokens import tokenize
 from tui.text.witness import Witness
 
-_ALIKE = 0.5
-"""Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
-_SHARED, _FEWEST = 0.33, 3
-"""Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
-_REMARK = 8
-"""Words from which two wordings are of one remark though it is not told who made it."""
+NEAR = 6
+"""How many words to either side count as near."""
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
-SURE = frozenset({"age", "duration", STATE})
-"""What is measured of one thing only: two values clash wherever in the texts they stand."""
+_CLAUSE_END = re.compile(r"[;:—–()“”\"]|,\s|\s(?:but|while|whereas|although)\s")
 
 
 class Telling(NamedTuple):
-    """A quantity or date of a source with all that tells of what it is."""
+    """A quantity or date of a source, the stems of the content words around it, and what stands with it."""
 
     number: int
     """The fact's number among the source's."""
-    setting: Setting
-    measured: Measured | None
+    fact: Fact
+    written: str
+    near: tuple[str, ...]
+    """The stems of its clause, at most `NEAR` words away, in order, without its own."""
+    nearest: str
+    """The one nearest before the fact, or, where none stands there, nearest behind it; empty without any."""
+    sentence: frozenset[str]
+    """Those of the whole sentence."""
+    before: str
+    """The word directly before it, in lower case; empty at the start of the sentence."""
+    after: str
     lead: str
-    """The stem of the content word before it, empty without one."""
+    """The stem of the content word before it in its sentence; empty without one."""
+    role: str
+    """What the nearest telling word says happened to what is counted: dead, hurt; empty where none does."""
+    is_part: bool
+    """Told as a part, or as what is left: including four, 12 others, another 20, four and 12 others."""
     is_gloss: bool
     """It stands in brackets, as another's conversion."""
     is_of_saying: bool
-    """It is the date on which something was said."""
-    beside: tuple[Quantity, ...]
+    """It is, or stands where it may be, the date on which something was said: the minister said on Monday."""
+    fellows: tuple[Quantity, ...]
     """The other quantities of its sentence in its dimension."""
     frame: tuple[Date, ...]
     """The years of which its sentence tells, if it is a quantity."""
-
-    @property
-    def fact(self) -> Fact:
-        """The fact itself."""
-        return self.setting.fact
+    measured: Measured | None = None
+    """What it is the measure of, where the words beside it tell."""
 
 
-def tellings(witness: Witness, facts: tuple[Fact, ...]) -> tuple[Telling, ...]:
+def tellings(witness: Witness, facts: Sequence[Fact]) -> tuple[Telling, ...]:
     """The quantities and dates of a witness, in order; linear in the sentences they stand in."""
-    kept = [number for number, fact in enumerate(facts) if fact.kind in (Kind.QUANTITY, Kind.DATE)]
-    names: dict[int, list[Fact]] = {}
-    said: set[int] = set()
-    quantities: dict[int, list[Quantity]] = {}
-    years: dict[int, list[Date]] = {}
-    for fact in facts:
-        if fact.kind is Kind.NAME:
-            names.setdefault(fact.sentence, []).append(fact)
-        elif fact.kind is Kind.ATTRIBUTION:
-            said.add(fact.span.end)
-        elif isinstance(fact.value, Date) and fact.value.precision in _YEARS:
-            years.setdefault(fact.sentence, []).append(fact.value)
-        elif isinstance(fact.value, Quantity):
-            quantities.setdefault(fact.sentence, []).append(fact.value)
-    found = []
-    for number, setting in zip(kept, settings(witness, [facts[number] for number in kept]), strict=True):
-        fact, start = setting.fact, setting.fact.span.start
-        found.append(
-            Telling(
-                number,
-                setting,
-                measured(witness, setting, names.get(fact.sentence, ())),
-                _lead(witness, fact),
-                is_gloss=witness.text[start - 1 : start] == "(",
-                is_of_saying=any(start - 4 <= place <= start for place in said),
-                beside=_beside(fact.value, quantities.get(fact.sentence, [])),
-                frame=tuple(years.get(fact.sentence, ())) if fact.kind is Kind.QUANTITY else (),
-            )
-        )
-    return tuple(found)
+    company = _Company(facts)
+    return tuple(
+        _telling(witness, number, fact, company)
+        for number, fact in enumerate(facts)
+        if fact.kind in (Kind.QUANTITY, Kind.DATE)
+    )
 
 
-def _lead(witness: Witness, fact: Fact) -> str:
-    known = language(witness.language)
-    first = witness.sentences[fact.sentence].span.start
-    forms = tokenize(witness.text, Span(first, fact.span.start), language=witness.language).forms
-    content = [form for form in forms if form not in known.function_words and form[0].isalpha()]
-    return known.stems(content[-1:])[0] if content else ""
+def are_beside(left: Telling, right: Telling) -> bool:
+    """Whether the word next to either fact is near the other."""
+    return left.nearest in right.near and right.nearest in left.near
 
 
-def _beside(value: object, quantities: list[Quantity]) -> tuple[Quantity, ...]:
+class _Company:
+    """What stands in one sentence with a fact."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.names: dict[int, list[Fact]] = defaultdict(list)
+        self.quantities: dict[int, list[Quantity]] = defaultdict(list)
+        self.years: dict[int, list[Date]] = defaultdict(list)
+        self.said: set[int] = set()
+        for fact in facts:
+            if fact.kind is Kind.NAME:
+                self.names[fact.sentence].append(fact)
+            elif fact.kind is Kind.ATTRIBUTION:
+                self.said.add(fact.span.end)
+            elif isinstance(fact.value, Date) and fact.value.precision in _YEARS:
+                self.years[fact.sentence].append(fact.value)
+            elif isinstance(fact.value, Quantity):
+                self.quantities[fact.sentence].append(fact.value)
+
+
+def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Telling:
+    text, (first, end) = witness.text, witness.sentences[fact.sentence].span
+    start, stop = fact.span
+    before, after = text[first:start], text[stop:end]
+    words_before = _words(_clause(_CLAUSE_END.split(before)[::-1]))
+    words_after = _words(_clause(_CLAUSE_END.split(after)))
+    known = witness.language
+    ahead, behind = _stems(words_before[-NEAR:], known), _stems(words_after[:NEAR], known)
+    earlier = _stems(_words(before), known)
+    telling = Telling(
+        number,
+        fact,
+        text[start:stop],
+        (*ahead, *behind),
+        nearest=next(iter((*ahead[::-1], *behind)), ""),
+        sentence=frozenset((*earlier, *_stems(_words(after), known))),
+        before=_last(before),
+        after=_first(after),
+        lead=earlier[-1] if earlier else "",
+        role=role(words_before, _words(_PART_END.split(after, maxsplit=1)[0][:120])),
+        is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
+        is_gloss=before.endswith("("),
+        is_of_saying=not _SAYING.isdisjoint(words_before[-NEAR - 1 :])
+        or any(start - 4 <= place <= start for place in company.said),
+        fellows=_fellows(fact.value, company.quantities[fact.sentence]),
+        frame=tuple(company.years[fact.sentence]) if fact.kind is Kind.QUANTITY else (),
+    )
+    return telling._replace(measured=measured(witness, telling, company.names[fact.sentence]))
+
+
+def _fellows(value: object, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     if not isinstance(value, Quantity):
         return ()
     dimension = dimension_of(value)[0]
     return tuple(other for other in quantities if other is not value and dimension_of(other)[0] == dimension)
 
 
-def may_clash(left: Telling, right: Telling) -> bool:
-    """Whether two facts that a rule sets against each other are told of one thing, as far as words tell."""
-    if left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying:
-        return False
-    one, two = left.fact.value, right.fact.value
-    if isinstance(one, Date):
-        near = set(left.setting.near) & set(right.setting.near)
-        return left.lead == right.lead or (left.lead in near and right.lead in near)
-    if (left.measured and right.measured and not is_one_thing(left.measured, right.measured)) or _years_apart(
-        left, right
-    ):
-        return False
-    assert isinstance(one, Quantity)
-    assert isinstance(two, Quantity)
-    if _are_parts(one, two, right.beside) or _are_parts(two, one, left.beside) or _part_company(one, two):
-        return False
-    return not (left.beside or right.beside) or _are_near(left, right)
+_PART_END = re.compile(r"[;:—()“”\"]")
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among them|another|further|additional|of whom)\s+(?:at least |about )?\Z", re.IGNORECASE
+)
+_PART_AFTER = re.compile(r"\s*(?:others?|more)\b|[^.;:]{0,60}\band\s(?:at least\s|about\s)?[\w-]+\s(?:others?|more)\b")
+_SAYING = word_set(
+    "said says say told tells announced added wrote tweeted reported confirmed warned statement conference briefing "
+    "posted interview reporters"
+)
+_MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
 
 
-def _years_apart(left: Telling, right: Telling) -> bool:
-    """Whether one sentence tells of a year that the other does not: of what was five years ago, and of now.
-
-    Ages are told as they are now, whatever the year that a sentence tells of.
-    """
-    if left.measured and left.measured.key[0] == "age":
-        return False
-    one, two = ({(date.first, date.year) for date in side.frame} for side in (left, right))
-    return one != two and one.isdisjoint(two)
+def _clause(parts: Sequence[str]) -> str:
+    """The part of a clause that is next to the fact; the one beyond where the fact is set off by a comma."""
+    return next((part for part in parts[:2] if part.strip()), "")
 
 
-def _are_near(left: Telling, right: Telling) -> bool:
-    """Whether two of several numbers stand in like words: the same role, or most of what is near."""
-    mine, theirs = set(left.setting.near), set(right.setting.near)
-    if left.setting.role and left.setting.role == right.setting.role:
-        return True
-    if left.measured and right.measured and left.measured.key[0] in SURE:
-        return True
-    return len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(tokenize(text).forms)
 
 
-def _are_parts(whole: Quantity, part: Quantity, beside: tuple[Quantity, ...]) -> bool:
-    """Whether the whole is told elsewhere in parts: sixteen, and twelve with four more."""
-    if whole.unit != COUNT or part.number is None:
-        return False
-    return any(other.number is not None and part.number + other.number == whole.number for other in beside)
+def _stems(forms: Sequence[str], code: str) -> list[str]:
+    known = language(code)
+    content = [form for form in forms if form[0].isalpha() and form not in known.function_words and form not in _MONEY]
+    stems = known.stems(content)
+    return joined(stems) if known.code == "en" else stems
 
 
-def _part_company(one: Quantity, two: Quantity) -> bool:
-    """Whether two bounds part a whole in groups, such as those under 50 and those of 50 and more."""
-    return one.number is not None and one.number == two.number and one.bound is not two.bound
+def _last(text: str) -> str:
+    found = re.search(r"([\w'’]+)\W*\Z", text)
+    return found[1].lower() if found else ""
 
 
-def is_one_thing(left: Measured, right: Measured) -> bool:
-    """Whether two measures are of one thing; counts tell it by their noun alone."""
-    measure, thing = left.key
-    if measure != right.key[0]:
-        return False
-    if measure == "age":
-        return may_be_one(thing, right.key[1])
-    if measure == "number":
-        return thing.split(" ")[0] == right.key[1].split(" ")[0]
-    return thing == right.key[1]
-
-
-def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
-    """The rule and the reason by which two measures of one thing cannot both hold, wherever they stand."""
-    mine, theirs = left.measured, right.measured
-    if mine is None or theirs is None or mine.key[0] not in SURE or not is_one_thing(mine, theirs):
-        return None
-    if _years_apart(left, right):
-        return None
-    if mine.key[0] == STATE and len(set(left.setting.near) & set(right.setting.near)) < _FEWEST - 1:
-        return None
-    one, two = left.fact, right.fact
-    in_one_way = one.modality is two.modality and one.modality is not Modality.DENIED
-    if not in_one_way and mine.key[0] != "age":
-        return None
-    assert isinstance(one.value, Quantity)
-    assert isinstance(two.value, Quantity)
-    if not disjoint(one.value, two.value) or _part_company(one.value, two.value):
-        return None
-    plain = {one.value.bound.value, two.value.bound.value} == {"exact"}
-    rule = "different-values" if plain else "disjoint-bounds"
-    return rule, f"{shown(one.value)} and {shown(two.value)} cannot both hold ({mine.name})"
-
-
-def clashing(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
-    """The clashes of facts whose sentences are known to say the same, each with the two that clash."""
-    mine, theirs = ({id(telling.fact): telling for telling in side} for side in (left, right))
-    for conflict in clashes([telling.setting for telling in left], [telling.setting for telling in right]):
-        one, two = mine[id(conflict.left)], theirs[id(conflict.right)]
-        if may_clash(one, two):
-            yield one, two, Conflict(conflict.left, conflict.right, conflict.rule, _told(conflict.reason, one))
-
-
-def _told(reason: str, telling: Telling) -> str:
-    """The reason with what is measured, where that is told, in place of a bare noun."""
-    if telling.measured is None:
-        return reason
-    return f"{reason.partition(' (')[0]} ({telling.measured.name})"
-
-
-def clashing_anywhere(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
-    """The clashes of two whole texts: of sentences that share many words, and of what is measured of one thing.
-
-    O(len(left) · len(right)).
-    """
-    found = set[tuple[int, int]]()
-    for one, two, conflict in clashing(left, right):
-        if _share_words(one, two):
-            found.add((one.number, two.number))
-            yield one, two, conflict
-    for one in left:
-        for two in right:
-            rule = None if (one.number, two.number) in found else clash_of_measures(one, two)
-            if rule is not None:
-                yield one, two, Conflict(one.fact, two.fact, *rule)
-
-
-def _share_words(one: Telling, two: Telling) -> bool:
-    mine, theirs = one.setting.sentence, two.setting.sentence
-    common = len(mine & theirs)
-    return common >= _FEWEST and common >= _SHARED * min(len(mine), len(theirs))
-
-
-def conflicts(left: Witness, left_facts: Sequence[Fact], right: Witness, right_facts: Sequence[Fact]) -> list[Conflict]:
-    """What two texts say that may not both hold, by place on the left, then on the right.
-
-    O(facts of the left · facts of the right).
-    """
-    told = tellings(left, tuple(left_facts)), tellings(right, tuple(right_facts))
-    found = [conflict for _, _, conflict in clashing_anywhere(*told)]
-    found += [conflict for conflict in quoted_clashes(left_facts, right_facts) if is_remark(conflict)]
-    return sorted(found, key=lambda conflict: (conflict.left.span, conflict.right.span, conflict.rule))
-
-
-def is_remark(conflict: Conflict) -> bool:
-    """Whether two quotations that clash are of one remark: of one speaker, or long enough to be no label or title."""
-    one, other = conflict.left.value, conflict.right.value
-    if not isinstance(one, Quotation) or not isinstance(other, Quotation):
-        return False
-    if one.speaker and other.speaker and may_be_one(key(one.speaker), key(other.speaker)):
-        return True
-    return min(len(one.words), len(other.words)) >= _REMARK
+def _first(text: str) -> str:
+    found = re.match(r"\W*([\w'’]+)", text)
+    return found[1].lower() if found else ""

@@ -9,7 +9,8 @@ from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Quantity
 from tui.facts.clashes.measures import disjoint, shown
-from tui.facts.telling import Telling, is_one_thing
+from tui.facts.clashes.texts import is_one_thing
+from tui.facts.telling import Telling
 
 _MODES = {"denied": "denied", "offered": "offered", "planned": "to come"}
 
@@ -80,7 +81,7 @@ def _is_of_one(one: _Told, other: _Told, survey: Survey) -> bool:
     claim = told[one.cited.source][one.cited.sentence]
     if claim is not None and claim == told[other.cited.source][other.cited.sentence]:
         return one.cited.source != other.cited.source
-    near = set(one.telling.setting.near), set(other.telling.setting.near)
+    near = set(one.telling.near), set(other.telling.near)
     return len(near[0] & near[1]) > max(1, len(near[0] | near[1])) / 2
 
 

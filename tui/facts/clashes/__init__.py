@@ -3,8 +3,3 @@
 Who calls decides which sentences tell of the same; here two facts are set against each other only where they are
 of one kind and dimension, are put in the same way, and stand in like words.
 """
-
-from tui.facts.clashes.pairing import COMPARED, clash, clashes
-from tui.facts.clashes.setting import Setting, settings
-
-__all__ = ["COMPARED", "Setting", "clash", "clashes", "settings"]

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from tui.facts.clashes.setting import Setting, are_beside
 from tui.facts.model import Date, Precision
+from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
 
 _LIMITS = word_set("since until till by from before after")
@@ -11,16 +11,16 @@ _LEAST = 2
 """How many words near the one must stand near the other: a date alone does not tell of what it is the date."""
 
 
-def comparable(left: Setting, right: Setting) -> bool:
+def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
-    one, two = ({setting.before} & _LIMITS for setting in (left, right))
-    if one != two or left.said or right.said or not are_beside(left, right):
+    one, two = ({telling.before} & _LIMITS for telling in (left, right))
+    if one != two or left.is_of_saying or right.is_of_saying or not are_beside(left, right):
         return False
     shared = set(left.near) & set(right.near)
     return len(shared) >= _LEAST or (bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1)
 
 
-def reason(left: Setting, right: Setting) -> tuple[str, str] | None:
+def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable dates cannot both hold, and why; None where they can, or none can tell."""
     one, two = left.fact.value, right.fact.value
     assert isinstance(one, Date)

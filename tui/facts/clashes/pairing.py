@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from tui.facts.clashes import dates, quantities
-from tui.facts.clashes.setting import Setting
 from tui.facts.model import Conflict, Kind, Modality
+from tui.facts.telling import Telling
 
 _RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
 COMPARED = frozenset(_RULES)
 """The kinds of fact that may clash here."""
 
 
-def clash(left: Setting, right: Setting) -> Conflict | None:
+def clash(left: Telling, right: Telling) -> Conflict | None:
     """Why two facts may not both hold; None where they may, or are not of the same thing. Symmetric.
 
     What is denied clashes with nothing here, and what is offered or to come only with its like.
@@ -23,14 +23,14 @@ def clash(left: Setting, right: Setting) -> Conflict | None:
     return Conflict(left.fact, right.fact, *found) if found else None
 
 
-def _are_comparable(left: Setting, right: Setting) -> bool:
+def _are_comparable(left: Telling, right: Telling) -> bool:
     one, two = left.fact, right.fact
     if one.kind is not two.kind or one.kind not in _RULES or one.modality is not two.modality:
         return False
     return one.modality is not Modality.DENIED and bool(_RULES[one.kind].comparable(left, right))
 
 
-def clashes(left: Sequence[Setting], right: Sequence[Setting]) -> tuple[Conflict, ...]:
+def clashes(left: Sequence[Telling], right: Sequence[Telling]) -> tuple[Conflict, ...]:
     """The conflicts of the facts of two linked sentences (or beads), in order of place on the left, then the right.
 
     A fact that holds together with one of the other side is settled and set against no other; of what is left, each
@@ -46,7 +46,7 @@ def clashes(left: Sequence[Setting], right: Sequence[Setting]) -> tuple[Conflict
     return _best(pairs)
 
 
-def _agreeing(left: Sequence[Setting], right: Sequence[Setting]) -> list[tuple[Setting, Setting]]:
+def _agreeing(left: Sequence[Telling], right: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
     """Pairs that are equal, or of the same thing and hold together."""
     return [
         (one, two)
@@ -56,11 +56,11 @@ def _agreeing(left: Sequence[Setting], right: Sequence[Setting]) -> list[tuple[S
     ]  # fmt: skip
 
 
-def _place(setting: Setting) -> int:
-    return id(setting)
+def _place(telling: Telling) -> int:
+    return id(telling)
 
 
-def _nearness(left: Setting, right: Setting) -> float:
+def _nearness(left: Telling, right: Telling) -> float:
     """How many of the words near either stand near both, 0.0 to 1.0, and then how many of the sentences'."""
     near = len(set(left.near) & set(right.near)) / max(1, len(set(left.near) | set(right.near)))
     return near + len(left.sentence & right.sentence) / 1000

@@ -1,8 +1,8 @@
 """When two quantities may not both hold."""
 
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
-from tui.facts.clashes.setting import Setting, are_beside
 from tui.facts.model import COUNT, Quantity
+from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
 
 _OFFSETS = word_set("later earlier before after ago away apart late early")
@@ -16,7 +16,7 @@ _PEOPLE = word_set(
 )
 
 
-def comparable(left: Setting, right: Setting) -> bool:
+def comparable(left: Telling, right: Telling) -> bool:
     """Whether two quantities seem to be of the same thing: one dimension, and the same counted in like words."""
     one, two = left.fact.value, right.fact.value
     assert isinstance(one, Quantity)
@@ -25,14 +25,14 @@ def comparable(left: Setting, right: Setting) -> bool:
         return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
     if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
-    if left.partial != right.partial and not (left.role == right.role and left.role in _WHOLE):
+    if left.is_part != right.is_part and not (left.role == right.role and left.role in _WHOLE):
         return False
     if _is_offset(left) != _is_offset(right) or _is_change(left, right):
         return False
     return _of_one_thing(left, right, one, two)
 
 
-def _of_one_thing(left: Setting, right: Setting, one: Quantity, two: Quantity) -> bool:
+def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
     if one.unit == COUNT:
         return _of_one_count(left, right, one.counted, two.counted)
     if one.unit == "magnitude":
@@ -43,7 +43,7 @@ def _of_one_thing(left: Setting, right: Setting, one: Quantity, two: Quantity) -
     return _are_close(left, right, 2 if strict else 1)
 
 
-def _of_one_count(left: Setting, right: Setting, one: str | None, two: str | None) -> bool:
+def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | None) -> bool:
     """Whether the same is counted: the same noun in like words, or nouns for people who met with the same."""
     shared_role = bool(left.role) and left.role == right.role
     if one and two and one != two:
@@ -53,7 +53,7 @@ def _of_one_count(left: Setting, right: Setting, one: str | None, two: str | Non
     return shared_role or _are_close(left, right, 1, but=one)
 
 
-def _are_close(left: Setting, right: Setting, least: int, *, but: str = "") -> bool:
+def _are_close(left: Telling, right: Telling, least: int, *, but: str = "") -> bool:
     """Whether at least so many words near the one stand near the other, or one more anywhere in both sentences."""
     near = (set(left.near) & set(right.near)) - {but}
     if len(near) >= least:
@@ -61,18 +61,18 @@ def _are_close(left: Setting, right: Setting, least: int, *, but: str = "") -> b
     return bool(near) and len(left.sentence & right.sentence) > least + 2
 
 
-def _is_offset(setting: Setting) -> bool:
+def _is_offset(telling: Telling) -> bool:
     """Whether a length counts from some moment or place on: seven months later."""
-    return setting.after in _OFFSETS and setting.fact.value.unit != COUNT  # type: ignore[union-attr]
+    return telling.after in _OFFSETS and telling.fact.value.unit != COUNT  # type: ignore[union-attr]
 
 
-def _is_change(left: Setting, right: Setting) -> bool:
+def _is_change(left: Telling, right: Telling) -> bool:
     """Whether one tells how much something changed, and the other to what: rose by 5, rose to 5."""
     words = {left.before, right.before} & _CHANGES
     return bool(words) and left.before != right.before and {left.before, right.before} <= _CHANGES
 
 
-def reason(left: Setting, right: Setting) -> tuple[str, str] | None:
+def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable quantities cannot both hold, and why; None where they can."""
     one, two = left.fact.value, right.fact.value
     assert isinstance(one, Quantity)

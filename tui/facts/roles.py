@@ -1,0 +1,38 @@
+"""What happened to those who are counted: the dead, the injured, those for and those against."""
+
+from collections.abc import Sequence
+
+from tui.facts.word_sets import word_set
+
+_ROLES: dict[str, str] = {
+    word: role
+    for role, words in {
+        "dead": "kill kills killed killing die dies died dying dead death deaths fatal fatalities fatality "
+        "murdered drowned "
+        "lost perished bodies body",
+        "hurt": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised "
+        "hospitalized casualties",
+        "missing": "missing unaccounted disappeared vanished",
+        "held": "arrest arrested arrests arresting detain detained detaining charged custody jailed convicted",
+        "saved": "rescued rescue saved survivors survivor survived evacuated evacuees freed released",
+        "lost": "defeat defeats loses",
+        "for": "favour favor backed supported approve approved approves",
+        "against": "against opposed disapprove disapproved rejected",
+        "bought": "bought buys buy purchased imported imports",
+        "sold": "sold sells sell exported exports",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_LIST = word_set("and or plus")
+
+
+def role(before: Sequence[str], after: Sequence[str]) -> str:
+    """The role that the nearest telling word gives; what stands behind counts first, up to the next of a list."""
+    behind = _up_to_list(after[:8])
+    ahead = _up_to_list(before[::-1][:8])
+    found = [(place, _ROLES[word]) for words in (behind, ahead) for place, word in enumerate(words) if word in _ROLES]
+    return min(found, key=lambda one: one[0])[1] if found else ""
+
+
+def _up_to_list(words: Sequence[str]) -> Sequence[str]:
+    return words[: next((place for place, word in enumerate(words) if word in _LIST), len(words))]
