@@ -85,6 +85,7 @@ Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 def opened(monkeypatch) -> Opens:
     """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`; what is read ahead is read at once."""
     monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
+    monkeypatch.setattr("tui.app.reading_ahead.PAUSE_SECONDS", 0.001)
 
     @asynccontextmanager
     async def open_app(  # noqa: PLR0913 (a test names only what it needs)

@@ -22,8 +22,28 @@ def known(collection):
 
 def test_all_is_read_while_nobody_types(collection):
     reports = []
-    ReadingAhead(collection, lambda: 60.0, lambda: reports.append(known(collection))).run()
+    ReadingAhead(collection, tuple, lambda: 60.0, lambda: reports.append(known(collection))).run()
     assert reports == [[0, 1, 2, 3, 4]]
+
+
+def test_what_is_on_the_screen_is_read_first_and_told_of_at_once(collection):
+    reports = []
+    ReadingAhead(collection, lambda: (3, 2), lambda: 60.0, lambda: reports.append(known(collection))).run()
+    assert reports == [[2, 3], [0, 1, 2, 3, 4]]
+
+
+def test_what_is_on_the_screen_waits_less_long(collection):
+    pauses = iter([reading_ahead.PAUSE_SECONDS] * 2)
+
+    def quiet():
+        pause = next(pauses, None)
+        if pause is None:
+            ahead.stop()
+        return pause or 0.0
+
+    ahead = ReadingAhead(collection, lambda: (1, 4), quiet, lambda: None)
+    ahead.run()
+    assert known(collection) == [1, 4]
 
 
 def test_what_is_known_is_not_read_again(collection, monkeypatch):
@@ -31,7 +51,7 @@ def test_what_is_known_is_not_read_again(collection, monkeypatch):
     asked = []
     summary = collection.summary
     monkeypatch.setattr(collection, "summary", lambda number: asked.append(number) or summary(number))
-    ReadingAhead(collection, lambda: 60.0, lambda: None).run()
+    ReadingAhead(collection, tuple, lambda: 60.0, lambda: None).run()
     assert asked == [0, 1, 3, 4]
 
 
@@ -44,14 +64,14 @@ def test_nothing_is_read_while_somebody_types(collection):
             ahead.stop()
         return reading_ahead.QUIET_SECONDS - 0.001
 
-    ahead = ReadingAhead(collection, typing, lambda: None)
+    ahead = ReadingAhead(collection, tuple, typing, lambda: None)
     ahead.run()
     assert asked == [[], [], []]
     assert known(collection) == []
 
 
 def test_it_stops_at_once_while_it_waits(collection):
-    ahead = ReadingAhead(collection, lambda: -3600.0, lambda: None)
+    ahead = ReadingAhead(collection, tuple, lambda: -3600.0, lambda: None)
     thread = Thread(target=ahead.run)
     thread.start()
     ahead.stop()
@@ -63,7 +83,7 @@ def test_what_was_read_is_written_down_at_the_start_and_at_the_end(collection):
     collection.summary(3)
     kept = []
     ReadingAhead(
-        collection, lambda: 60.0, lambda: None, lambda: kept.append([s.label for s in collection.fresh()])
+        collection, tuple, lambda: 60.0, lambda: None, lambda: kept.append([s.label for s in collection.fresh()])
     ).run()
     assert kept == [["D"], ["A", "B", "C", "E"]]
 
@@ -73,6 +93,6 @@ def test_what_is_remembered_is_not_read(collection, monkeypatch):
     again = Collection(summaries)
     again.remembered = summaries.get
     monkeypatch.setattr(reading, "read", lambda source: pytest.fail(f"{source.name} was read"))
-    ReadingAhead(again, lambda: 60.0, lambda: None).run()
+    ReadingAhead(again, tuple, lambda: 60.0, lambda: None).run()
     assert known(again) == [0, 1, 2, 3, 4]
     assert again.fresh() == ()

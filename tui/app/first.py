@@ -68,18 +68,16 @@ class Painter:
         self._theme = theme
         self._depth = depth
 
-    def rows(self, size: tuple[int, int], keys: Mapping[str, str], *, glimpse: bool = False) -> tuple[Row, ...]:
-        """The rows of a screen of that many cells and lines; reads the articles that stand in them.
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> tuple[Row, ...]:
+        """The rows of a screen of that many cells and lines; no article is read for them, only its title looked at.
 
         Args:
             size: Cells and lines.
             keys: The keys of the actions that have others than the usual ones, by id.
-            glimpse: Whether to take a first look at the articles that are not known, instead of reading them.
         """
         width, height = size
         collection = self._collection
         room = height - _BARS
-        self._summary = collection.glimpsed if glimpse else collection.summary
         shelf_rows = self._beside(width, room) if width >= SIDE_BY_SIDE_FROM else self._above(width, room, height)
         status = fitted(*status_parts(collection, 0), width)
         hints = fitted(hint_parts(LIST_HINTS, _hints(keys), width), (), width)
@@ -98,17 +96,17 @@ class Painter:
 
     def _above(self, width: int, height: int, lines: int) -> list[Row]:
         """The list above an empty preview."""
-        taken = min(Shelf(self._collection, width, self._summary).height(2 * lines), height * 2 // 3)
+        taken = min(Shelf(self._collection, width).height(2 * lines), height * 2 // 3)
         blank = joined([(" " * width, self._look("page", "plain"))])
         rule = joined([(glyphs.RULE * width, self._look("page", "divider"))])
         return [*map(joined, self._list(width, taken)), rule, *[blank] * (height - taken - 1)]
 
     def _list(self, width: int, height: int) -> list[list[tuple[str, str]]]:
         """So many lines of the list as runs."""
-        shelf, lines = Shelf(self._collection, width, self._summary), []
+        shelf, lines = Shelf(self._collection, width), []
         for row in range(len(self._collection)):
             titles = shelf.titles(row)
-            state = RowState(cursor=row == 0, seen=self._seen(self._summary(row)))
+            state = RowState(cursor=row == 0, seen=self._seen(self._collection.glimpsed(row)))
             for line in range(len(titles)):
                 parts = list(shelf.line(row, line, titles, state))
                 used = sum(cells_of(part.text) for part in parts)
@@ -143,8 +141,7 @@ def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:
 def first_picture(painter: Painter, keys: Mapping[str, str], *, ascii_: str) -> Iterator[FirstPicture | None]:
     """The picture, painted; None where it would not be the one that the app paints. Taken away if nobody takes it.
 
-    Where articles must be read for it, the list is painted twice: as far as a first look tells, and read. Keys are
-    kept by the terminal, unseen, from now on.
+    Keys are kept by the terminal, unseen, from now on.
     """
     out = sys.__stderr__  # where Textual writes
     picture = None
@@ -156,12 +153,11 @@ def first_picture(painter: Painter, keys: Mapping[str, str], *, ascii_: str) -> 
     if out is None or picture is None:
         yield None
         return
-    rows = painter.rows(picture.size, keys, glimpse=True)
+    rows = painter.rows(picture.size, keys)
     try:
         _keep_keys()
         out.write(f"{ENTER}\x1b[?25l")
         picture.show(rows, out)
-        picture.show(painter.rows(picture.size, keys), out)
         yield picture
     finally:
         if not picture.taken:

@@ -46,11 +46,12 @@ class Memory:
             return None
 
     def seen(self, number: int) -> float:
-        """The share of an article that was ever read, 0.0 to 1.0."""
+        """The share of an article that was ever read, 0.0 to 1.0; 0.0 while nothing is known of it."""
         if number not in self._seen and self.awake:
-            summary = self._collection.summary(number)
-            share = self._try(lambda library: library.seen(summary))
-            self._seen[number] = share or 0.0
+            summary = self._collection.known(number)
+            if summary is None:
+                return 0.0
+            self._seen[number] = self._try(lambda library: library.seen(summary)) or 0.0
         return self._seen.get(number, 0.0)
 
     def summary(self, source: Source) -> Summary | None:

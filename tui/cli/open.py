@@ -60,7 +60,7 @@ def run(options: Options) -> int:
     pair, tour = _pair(options, selection.chosen), not options.sources
 
     def check() -> None:
-        if errors := selection.errors():
+        if not selection.promises() and (errors := selection.errors()):
             raise _NothingToRead(errors)
 
     try:

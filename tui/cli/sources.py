@@ -32,6 +32,11 @@ class Selection(NamedTuple):
             broken.append((self.collection.source(number).name, error))
         return tuple(broken)
 
+    def promises(self) -> bool:
+        """Whether one of the chosen sources looks like an article; reads no further than its first lines."""
+        collection = self.collection
+        return any(collection.glimpsed(each).title != collection.source(each).file_name for each in self.chosen)
+
     def accounts(self) -> "tuple[list[Account], list[tuple[str, str]]]":
         """Every chosen article that can be read, each once, and name and reason of those that cannot."""
         accounts, failed = [], []

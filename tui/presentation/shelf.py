@@ -1,10 +1,10 @@
 """The list of articles in words and cells: its title, its rows, its status."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.articles import Collection, Summary
+from tui.articles import Collection
 from tui.presentation import glyphs
 from tui.presentation.bars import Part
 from tui.presentation.cells import cells_of, clip, flow_text
@@ -29,23 +29,21 @@ class RowState(NamedTuple):
 
 
 class Shelf:
-    """The rows of a collection at a width in cells; asking for one reads its article.
+    """The rows of a collection at a width in cells; no article is read for one, only its title looked at.
 
     Args:
         collection: What to list.
         width: Cells of a row.
-        summary: Gives what is shown of an article; without it the collection does.
     """
 
-    def __init__(self, collection: Collection, width: int, summary: Callable[[int], Summary] | None = None) -> None:
+    def __init__(self, collection: Collection, width: int) -> None:
         self._collection = collection
-        self._summary = summary or collection.summary
         self._labels = len(collection.label(len(collection) - 1))
         self._room = max(8, width - self._labels - 6 - _WORDS_WIDTH - _STATE_WIDTH - 1)
 
     def titles(self, row: int) -> tuple[str, ...]:
         """The row's title in one or two lines."""
-        summary, path = self._summary(row), self._collection.source(row).path
+        summary, path = self._collection.glimpsed(row), self._collection.source(row).path
         text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
         return _in_lines(text, self._room)
 
@@ -60,7 +58,7 @@ class Shelf:
 
     def line(self, row: int, line: int, titles: Sequence[str], state: RowState) -> Iterator[Part]:
         """One line of a row."""
-        summary = self._summary(row)
+        summary = self._collection.glimpsed(row)
         cursor = glyphs.CURSOR if state.cursor else " "
         if line == 0:
             yield Part(cursor, "mark")

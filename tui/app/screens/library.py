@@ -1,12 +1,14 @@
 """The list of articles, with the beginning of the one under the cursor."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.app import reading_ahead
 from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
@@ -24,9 +26,6 @@ from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.page import Page
 from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
-
-PAUSE_SECONDS = 0.3
-"""How long the cursor must rest before the article under it is previewed."""
 
 
 class LibraryScreen(ListSearchScreen):
@@ -50,6 +49,7 @@ class LibraryScreen(ListSearchScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._looked_at: int | None = None
         self._previewed: int | None = None
         self._pause: Timer | None = None
         self._ahead: ReadingAhead | None = None
@@ -71,28 +71,44 @@ class LibraryScreen(ListSearchScreen):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Read what is not visible once the first picture stands, and ask what is remembered."""
+        """Take over from the first picture, and ask what is remembered."""
         self.unfinished = False
         self.session.memory.wake()
         self.show_hints()
         self.listing.refresh()
         self._fit()
-        if self.session.collection.is_read(self.listing.cursor):
-            self._preview()
-        else:  # a remembered list has read nothing, and is there to be used before it does
-            self._pause = self.set_timer(PAUSE_SECONDS, self._preview)
-        self.on_summaries_read()
-        self._read_ahead()
+        self.show_status()
+        self._rest()
         if self.session.newcomer:
             self.app.call_later(self._greet)  # behind the keys that have come by now
 
+    def _rest(self) -> None:
+        """Read once the cursor has rested; until then the list is there to be used."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(reading_ahead.PAUSE_SECONDS, self._look)
+
+    def _look(self) -> None:
+        """Read the article under the cursor for its preview, then what else is on the screen, then the rest."""
+        self._looked_at = self.listing.cursor
+        if self.session.collection.is_read(self._looked_at):
+            self._preview()
+        else:
+            self.run_worker(partial(self._fetch, self._looked_at), thread=True, group="preview")
+        if self._ahead is None:
+            self._read_ahead()
+
+    def _fetch(self, number: int) -> None:
+        with suppress(Unreadable):
+            self.session.collection.article(number)
+        self.post_message(SummariesRead())
+
     def _read_ahead(self) -> None:
-        """Read what is not visible while nobody types."""
+        """Read what is not known while nobody types."""
         app, collection, memory = self.app, self.session.collection, self.session.memory
-        unknown = any(collection.known(number) is None for number in range(len(collection)))
-        if isinstance(app, TypeAheadApp) and (unknown or collection.has_fresh):
+        if isinstance(app, TypeAheadApp):
             report = partial(self.post_message, SummariesRead())
-            self._ahead = ReadingAhead(collection, app.quiet, report, memory.keep_summaries)
+            self._ahead = ReadingAhead(collection, self.listing.rows, app.quiet, report, memory.keep_summaries)
             self.run_worker(self._ahead.run, thread=True, group="read")
 
     def _greet(self) -> None:
@@ -105,19 +121,23 @@ class LibraryScreen(ListSearchScreen):
 
     def tour_names(self) -> Mapping[str, str]:
         collection, here = self.session.collection, self.listing.cursor
-        names = {"label": collection.label(here), "here": f"{collection.label(here)}, {collection.summary(here).title}"}
-        other = self.session.neighbour(here, 1)
-        return names if other is None else {**names, "next": collection.label(other)}
+        label = collection.label(here)
+        names = {"label": label, "here": f"{label}, {collection.glimpsed(here).title}"}
+        return {**names, "next": collection.label(here + 1)} if here + 1 < len(collection) else names
 
     def on_unmount(self) -> None:
         if self._ahead is not None:
             self._ahead.stop()
 
     def on_summaries_read(self) -> None:
-        self._show_title()
-        self.show_status()
+        self._bring_up_to_date()
+        if self._looked_at == self.listing.cursor and self.session.collection.is_read(self._looked_at):
+            self._preview()
 
     def on_screen_resume(self) -> None:
+        self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
         self.listing.lay_rows()
         self._show_title()
         self.show_status()
@@ -135,9 +155,7 @@ class LibraryScreen(ListSearchScreen):
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         event.stop()
         if event.view is self.listing:
-            if self._pause is not None:
-                self._pause.stop()
-            self._pause = self.set_timer(PAUSE_SECONDS, self._preview)
+            self._rest()
         self.show_status()
 
     def _preview(self) -> None:

@@ -142,8 +142,8 @@ class ArticleList(LineView, Inked):
             session = self._session
             seen = session.memory.seen(row)
             state = RowState(row == self.cursor, row in session.marked, seen, row == session.base)
-            words = self._session.collection.summary(row).words
-            key = (place, state, words, width, theme, self._query)
+            summary = session.collection.glimpsed(row)
+            key = (place, state, summary.words, summary.glimpsed, width, theme, self._query)
             strip = self._strips.get(key)
             if strip is None:
                 strip = Strip(list(self._segments(shelf, place, state))).adjust_cell_length(width, self.base)
@@ -165,6 +165,10 @@ class ArticleList(LineView, Inked):
 
     def _over(self, style: Style, state: RowState) -> Style:
         return style + self.ink("cursor") if state.cursor else style
+
+    def rows(self) -> list[int]:
+        """The articles on the screen, the one under the cursor first."""
+        return sorted({shown.row for shown in self._lines}, key=lambda row: (row != self.cursor, row))
 
     def summary(self) -> Summary:
         """What is known of the article under the cursor."""
