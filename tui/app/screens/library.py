@@ -49,7 +49,7 @@ class LibraryScreen(ListSearchScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._looked_at: int | None = None
+        self._rested_on: int | None = None
         self._previewed: int | None = None
         self._pause: Timer | None = None
         self._ahead: ReadingAhead | None = None
@@ -90,11 +90,11 @@ class LibraryScreen(ListSearchScreen):
 
     def _look(self) -> None:
         """Read the article under the cursor for its preview, then what else is on the screen, then the rest."""
-        self._looked_at = self.listing.cursor
-        if self.session.collection.is_read(self._looked_at):
+        self._rested_on = self.listing.cursor
+        if self.session.collection.is_read(self._rested_on):
             self._preview()
         else:
-            self.run_worker(partial(self._fetch, self._looked_at), thread=True, group="preview")
+            self.run_worker(partial(self._fetch, self._rested_on), thread=True, group="preview")
         if self._ahead is None:
             self._read_ahead()
 
@@ -131,7 +131,7 @@ class LibraryScreen(ListSearchScreen):
 
     def on_summaries_read(self) -> None:
         self._bring_up_to_date()
-        if self._looked_at == self.listing.cursor and self.session.collection.is_read(self._looked_at):
+        if self._rested_on == self.listing.cursor and self.session.collection.is_read(self._rested_on):
             self._preview()
 
     def on_screen_resume(self) -> None:
