@@ -26,7 +26,8 @@ def mark_body(outline: Outline, rules: RuleBook) -> None:
 
 def mark_head(outline: Outline, rules: RuleBook, *, stated_title: str | None) -> None:
     """Finds the title, the dek and the furniture before the running text."""
-    outline.title = _marked_title(outline, stated_title)
+    if outline.title is None:
+        outline.title = _marked_title(outline, stated_title)
     before_title = outline.title is None and stated_title is None
     kicker = None
     for at in range(min(len(outline), FARTHEST_HEAD)):

@@ -1,5 +1,6 @@
 """The title of an article on sight, for as long as it has not been read."""
 
+from tui.articles.formats.kinds import promised
 from tui.articles.origin import Source
 
 GLIMPSED_BYTES = 1024
@@ -10,12 +11,12 @@ LONGEST_TITLE = 300
 
 
 def glimpse(source: Source) -> str:
-    """The first line of the source's file as it stands, without a heading's marks; else the file's name.
+    """The first line of a plain text's file as it stands, without a heading's marks; else the file's name.
 
     Never waits: of anything but a file nothing is looked at.
     """
     path = source.path
-    if path is None:
+    if path is None or promised(path.name) not in ("", "text", "markdown"):
         return source.file_name
     try:
         if not path.is_file():

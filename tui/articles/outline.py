@@ -1,7 +1,7 @@
 """An article's paragraphs while it is found out what each of them is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.furniture import Finding, Line
@@ -16,6 +16,7 @@ _ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s+#+)?$", re.DOTALL)
 _RULE = re.compile(r"(?:[=*_~-]\s?){3,}$|(?:[*•·⁂#]\s?){3,}$")
 _WORD = re.compile(r"\w+")
 MARKUP = Finding("markup", Kind.FURNITURE)
+CAPTION = Finding("caption", Kind.CAPTION)
 
 
 @dataclass(slots=True)
@@ -33,12 +34,18 @@ class Outline:
     tail: int = 0
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Paragraph]) -> "Outline":
-        """The paragraphs with rulers and underlines marked."""
+    def of(cls, paragraphs: Sequence[Paragraph], kinds: Mapping[int, Kind]) -> "Outline":
+        """The paragraphs with rulers and underlines marked, and those of known kinds, by where they start."""
         outline = cls(paragraphs, [Line.of(paragraph.text) for paragraph in paragraphs], tail=len(paragraphs))
         for at, paragraph in enumerate(paragraphs):
             if _RULE.match(paragraph.text):
                 outline.found[at] = MARKUP
+            elif (kind := kinds.get(paragraph.span.start)) is Kind.TITLE:
+                outline.title = at
+            elif kind is Kind.CAPTION:
+                outline.found[at] = CAPTION
+            elif kind is not None:
+                outline.kinds[at] = kind
         return outline
 
     def __len__(self) -> int:

@@ -2,39 +2,58 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from tui.articles.decoding import NotText, decode
+from tui.articles.formats.document import Document, Refused
+from tui.articles.formats.kinds import SEVERAL
+from tui.articles.frontmatter import FrontMatter
 from tui.articles.model import Article
 from tui.articles.origin import Source, Unreadable
-from tui.articles.sources import content_of
+from tui.articles.originals import Original, member_names, original_of
 from tui.articles.structure import structure
 from tui.text.sentences import segment
-from tui.text.witness import Witness
+from tui.text.witness import Kind, Witness
 
 LONGEST_LINE = 1_000_000
 """Code points that a line may have."""
 
 _LONG_LINE = re.compile(rf"[^\n\r]{{{LONGEST_LINE}}}")
-_MARKDOWN = (".md", ".markdown")
+_BETWEEN = "\n\n"
+
+NEAR_TITLE = 5
+"""Paragraphs among which the title is looked for."""
+
+
+class _Text(NamedTuple):
+    """A source's text, and what its format tells of it: itself, and the kinds of paragraphs by where they start."""
+
+    text: str
+    encoding: str
+    front: FrontMatter | None = None
+    kinds: Mapping[int, Kind] = {}
+    address: str | None = None
 
 
 def read(source: Source) -> Article:
     """The article that a source holds, every character of it, with its parts told apart.
 
     Raises:
-        Unreadable: The source is gone, closed to us, empty, no text, or too large.
+        Unreadable: The source is gone, closed to us, empty, no text, too large, damaged, or holds several articles; its
+            format needs what is not installed; or it takes more time or memory to parse than a document may.
     """
-    content = content_of(source)
+    original = original_of(source)
     try:
-        text, encoding = decode(content)
-    except NotText:
-        raise Unreadable(source, "binary, not text") from None
+        read_ = _plain(original) if original.format in ("text", "markdown") else _parsed(original)
+    except Refused as refused:
+        raise Unreadable(source, str(refused)) from None
+    text = read_.text
     if not text.strip("\ufeff\0 \t\r\n\v\f\u00a0\u200b"):
         raise Unreadable(source, "is empty")
     if len(text) > LONGEST_LINE and _LONG_LINE.search(text):
         raise Unreadable(source, "a line is too long (more than 1 MB)")
-    found = structure(text, markdown=source.path is not None and source.path.suffix.lower() in _MARKDOWN)
+    found = structure(text, markdown=original.format == "markdown", stated=read_.front, kinds=read_.kinds)
     return Article(
         key=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         text=text,
@@ -45,10 +64,51 @@ def read(source: Source) -> Article:
         language=found.language,
         blocks=found.blocks,
         source=source,
-        sha256=hashlib.sha256(content).hexdigest(),
-        encoding=encoding,
+        sha256=hashlib.sha256(original.content).hexdigest(),
+        encoding=read_.encoding,
         agency=found.agency,
+        address=read_.address,
+        format="feed" if original.format == "entry" else original.format,
     )
+
+
+def _plain(original: Original) -> _Text:
+    try:
+        text, encoding = decode(original.content)
+    except NotText:
+        raise Refused("binary, not text") from None
+    return _Text(text, encoding, address=original.address or None)
+
+
+def _parsed(original: Original) -> _Text:
+    """The text made of a document: its paragraphs, an empty line between two, below the title that is stated."""
+    from tui.articles.formats import apart  # noqa: PLC0415 (only where there is something to parse)
+
+    if original.format in SEVERAL:
+        raise Refused("holds several articles")
+    document = apart.document(original.format, original.given)
+    stated = document.stated.over(original.stated)
+    at, kinds = 0, {}
+    paragraphs = _titled(document, stated.title)
+    for kind, text in paragraphs:
+        if kind:
+            kinds[at] = Kind(kind)
+        at += len(text) + len(_BETWEEN)
+    front = FrontMatter(
+        title=stated.title or None,
+        byline=stated.byline or None,
+        date=stated.date or None,
+        language=re.split("[-_]", stated.language.lower())[0] or None,
+    )
+    text = _BETWEEN.join(text for _, text in paragraphs)
+    return _Text(text, "utf-8", front, kinds, stated.address or original.address or None)
+
+
+def _titled(document: Document, title: str) -> tuple[tuple[str, str], ...]:
+    """The paragraphs with the stated title among the first, which says the same or is put before them."""
+    paragraphs = document.paragraphs
+    known = (kind == "title" or text.casefold() == title.casefold() for kind, text in paragraphs[:NEAR_TITLE])
+    return paragraphs if not title or any(known) else (("title", title), *paragraphs)
 
 
 def members_of(source: Source) -> tuple[Source, ...]:
@@ -57,7 +117,8 @@ def members_of(source: Source) -> tuple[Source, ...]:
     Raises:
         Unreadable: As `read`, of the source as a whole.
     """
-    return (source,)
+    names = member_names(source)
+    return (source,) if names is None else tuple(map(source.part, names))
 
 
 def read_all(source: Source) -> Iterator[Article]:

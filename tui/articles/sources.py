@@ -1,33 +1,16 @@
-"""Files, folders, web addresses and standard input, named and read."""
+"""What names stand for: files, folders, web addresses and standard input."""
 
-import errno
 import os
 import stat
-import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from operator import attrgetter
-from pathlib import Path
-from typing import BinaryIO
 
-from tui.articles.origin import PUBLIC, Reach, Source, Unreadable
+from tui.articles.formats.kinds import BY_SUFFIX
+from tui.articles.origin import PUBLIC, Reach, Source
 from tui.resources import SEEDS_DIR
 
-READABLE_SUFFIXES = (
-    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".eml"),
-    *(".rss", ".atom", ".xml", ".warc", ".warc.gz"),
-)
-LARGEST = 20_000_000
-"""Bytes that a source may have."""
-
-_REASONS = {
-    errno.ENOENT: "no such file",
-    errno.ENOTDIR: "no such file",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "a symbolic link that leads nowhere",
-    errno.ENAMETOOLONG: "the name is too long",
-}
+_READABLE = tuple(BY_SUFFIX)
 
 
 def find_sources(names: Sequence[str], *, reach: Reach = PUBLIC) -> tuple[Source, ...]:
@@ -58,60 +41,6 @@ def is_address(name: str) -> bool:
 def bundled() -> tuple[Source, ...]:
     """The articles that come along, by file name."""
     return find_sources([str(SEEDS_DIR)])
-
-
-def content_of(source: Source) -> bytes:
-    """The source's bytes; standard input is drained once and remembered.
-
-    Raises:
-        Unreadable: The source is gone, closed to us, no regular file, or larger than `LARGEST`.
-    """
-    if source.path is None:
-        content = _standard_input(source)
-    else:
-        try:
-            content = _file_content(source, source.path)
-        except OSError as error:
-            raise Unreadable(source, _reason(error)) from None
-        except ValueError:
-            raise Unreadable(source, "no such file") from None
-    if len(content) > LARGEST:
-        raise Unreadable(source, f"too large (more than {LARGEST // 1_000_000} MB)")
-    return content
-
-
-def _file_content(source: Source, path: Path) -> bytes:
-    """At most one byte more than allowed; a pipe or device is not opened, since it might never answer."""
-    status = path.stat()
-    if stat.S_ISDIR(status.st_mode):
-        with os.scandir(path):
-            raise Unreadable(source, "is a directory without articles")
-    if not stat.S_ISREG(status.st_mode):
-        raise Unreadable(source, "is no regular file")
-    if status.st_size > LARGEST:
-        size = f"{status.st_size / 1_000_000:,.0f} MB"
-        raise Unreadable(source, f"too large ({size}; at most {LARGEST // 1_000_000} MB)")
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
-
-
-def _standard_input(source: Source) -> bytes:
-    stream = getattr(sys.stdin, "buffer", None)
-    if stream is None:
-        raise Unreadable(source, "standard input is closed")
-    try:
-        return _drained(stream)
-    except (OSError, ValueError):
-        raise Unreadable(source, "standard input cannot be read") from None
-
-
-@lru_cache(maxsize=1)
-def _drained(stream: BinaryIO) -> bytes:
-    return stream.read(LARGEST + 1)
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0) or (error.strerror or "cannot be read").lower()
 
 
 def _is_folder(name: str) -> bool:
@@ -150,7 +79,7 @@ def _listed(folder: str) -> list[tuple[str, bool]]:
     with os.scandir(folder) as listing:
         entries = sorted((entry for entry in listing if entry.name[:1] != "."), key=attrgetter("name"))
     kinds = ((entry.path, _is_directory(entry)) for entry in entries)
-    return [(path, is_folder) for path, is_folder in kinds if is_folder or path.lower().endswith(READABLE_SUFFIXES)]
+    return [(path, is_folder) for path, is_folder in kinds if is_folder or path.lower().endswith(_READABLE)]
 
 
 def _is_directory(entry: os.DirEntry[str]) -> bool:

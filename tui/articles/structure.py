@@ -1,7 +1,7 @@
 """What each paragraph of an article is, and what the lines around the text state."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.articles.edges import mark_body, mark_head, mark_names, mark_tail
@@ -46,15 +46,22 @@ class Structure:
     language: str
 
 
-def structure(text: str, *, markdown: bool = False) -> Structure:
+def structure(
+    text: str, *, markdown: bool = False, stated: FrontMatter | None = None, kinds: Mapping[int, Kind] | None = None
+) -> Structure:
     """What the paragraphs of a text are; linear in the text.
 
-    The blocks hold all of it in order, but for white space and the number signs that mark headings. `markdown`
-    tells that lines without an empty one between them are one paragraph.
+    The blocks hold all of it in order, but for white space and the number signs that mark headings.
+
+    Args:
+        text: The text; front matter is looked for only where nothing is stated.
+        markdown: Whether lines without an empty one between them are one paragraph.
+        stated: What the document that the text was made of says of itself.
+        kinds: What that document says of the paragraphs that start at these code points.
     """
-    front = front_matter(text)
+    front = stated or front_matter(text)
     rules = rule_book()
-    outline = Outline.of(paragraphs_of(lines_of(text, front.span.end), text, markdown=markdown))
+    outline = Outline.of(paragraphs_of(lines_of(text, front.span.end), text, markdown=markdown), kinds or {})
     mark_body(outline, rules)
     mark_head(outline, rules, stated_title=front.title)
     mark_names(outline)

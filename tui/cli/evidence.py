@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tui.articles import Source, Unreadable, bundled, find_sources, read
-from tui.articles.sources import content_of
+from tui.articles.originals import content_of
 from tui.reports.dossier.checking import Present
 from tui.reports.dossier.receipts import Stamped
 

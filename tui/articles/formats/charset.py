@@ -1,0 +1,39 @@
+"""The text of bytes that may say in which encoding they are, truly or not."""
+
+import codecs
+import re
+
+from tui.articles.decoding import NotText, decode
+from tui.articles.formats.document import Refused
+
+_SAID = re.compile(
+    rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}?encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
+)
+_LOOKED_AT = 4096
+
+
+def text_of(content: bytes, charset: str = "") -> str:
+    """The text: valid UTF-8 is that whatever else is said, then comes what is said, then a guess.
+
+    Args:
+        content: HTML or XML.
+        charset: What the server or the mail says; what the bytes say themselves comes behind it.
+
+    Raises:
+        Refused: The bytes are no text.
+    """
+    said = _SAID.search(content[:_LOOKED_AT])
+    names = [charset, said[1].decode("ascii") if said else ""]
+    seven_bit = content.isascii()
+    if not seven_bit and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        names.insert(0, "utf-8-sig")
+    for name in names:
+        try:
+            if name and codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 (what bytes.decode itself asks)
+                return content.decode(name)
+        except (LookupError, UnicodeError):
+            continue
+    try:
+        return decode(content)[0]
+    except NotText:
+        raise Refused("binary, not text") from None

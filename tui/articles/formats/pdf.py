@@ -1,0 +1,186 @@
+"""PDF files, read by pypdf: lines by their place on the page, joined into paragraphs."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, NamedTuple
+
+from pypdf import PageObject, PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError
+
+from tui.articles.formats.document import Document, Given, Refused, Stated, one_line
+from tui.articles.paragraphs import ends_finally, is_listed
+
+HEADING = 1.12
+"""How many times the size of the body's letters a heading's are."""
+
+PARTED = 1.3
+"""How many times the usual distance of lines parts paragraphs."""
+
+FULL = 0.7
+"""The share of the longest lines' length from which a line does not end its paragraph."""
+
+LONGEST_HEADING = 250
+"""Code points."""
+
+_DIGITS = re.compile(r"\d+")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+
+
+class _Line(NamedTuple):
+    """A line of a page: the height of its letters and of its place, in points from the bottom."""
+
+    text: str
+    y: float
+    size: float
+    page: int
+
+
+def document(given: Given) -> Document:
+    """The text of a PDF in its paragraphs, without what stands at the edge of every page.
+
+    When it was written is not stated: the file knows only when it was made.
+
+    Raises:
+        Refused: The bytes are no PDF, encrypted, or pictures alone.
+    """
+    try:
+        reader = PdfReader(io.BytesIO(given.content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refused("encrypted, cannot be read")
+        lines = [line for number, page in enumerate(reader.pages) for line in _lines(page, number)]
+    except (DependencyError, FileNotDecryptedError):
+        raise Refused("encrypted, cannot be read") from None
+    if not lines:
+        raise Refused("no text in it, only pictures (a scan?)")
+    lines = _without_edges(lines)
+    return Document(tuple(_paragraphs(lines)), _stated(reader))
+
+
+def _lines(page: PageObject, number: int) -> Iterator[_Line]:
+    """The lines of a page in the order in which it draws them."""
+    pieces: list[tuple[str, float, float]] = []
+
+    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _font: Any, size: float) -> None:
+        height = abs(size * (tm[3] * cm[3] or tm[1] * cm[2])) or abs(size)
+        pieces.append((text, tm[4] * cm[1] + tm[5] * cm[3] + cm[5], height))
+
+    page.extract_text(visitor_text=visit)
+    open_text, y, size = "", 0.0, 0.0
+    for text, at, height in pieces:
+        if not text.strip():
+            open_text += text.replace("\n", " ")
+            continue
+        if open_text.strip() and abs(at - y) > 0.5 * max(size, height):
+            yield from _line(open_text, y, size, number)
+            open_text = ""
+        if not open_text.strip():
+            y, size = at, height
+        open_text += text.replace("\n", " ")
+    yield from _line(open_text, y, size, number)
+
+
+def _line(written: str, y: float, size: float, page: int) -> Iterator[_Line]:
+    text = one_line(written.translate(_LIGATURES))
+    if text:
+        yield _Line(text, y, size, page)
+
+
+def _without_edges(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines but those that stand at the top or bottom of most pages, but for their numbers."""
+    pages: dict[int, list[_Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    if len(pages) < 2:
+        return list(lines)
+    edges: dict[int, set[str]] = {}
+    for number, page in pages.items():
+        by_height = sorted(page, key=lambda line: line.y)
+        edges[number] = {_numberless(line) for line in (*by_height[:2], *by_height[-2:])}
+    counted = Counter(text for texts in edges.values() for text in texts)
+    common = {text for text, times in counted.items() if times >= 2 and times * 2 >= len(pages)}
+    return [line for line in lines if _numberless(line) not in common & edges[line.page]]
+
+
+def _numberless(line: _Line) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    body = sizes.most_common(1)[0][0]
+    longest = _longest(lines, body)
+    leading = _leading(lines, body)
+    hyphenated = frozenset(re.findall(r"\w+-\w+", " ".join(line.text for line in lines).lower()))
+    title = True
+    for group in _groups(lines, leading, longest):
+        text = _joined(group, hyphenated)
+        large = group[0].size > HEADING * body and len(text) <= LONGEST_HEADING
+        kind = "list" if is_listed(text) else ""
+        if large:
+            largest = max(line.size for line in lines if line.page == group[0].page)
+            is_title = title and group[0].page == lines[0].page and group[0].size == largest
+            kind, title = ("title", False) if is_title else ("heading", title)
+        yield kind, text
+
+
+def _longest(lines: Sequence[_Line], body: float) -> int:
+    """The length, in code points, that nine in ten of the body's lines do not pass."""
+    lengths = sorted(len(line.text) for line in lines if round(line.size, 1) == body)
+    return lengths[int(len(lengths) * 0.9)] if len(lengths) > 1 else lengths[0]
+
+
+def _leading(lines: Sequence[_Line], body: float) -> float:
+    """The usual distance of the body's lines, in points."""
+    gaps = [
+        above.y - below.y
+        for above, below in pairwise(lines)
+        if round(below.size, 1) == body and 0.8 * body < above.y - below.y < 2.2 * body
+    ]
+    return median(gaps) if gaps else 1.2 * body
+
+
+def _groups(lines: Sequence[_Line], leading: float, longest: int) -> Iterator[list[_Line]]:
+    group: list[_Line] = []
+    for line in lines:
+        if group and not _runs_on(group[-1], line, leading, longest):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _runs_on(above: _Line, below: _Line, leading: float, longest: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before: below it, in the next column or overleaf."""
+    if abs(above.size - below.size) > 0.5 or is_listed(below.text):
+        return False
+    gap = above.y - below.y
+    if above.page != below.page or gap < 0:
+        return not ends_finally(above.text) and len(above.text) >= FULL * longest
+    scale = max(1.0, above.size / (leading / 1.2))
+    if gap > PARTED * leading * scale:
+        return False
+    return scale > 1.05 or len(above.text) >= FULL * longest
+
+
+def _joined(group: Sequence[_Line], hyphenated: frozenset[str]) -> str:
+    """The lines as one; a word cut at a line's end is whole again, unless it has its hyphen elsewhere too."""
+    text = group[0].text
+    for line in group[1:]:
+        if text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower():
+            word = f"{text.rpartition(' ')[2]}{line.text.partition(' ')[0]}".lower().rstrip(".,;:!?")
+            text = f"{text if word in hyphenated else text[:-1]}{line.text}"
+        else:
+            text = f"{text} {line.text}"
+    return text
+
+
+def _stated(reader: PdfReader) -> Stated:
+    about = reader.metadata
+    language = reader.root_object.get("/Lang", "")
+    return Stated(byline=one_line((about and about.author) or ""), language=str(language or ""))
