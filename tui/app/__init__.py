@@ -82,7 +82,8 @@ def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Se
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library  # noqa: PLC0415
 
-    session = Session.opened(collection, Comparer(), loaded.settings, Library.open(path))
+    library = Library.open(path, read_only=loaded.settings.read_only)
+    session = Session.opened(collection, Comparer(), loaded.settings, library)
     session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
     if path is not None:
         collection.remembered = session.memory.summary

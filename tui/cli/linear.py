@@ -35,7 +35,8 @@ def converse(selection: Selection, width: int | None, given: Mapping[str, object
     loaded = load(os.environ, given)
     for warning in loaded.warnings:
         tell(warning)
-    with Library.open(library_path(loaded.settings)) as library:
+    path, guest = library_path(loaded.settings), loaded.settings.read_only
+    with Library.open(path, read_only=guest) as library:
         return _talk(Conversation(selection, loaded.settings, progress=Patience(width), library=library), width)
 
 

@@ -64,22 +64,24 @@ class Library:
     a call after one that failed tries again. What a call was given to keep is on disk when it returns.
     """
 
-    def __init__(self, path: Path | None, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path | None, patience: float = PATIENCE, *, read_only: bool = False) -> None:
         self._patience = patience
+        self.read_only = read_only
         self._path = None if path is None else Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
         self._lock = Lock()
         self._opened: Store | None = None
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path | None, *, patience: float = PATIENCE) -> Self:
+    def open(cls, path: Path | None, *, patience: float = PATIENCE, read_only: bool = False) -> Self:
         """The library in this file, or one in memory that leaves no trace; touches no file yet.
 
         Args:
             path: The file; None keeps everything in memory.
             patience: Seconds that a call waits for another program's write to end.
+            read_only: Whether every call that would keep something is refused.
         """
-        return cls(path, patience)
+        return cls(path, patience, read_only=read_only)
 
     @property
     def where(self) -> str:
@@ -163,7 +165,7 @@ class Library:
                     from tui.library.store import Store  # noqa: PLC0415
                 except ImportError as error:
                     raise LibraryError(self.where, "cannot be opened (this Python lacks SQLite)") from error
-                self._opened = Store(self._path, self.where, patience=self._patience)
+                self._opened = Store(self._path, self.where, patience=self._patience, read_only=self.read_only)
             return self._opened
 
     def close(self) -> None:

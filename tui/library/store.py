@@ -4,12 +4,14 @@ import contextlib
 import os
 import sqlite3
 import stat
+import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from tui.library.file_systems import is_local
+from tui.library.guest import shown
 from tui.library.migrations import migrate, steps, transaction
 from tui.library.model import LibraryError
 
@@ -18,6 +20,9 @@ LOG_LIMIT = 4_000_000
 
 SHORTEST = 100
 """Bytes of a database's header; SQLite itself takes a file of one byte for an empty one."""
+
+READ_ONLY = "is shown only, and not changed (read-only)"
+"""What a refused write says."""
 
 _REASONS = {
     sqlite3.SQLITE_BUSY: "is in use by another program",
@@ -53,7 +58,13 @@ class Store:
     """
 
     def __init__(
-        self, path: Path | None, where: str, stairs: tuple[str, ...] | None = None, *, patience: float = 5.0
+        self,
+        path: Path | None,
+        where: str,
+        stairs: tuple[str, ...] | None = None,
+        *,
+        patience: float = 5.0,
+        read_only: bool = False,
     ) -> None:
         """Open the file, make it where there is none, and bring it to the newest format.
 
@@ -62,22 +73,34 @@ class Store:
             where: What messages call it.
             stairs: The SQL from each format to the next; None takes those of this package.
             patience: Seconds that a call waits for another program's write to end.
+            read_only: Whether every write is refused; a file that is not there is then not made.
 
         Raises:
             LibraryError: The file cannot be used; it is left as it was.
         """
         self._where = where
+        self._read_only = read_only
         if path is not None:
             path = Path(os.path.realpath(path))  # where SQLite, too, puts what belongs to the file
         self._lock = Lock()
+        stairs = steps() if stairs is None else stairs
+        self._logged: Path | None = None
         with _said(where):
-            self._connection = _connected(path, where, patience)
-            try:
-                migrate(self._connection, path, where, steps() if stairs is None else stairs)
-                self._logged = _tune(self._connection, path)
-            except BaseException:
-                self._connection.close()
-                raise
+            if read_only and path is not None and path.exists():
+                self._connection = shown(path, where, len(stairs), patience)
+            else:
+                self._open(None if read_only else path, stairs, patience)
+        weakref.finalize(self, self._connection.close)
+
+    def _open(self, path: Path | None, stairs: tuple[str, ...], patience: float) -> None:
+        """Open the file for reading and writing."""
+        self._connection = _connected(path, self._where, patience)
+        try:
+            migrate(self._connection, path, self._where, stairs)
+            self._logged = _tune(self._connection, path)
+        except BaseException:
+            self._connection.close()
+            raise
 
     def ask(self, question: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The answer's rows.
@@ -95,6 +118,8 @@ class Store:
         Raises:
             LibraryError: It was not kept.
         """
+        if self._read_only:
+            raise LibraryError(self._where, READ_ONLY)
         with self._lock, _said(self._where):
             with transaction(self._connection):
                 yield self._connection
