@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.review.makers import LEFT, MARKS, act, both, verdict
-from tui.review.acts import Bond, Note, Redo, Tie, Undo
+from tui.review.acts import Bond, Note, Redo, Tie, Undo, role
 from tui.review.anchors import anchor, pair
 from tui.review.history import History
 
@@ -117,7 +117,7 @@ class LikeAnEditor(RuleBasedStateMachine):
 
     @invariant()
     def only_the_latest_of_what_is_done_stands(self):
-        latest = {(type(one.deed), one.deed.anchors): one for one in sorted(self.done, key=lambda one: one.time)}
+        latest = {(role(one.deed), one.deed.anchors): one for one in sorted(self.done, key=lambda one: one.time)}
         assert set(self.history.standing("ann")) == set(latest.values())
 
 

@@ -31,7 +31,7 @@ def make_beads(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds = UNBO
 
 
 def count(beads: Sequence[Bead]) -> Counts:
-    """How many beads stand in each relation, and how many are moved or stand in a conflict."""
+    """How many beads stand in each relation, and how many are moved or have an open candidate for conflict."""
     relations = Counter(bead.relation for bead in beads)
     return Counts(
         identical=relations[Relation.IDENTICAL],
@@ -39,7 +39,7 @@ def count(beads: Sequence[Bead]) -> Counts:
         left_only=relations[Relation.LEFT_ONLY],
         right_only=relations[Relation.RIGHT_ONLY],
         moved=sum(bead.moved for bead in beads),
-        conflict=sum(bool(bead.conflicts) for bead in beads),
+        conflict=sum(any(candidate.is_open for candidate in bead.conflicts) for bead in beads),
     )
 
 

@@ -57,11 +57,16 @@ class Passage(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
+UNRELATED = "unrelated"
+"""The verdict that a candidate for conflict is none."""
+
+
 class Candidate(NamedTuple):
     """A candidate for conflict: words of either side that may not both hold, until a reviewer decides.
 
     `kind` is that of the facts (`quantity`, `date`, `quotation`), or `claim` where the sentences turn each other round;
-    `rule` is a name in small letters with hyphens, `reason` a line for readers with the values.
+    `rule` is a name in small letters with hyphens, `reason` a line for readers with the values. `verdict` is what
+    reviewers found, None while they have not, or differ.
     """
 
     kind: str
@@ -69,6 +74,12 @@ class Candidate(NamedTuple):
     sentences: Sides[int]
     rule: str
     reason: str
+    verdict: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be a conflict still: it was not judged unrelated."""
+        return self.verdict != UNRELATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many beads there are of each relation, and how many of all are moved or stand in a conflict."""
+    """How many beads there are of each relation, and how many of all are moved or have an open candidate."""
 
     identical: int
     reworded: int

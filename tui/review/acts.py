@@ -90,6 +90,14 @@ class Redo:
 Mark: TypeAlias = Verdict | Bond | Note
 """What is put on sentences."""
 
+Role: TypeAlias = tuple[type[Mark], bool]
+
+
+def role(mark: Mark) -> Role:
+    """What a reviewer has one of on a sentence or pair: a verdict, a decision, a bond, a note."""
+    return type(mark), isinstance(mark, Verdict) and mark.decision
+
+
 Deed: TypeAlias = Mark | Undo | Redo
 
 

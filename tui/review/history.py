@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from tui.review.acts import Act, Bond, Mark, Note, Redo, Undo, Verdict
+from tui.review.acts import Act, Bond, Mark, Note, Redo, Undo, Verdict, role
 from tui.review.anchors import place_of
 
 Wanted: TypeAlias = Callable[[Act], bool]
@@ -43,7 +43,7 @@ class History:
                 _put(self._turns[act.deed.act], act)
             else:
                 _put(self._marks[act.reviewer], act)
-                _put(self._subjects[act.reviewer, type(act.deed), place_of(act.deed.anchors)], act)
+                _put(self._subjects[act.reviewer, role(act.deed), place_of(act.deed.anchors)], act)
 
     def __len__(self) -> int:
         return len(self._acts)
@@ -95,7 +95,7 @@ class History:
         """What stands on an act's sentences in its place once it is undone; None where nothing does."""
         if isinstance(act.deed, (Undo, Redo)):
             return None
-        acts = self._subjects[act.reviewer, type(act.deed), place_of(act.deed.anchors)]
+        acts = self._subjects[act.reviewer, role(act.deed), place_of(act.deed.anchors)]
         found = self._last(acts[: acts.index(act)])
         return found.deed if found is not None and not isinstance(found.deed, (Undo, Redo)) else None
 

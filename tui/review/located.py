@@ -1,12 +1,12 @@
 """Where acts stand in the texts that are open."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from tui.alignment.bonds import Bonds
-from tui.review.acts import Act, Bond, Mark, Note, Redo, Tie, Undo, Verdict
+from tui.review.acts import Act, Bond, Mark, Note, Redo, Tie, Undo, Verdict, role
 from tui.review.anchors import Anchor, Version
 from tui.review.finding import Finder, Found
 from tui.review.history import History
@@ -54,7 +54,7 @@ class Located:
         for act, mark in standing:
             placements = self._placements(mark)
             for wheres, reworded in placements:
-                kind = (type(mark), len(mark.anchors), act.reviewer, frozenset(wheres))
+                kind = (role(mark), len(mark.anchors), act.reviewer, frozenset(wheres))
                 latest[kind] = wheres, Standing(act, mark, reworded)
             if not placements and self._belongs(mark):
                 orphans.append(act)
@@ -67,9 +67,14 @@ class Located:
         return tuple(standing for standing in found if isinstance(standing.mark, Verdict))
 
     def verdict(self, one: Where, other: Where, reviewer: str) -> Verdict | None:
-        """The reviewer's verdict on a pair, None where it is open."""
+        """The reviewer's own verdict on a pair, None where it is open; a decision is none."""
         own = (standing.mark for standing in self.verdicts(one, other) if standing.act.reviewer == reviewer)
-        return next((mark for mark in own if isinstance(mark, Verdict)), None)
+        return next((mark for mark in own if isinstance(mark, Verdict) and not mark.decision), None)
+
+    def judged(self, reviewer: str, left: int = 0, right: int = 1) -> dict[tuple[int, int], Standing]:
+        """The reviewer's verdicts between two of the texts, by their sentences' numbers; no decisions."""
+        standing = self._between(reviewer, left, right)
+        return {pair: one for pair, one in standing if isinstance(one.mark, Verdict) and not one.mark.decision}
 
     def notes(self, where: Where) -> tuple[Standing, ...]:
         """Everyone's notes on a sentence, and on pairs that it belongs to, by time."""
@@ -78,11 +83,9 @@ class Located:
     def bonds(self, reviewer: str, left: int = 0, right: int = 1) -> Bonds:
         """The links that the reviewer made and broke between two of the texts."""
         pairs: dict[Tie, set[tuple[int, int]]] = defaultdict(set)
-        for wheres, found in self._pairs.items():
-            numbers = {where.text: where.sentence for where in wheres}
-            for act, mark, _ in found:
-                if isinstance(mark, Bond) and act.reviewer == reviewer and numbers.keys() == {left, right}:
-                    pairs[mark.tie].add((numbers[left], numbers[right]))
+        for pair, found in self._between(reviewer, left, right):
+            if isinstance(found.mark, Bond):
+                pairs[found.mark.tie].add(pair)
         return Bonds(frozenset(pairs[Tie.PINNED]), frozenset(pairs[Tie.BROKEN]))
 
     def wheres(self, act: Act) -> Wheres:
@@ -92,6 +95,12 @@ class Located:
             return ()
         self._search(mark.anchors)
         return next((wheres for wheres, _ in self._placements(mark)), ())
+
+    def _between(self, reviewer: str, left: int, right: int) -> Iterator[tuple[tuple[int, int], Standing]]:
+        for wheres, standing in self._pairs.items():
+            numbers = {where.text: where.sentence for where in wheres}
+            if numbers.keys() == {left, right}:
+                yield from (((numbers[left], numbers[right]), one) for one in standing if one.act.reviewer == reviewer)
 
     def _gather(self, latest: Iterable[tuple[Wheres, Standing]]) -> None:
         pairs: dict[frozenset[Where], list[Standing]] = defaultdict(list)
