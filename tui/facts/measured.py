@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.facts.clashes.measures import dimension_of
-from tui.facts.kin import joined
+from tui.facts.kin import happenings, joined
 from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -152,7 +152,7 @@ class _Beside:
     def __init__(self, witness: Witness, fact: Fact) -> None:
         first, last = witness.sentences[fact.sentence].span
         text = witness.text
-        self._glued = text[fact.span.end : fact.span.end + 1] == "-"
+        self._glued = "-" in text[fact.span.start : fact.span.end + 1]
         self._before = _clause(tokenize(text, Span(first, fact.span.start)), last=True)
         self._after = _clause(tokenize(text, Span(fact.span.end, max(last, fact.span.end))), last=False)
 
@@ -221,8 +221,8 @@ def _head(words: Sequence[str]) -> str | None:
             break
         if word not in _SIZES:
             phrase.append(word)
-        if _stem(word) != _plain_stem(word):
-            break  # what has kin is what the phrase is about, not an adjective before it
+        if word in happenings():
+            break  # it is what the phrase is about, not an adjective before it
     while phrase and (phrase[-1].endswith(("ed", "ly")) or phrase[-1] in _FALLING):
         phrase.pop()
     return phrase[-1] if phrase and phrase[-1] not in _OFFSETS | _EMPTY else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from tui.facts.dates.days import MONTH, YEAR
 from tui.facts.dates.pieces import Piece, Shift
 from tui.facts.dates.words import DECADES, MONTH_NUMBERS, ORDINALS
+from tui.facts.kin import happenings
 from tui.facts.model import Date, Precision
 from tui.facts.word_sets import word_set
 
@@ -94,13 +95,17 @@ def relative_periods(text: str) -> Iterator[Piece]:
 
 @lru_cache(maxsize=1)
 def _weekend() -> re.Pattern[str]:
-    return re.compile(r"\b(?:(?:at|over|for|by|during|until)\s+the)\s(?P<end>weekend)\b(?!\s(?:of|after|before)\b)")
+    events = "|".join(sorted(happenings()))
+    return re.compile(
+        r"\b(?:(?:at|over|for|by|during|until)\s+the)\s(?P<end>weekend)\b(?!\s(?:of|after|before)\b)"
+        rf"|\b[Tt]he\s(?:[\w-]+\s){{0,2}}(?P<of>weekend)(?=\s(?:{events})\b)"
+    )
 
 
 def weekends(text: str) -> Iterator[Piece]:
-    """The weekend that is near the day of writing."""
+    """The weekend that is near the day of writing, also where it stands before what happened on it."""
     for found in _weekend().finditer(text):
-        yield Piece(found.start("end"), found.end(), Date(Precision.DAY), shift=Shift(0, "near weekend"))
+        yield Piece(*found.span(found.lastgroup or 0), Date(Precision.DAY), shift=Shift(0, "near weekend"))
 
 
 @lru_cache(maxsize=1)
