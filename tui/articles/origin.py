@@ -61,6 +61,11 @@ class Source:
         return self._path
 
     @property
+    def written(self) -> str | None:
+        """The path as it was given, not parsed for it; None for standard input and for an address."""
+        return None if self._path is None else str(self._path)
+
+    @property
     def is_standard_input(self) -> bool:
         """Whether it is standard input, or a member of what that holds."""
         return self._path is None and self.address is None

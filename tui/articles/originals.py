@@ -85,18 +85,29 @@ def original_of(source: Source) -> Original:
 def member_names(source: Source) -> tuple[str, ...] | None:
     """The names of the articles in a feed or an archive, in its order; None for a source that is one article.
 
+    Of a member only its own name, which may be given as its number, from 1 on.
+
     Raises:
         Unreadable: As `content_of`, or it is damaged.
     """
-    if source.member is not None:
-        return None
-    if source.path is not None and promised(source.path.name) not in ("", *SEVERAL):
+    if source.path is not None and source.member is None and promised(source.path.name) not in ("", *SEVERAL):
         return None
     try:
         whole = _whole(source)
-        return tuple(_members(source, whole)) if whole.format in SEVERAL else None
+        if whole.format not in SEVERAL:
+            return None
+        names = tuple(_members(source.whole, whole))
+        return names if source.member is None else (_called(source.member, names),)
     except Refused as refused:
         raise Unreadable(source, str(refused)) from None
+
+
+def _called(name: str, names: tuple[str, ...]) -> str:
+    """The one of these names that is meant: itself, or the one with this number."""
+    number = int(name) if name.isascii() and name.isdigit() and len(name) < 6 else 0
+    if name not in names and not 0 < number <= len(names):
+        raise Refused("is not in it")
+    return name if name in names else names[number - 1]
 
 
 def _whole(source: Source) -> Original:
@@ -141,7 +152,7 @@ def _member(source: Source, name: str) -> Original:
     whole = _whole(source.whole)
     member = _members(source.whole, whole).get(name) if whole.format in SEVERAL else None
     if member is None:
-        raise Refused("is no longer in it")
+        raise Refused("is not in it")
     if member.markup is None:
         from tui.articles.formats import apart  # noqa: PLC0415 (only where there is something to parse)
 

@@ -118,7 +118,7 @@ def members_of(source: Source) -> tuple[Source, ...]:
         Unreadable: As `read`, of the source as a whole.
     """
     names = member_names(source)
-    return (source,) if names is None else tuple(map(source.part, names))
+    return tuple(map(source.part, names)) if names is not None else (source.whole if source.address else source,)
 
 
 def read_all(source: Source) -> Iterator[Article]:

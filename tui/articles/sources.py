@@ -6,26 +6,30 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
-from tui.articles.formats.kinds import BY_SUFFIX
+from tui.articles.formats.kinds import BY_SUFFIX, SEVERAL
 from tui.articles.origin import PUBLIC, Reach, Source
 from tui.resources import SEEDS_DIR
 
 _READABLE = tuple(BY_SUFFIX)
+_SINGLE = tuple(suffix for suffix, format_ in BY_SUFFIX.items() if format_ not in SEVERAL)
 
 
 def find_sources(names: Sequence[str], *, reach: Reach = PUBLIC) -> tuple[Source, ...]:
     """What the names stand for: files, the readable files of folders, http(s) addresses, `-` for standard input.
 
-    In the order of the names. A folder gives its files with a readable suffix and those of the folders inside, by name;
-    what is hidden is left out. No file is opened and nothing fetched: a name that is gone, or a folder without a
-    readable file, is a source that `read` refuses.
+    In the order of the names. `SOURCE#MEMBER` is an article of a feed or an archive. A folder gives its files with a
+    readable suffix and those of the folders inside, by name; what is hidden is left out. No file is opened and nothing
+    fetched: a name that is gone, or a folder without a readable file, is a source that `read` refuses.
     """
     found: list[Source] = []
     for name in names:
         if name == "-":
             found.append(Source(None, reach=reach))
         elif is_address(name):
-            found.append(Source(None, address=name, reach=reach))
+            address, _, member = name.partition("#")
+            found.append(Source(None, address=address, member=member or None, reach=reach))
+        elif (parts := _member(name)) is not None:
+            found.append(Source(parts[0], member=parts[1], reach=reach))
         elif _is_folder(name):
             found.extend(map(partial(Source, reach=reach), _files(name)))
         else:
@@ -38,9 +42,22 @@ def is_address(name: str) -> bool:
     return name[:8].lower().startswith(("http://", "https://"))
 
 
+def may_hold_several(source: Source) -> bool:
+    """Whether it takes more than the source's name to tell that it is one article; never opens it."""
+    if source.version is not None:
+        return False
+    return source.written is None or source.member is not None or not source.written.lower().endswith(_SINGLE)
+
+
 def bundled() -> tuple[Source, ...]:
     """The articles that come along, by file name."""
     return find_sources([str(SEEDS_DIR)])
+
+
+def _member(name: str) -> tuple[str, str] | None:
+    """The file and the member that `FILE#MEMBER` names; None where there is no such file, or one of the whole name."""
+    whole, mark, member = name.partition("#")
+    return (whole, member) if mark and member and not os.path.lexists(name) and os.path.isfile(whole) else None  # noqa: PTH113 (raises nothing)
 
 
 def _is_folder(name: str) -> bool:

@@ -1,5 +1,6 @@
 """What a list shows of an article."""
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.origin import Source, Stamp
@@ -51,8 +52,13 @@ def summarize(article: "Article", witness: "Witness", *, label: str = "", stamp:
         agency=article.agency,
         date=article.date,
         language=article.language,
-        words=sum(any(map(str.isalnum, word)) for sentence in own for word in sentence.tokens.written),
+        words=sum(map(_is_word, chain.from_iterable(sentence.tokens.written for sentence in own))),
         sentences=len(own),
         furniture=len(witness.sentences) - len(own),
         stamp=stamp,
     )
+
+
+def _is_word(token: str) -> bool:
+    """Whether a letter or digit is in the token, which mostly begins with it."""
+    return token[0].isalnum() or any(map(str.isalnum, token))

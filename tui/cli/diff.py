@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
-from tui.cli.parsing import add_pair_options, add_text_options
+from tui.cli.parsing import add_pair_options, add_reach, add_text_options
 from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ def describe(parser: ArgumentParser) -> None:
         parser.add_argument(
             side.lower(),
             metavar=side,
-            help="a file, - for standard input, or the label of an article in the library, as A or A@1",
+            help="a file, a web address, - for standard input, or the label of an article in the library, as A or A@1",
         )
+    add_reach(parser)
     add_library(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="write the schema summit-tui/diff@1")
@@ -67,13 +68,14 @@ def run(options: Namespace) -> int:
 
 def _pair(options: Namespace) -> "Sides[Account]":
     from tui.articles import Unreadable
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.text.sides import Sides
 
     names = [options.left, options.right]
     if names == ["-", "-"]:
         raise CommandError("-", "standard input can be one side only")
-    selection = select(names, library_of(options))
+    selection = select(names, library_of(options), reach_of(options))
     if len(selection.chosen) != 2:
         raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
     try:

@@ -34,10 +34,11 @@ def run(options: Namespace) -> int:
     """Write the facts of every article that can be read; 2 when one cannot."""
     from tui.cli import output
     from tui.cli.errors import report_all
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.reports.account import surveyed
 
-    accounts, failed = select(options.sources, library_of(options)).accounts()
+    accounts, failed = select(options.sources, library_of(options), reach_of(options)).accounts()
     code = report_all(failed)
     if not accounts:
         return code

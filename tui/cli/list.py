@@ -21,9 +21,10 @@ def run(options: Namespace) -> int:
     """Write the list; 2 when nothing in it can be read."""
     from tui.cli import output
     from tui.cli.errors import report_all
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
 
-    selection = select(options.sources, library_of(options))
+    selection = select(options.sources, library_of(options), reach_of(options))
     collection = selection.collection
     if options.json:
         from tui.reports.records import encode, list_record

@@ -33,12 +33,13 @@ def run(options: Options) -> int:
     """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
     gc.disable()  # nothing of a start is garbage; the reader collects again once it has painted
     from tui.cli.output import columns
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.library import library_path
 
     _refuse_commands(options.sources)
     chosen = chosen_settings(options)
-    selection = select(options.sources, library_path(chosen.loaded.settings))
+    selection = select(options.sources, library_path(chosen.loaded.settings), reach_of(options))
     collection = selection.collection
     for number in collection.beside:
         if collection.source(number).is_standard_input:

@@ -61,8 +61,20 @@ def add_sources(to: argparse.ArgumentParser, *, needed: bool = False) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+" if needed else "*",
-        help="a file, a folder, - for standard input, or the label of an article in the library, as A or A@1"
+        help="a file, a folder, a web address, - for standard input, or the label of an article in the library, as A"
+        " or A@1"
         + ("" if needed else "; without any, the library, and if that is empty the bundled articles"),
+    )
+    add_reach(to)
+
+
+def add_reach(to: argparse.ArgumentParser) -> None:
+    """Add the options that say how far reading may go."""
+    to.add_argument("--allow-private", action="store_true", help="fetch from private networks and this machine too")
+    to.add_argument(
+        "--follow",
+        action="store_true",
+        help="of a feed's entries read the pages that they link to, where the site's robots.txt allows it",
     )
 
 

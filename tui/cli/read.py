@@ -43,12 +43,13 @@ def run(options: Namespace) -> int:
     from tui.cli.drawing import write_lines
     from tui.cli.errors import report
     from tui.cli.ink import ink_for
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.reports.records import encode, read_record
 
     if not options.sources and not options.linear:
         raise CommandError("read", "the following arguments are required: SOURCE (try --help)")
-    selection = select(options.sources, library_of(options))
+    selection = select(options.sources, library_of(options), reach_of(options))
     if options.linear:
         from tui.cli.linear import converse
 

@@ -36,11 +36,12 @@ def run(options: Namespace) -> int:
     """Write the report on every article that can be read; 2, and no file, when one cannot."""
     from tui.articles import Unreadable
     from tui.cli.errors import report_all
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
 
     write = _format(options.out)
     made = _now()
-    selection = select(options.sources, library_of(options))
+    selection = select(options.sources, library_of(options), reach_of(options))
     numbers = tuple(dict.fromkeys(selection.chosen))
     path = Path(options.out)
     _keep_apart(path, [selection.collection.source(number) for number in numbers])

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles import Collection, Source, Unreadable, bundled, find_sources
+from tui.articles.origin import PUBLIC, Reach
+from tui.articles.sources import is_address, may_hold_several
 from tui.cli.errors import CommandError
 
 if TYPE_CHECKING:
@@ -59,8 +61,10 @@ class Selection(NamedTuple):
         return Account(collection.label(number), collection.article(number), collection.witness(number))
 
 
-def select(names: Sequence[str], library: Path | None = None) -> Selection:
-    """The articles that these names stand for; without names, those of the library. No file of an article is opened.
+def select(names: Sequence[str], library: Path | None = None, reach: Reach = PUBLIC) -> Selection:
+    """The articles that these names stand for; without names, those of the library.
+
+    Addresses are fetched, and feeds and archives read for what is in them; no other file is opened.
 
     A path wins over a label. Files alone are labelled from A on; beside articles of the library, which keep their
     labels, files take the labels that follow. `A@1` is the first version of A, and a label too. A name that is
@@ -69,6 +73,7 @@ def select(names: Sequence[str], library: Path | None = None) -> Selection:
     Args:
         names: What stands on the command line.
         library: The library's file; where there is none, or nothing in it, the bundled articles stand for it.
+        reach: How far reading may go.
 
     Raises:
         CommandError: The library is there and cannot be opened.
@@ -83,7 +88,12 @@ def select(names: Sequence[str], library: Path | None = None) -> Selection:
         version = None if _is_source(name) or number is not None else _version(name, kept)
         if version is not None:
             labels[version] = name.upper()
-        found += [number] if number is not None else [version] if version is not None else find_sources([name])
+        kept_already = number if number is not None else version
+        found += find_sources([name], reach=reach) if kept_already is None else [kept_already]
+    if any(isinstance(one, Source) and may_hold_several(one) for one in found):
+        from tui.cli.reaching import single_articles
+
+        found = list(single_articles(found))
     beside = [one for one in found if isinstance(one, Source)]
     if len(beside) == len(found) and not labels:
         return Selection(Collection(beside), tuple(range(len(beside))))
@@ -132,8 +142,8 @@ def _numbered(name: str, kept: Collection) -> int | None:
 
 
 def _is_source(name: str) -> bool:
-    """Whether a file has this name, or it is that of standard input."""
+    """Whether a file has this name, or it is that of standard input, an address or a member."""
     try:
-        return name == "-" or Path(name).exists()
+        return name == "-" or is_address(name) or Path(name).exists()
     except (OSError, ValueError):
         return False

@@ -28,10 +28,11 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the claims of every article that can be read; 2 when one cannot."""
     from tui.cli.errors import report_all
+    from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.reports.account import surveyed
 
-    accounts, failed = select(options.sources, library_of(options)).accounts()
+    accounts, failed = select(options.sources, library_of(options), reach_of(options)).accounts()
     code = report_all(failed)
     if accounts:
         _write(accounts, surveyed(accounts), options)
@@ -46,7 +47,7 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, collation, survey.conflicts)))
+        output.write_document(encode(table_record(accounts, survey)))
     elif options.csv:
         from tui.reports.claims import table_csv
 
@@ -60,4 +61,4 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
         from tui.cli.drawing import write_lines
         from tui.cli.ink import ink_for
 
-        write_lines(claim_lines(accounts, collation, output.columns(options.width), ink_for(options.color)))
+        write_lines(claim_lines(accounts, survey, output.columns(options.width), ink_for(options.color)))

@@ -1,0 +1,47 @@
+"""Sources that are fetched, and sources that hold several articles, made single articles for a list."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from tui.articles import Reach, Source, Unreadable
+from tui.articles.sources import may_hold_several
+from tui.cli.errors import tell
+
+
+def reach_of(options: object) -> Reach:
+    """What the options say of how far reading may go."""
+    return Reach(private=getattr(options, "allow_private", False), linked=getattr(options, "follow", False))
+
+
+def single_articles(chosen: Sequence[int | Source]) -> Iterator[int | Source]:
+    """What was chosen, feeds and web archives as the articles in them; addresses are fetched side by side.
+
+    A source that cannot be read stays itself: reading it again says why.
+    """
+    from tui.articles import members_of
+
+    addresses = [one for one in chosen if isinstance(one, Source) and one.address is not None and one.version is None]
+    if addresses:
+        _fetch_together(addresses)
+    for one in chosen:
+        try:
+            yield from members_of(one) if isinstance(one, Source) and may_hold_several(one) else (one,)
+        except Unreadable:
+            yield one
+
+
+def _fetch_together(sources: Sequence[Source]) -> None:
+    """Begin to fetch; whoever wants a page then waits for it."""
+    from threading import Thread
+
+    from tui.articles import members_of
+
+    def fetch(source: Source) -> None:
+        with suppress(Unreadable):
+            members_of(source)
+
+    if sys.stderr is not None and sys.stderr.isatty():
+        tell("fetching " + ", ".join(source.name for source in sources[:3]) + " …" * (len(sources) > 3))
+    for source in sources:
+        Thread(target=fetch, args=(source,), daemon=True).start()
