@@ -65,6 +65,7 @@ READING = (
 )
 
 READER = (
+    Key("reader.claim", "enter", "claim", "who", "view: who else says this sentence, part by part"),
     Key("reader.compare", "c", "compare", "compare", "go: compare with the marked article"),
     Key("reader.backing", "number_sign", "backing", "sources", "view: how many sources say each sentence"),
 )
@@ -89,11 +90,45 @@ PAIR = (
     Key("align.cut-down", "minus", "cut(-1)", "cut", "alignment: threshold of the cut down"),
 )
 
+CANDIDATES = (
+    Key(
+        "diff.next-candidate", "exclamation_mark", "candidate", "candidate", "differences: next candidate for conflict"
+    ),
+)
+
+REVIEW = (
+    Key("review.layer", "r", "review", "review", "review: judge pair by pair, on or off"),
+    Key("review.pin", "p", "pin", "pin", "review: link two sentences, pressed on each"),
+    Key("review.break", "P", "break_link", "break", "review: not a match, never link these again"),
+)
+
+JUDGING = (
+    Key("review.agree", "a", "screen.judge('agree')", "agree", "judge: they say the same"),
+    Key("review.conflict", "exclamation_mark", "screen.judge('conflict')", "conflict", "judge: they cannot both hold"),
+    Key("review.reworded", "tilde", "screen.judge('reworded')", "reworded", "judge: the same in other words"),
+    Key(
+        "review.unrelated",
+        "0",
+        "screen.judge('unrelated')",
+        "unrelated",
+        "judge: they have nothing to do with each other",
+    ),
+    Key("review.next", "space", "screen.next_open", "next open", "judge: on to the next open pair"),
+)
+
+ANNOTATING = (
+    Key("review.note", "i", "note", "note", "review: note on the sentence or, while judging, on the pair"),
+    Key("review.undo", "U", "undo", "undo", "review: take back your last verdict, link or note"),
+    Key("review.redo", "ctrl+r", "redo", "redo", "review: bring back what you took back"),
+    Key("review.reload", "R", "reload", "reload", "review: see what others have done by now"),
+)
+
 SURVEY = (
     Key("survey.lens", "L", "lens", "lens", "survey: a lens, named by the letter that follows"),
     Key("survey.table", "T", "table", "table", "survey: what is claimed, and which source says so"),
     Key("survey.grid", "M", "grid", "grid", "survey: how alike every two sources are"),
     Key("survey.candidates", "C", "candidates", "conflicts", "survey: candidates for conflict, with both sentences"),
+    Key("survey.annotations", "A", "annotations", "notes", "survey: everyone's notes, verdicts and links"),
 )
 
 SHEET = (
@@ -107,7 +142,10 @@ CELLS = (
     Key("cells.left", "h,left", "source(-1)", "source", "cells: choose the previous source"),
 )
 
-CLAIMS = (Key("claims.texts", "v", "texts", "texts", "claims: three texts or more in step, on a wide screen"),)
+CLAIMS = (
+    Key("claims.open", "z", "unfold", "unfold", "claims: open one, its parts and all that say it; again: close it"),
+    Key("claims.texts", "v", "texts", "texts", "claims: three texts or more in step, on a wide screen"),
+)
 
 ALWAYS = Key("app.leave", "ctrl+q", "quit", "quit", "go: quit from anywhere, whatever the other keys are")
 """The way out that no keymap takes away."""
@@ -155,21 +193,24 @@ PROMPT = (
 
 PANES = (
     ((MOVE, LIST), (SEARCH, SURVEY), (APP,)),
-    ((MOVE, TEXT), (SEARCH, READING, READER, SURVEY), (APP,)),
-    ((MOVE, TEXT), (SEARCH, READING, PAIR, SURVEY), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, ANNOTATING, READER, SURVEY), (APP,)),
+    ((MOVE, TEXT), (SEARCH, READING, ANNOTATING, PAIR, CANDIDATES, REVIEW, SURVEY), (APP,)),
     ((HELP, ANYWHERE),),
     ((PALETTE, ANYWHERE),),
     ((CHOICE, ANYWHERE),),
     ((PROMPT, ANYWHERE),),
     ((MOVE, TEXT), (SEARCH, SHEET, CELLS, CLAIMS, SURVEY), (APP,)),
+    ((MOVE,), (JUDGING,), (SEARCH, READING, ANNOTATING, PAIR, REVIEW, SURVEY), (APP,)),
+    ((MOVE,), (JUDGING,), (SEARCH, SHEET, ANNOTATING, SURVEY), (APP,)),
 )
-"""What is active together in list, reader, pair, help, palette, choice, prompt and sheet.
+"""What is active together in list, reader, pair, help, palette, choice, prompt, sheet, and in the last two in review.
 
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
 TABLES = (
-    *(MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, SURVEY, SHEET, CELLS, CLAIMS),
+    *(MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, CANDIDATES, REVIEW, JUDGING, ANNOTATING, SURVEY),
+    *(SHEET, CELLS, CLAIMS),
     *(APP, HELP, PALETTE, CHOICE, PROMPT),
 )
 """All tables, each key in one of them."""

@@ -190,3 +190,26 @@ async def test_motions_and_filters_work_on_texts_in_step(opened, harbour):
         assert len(reader.view.port.page.stops) == 1
         await reader.press("q", "h")
         assert reader.app.screen.source == 2
+
+
+async def test_a_claim_opens_to_its_parts_and_to_all_that_say_it(opened, tmp_path):
+    texts = {
+        "one": "The talks in the old mill ended with no truce, no prisoner exchange and no date.",
+        "two": "The main aim, a truce in the valley, was not achieved. A band played.",
+        "three": "Despite no truce or new money, the minister was pleased. Snow fell on the pass.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
+    async with opened(sources=find_sources([str(tmp_path)])) as reader:
+        await reader.press("enter", "number_sign", "right_parenthesis")
+        assert "no truce 3/3 · no prisoner exchange 1/3 · no date 1/3" in reader.status
+        await reader.press("enter")
+        lines = [line.strip(" ▎") for line in reader.lines]
+        at = lines.index("no truce  3/3")
+        assert lines[at + 1].startswith("B s2  Despite no truce")
+        assert any(line.startswith("C s2  The main aim") for line in lines[at:])
+        await reader.press("z")
+        assert "no truce  3/3" not in "\n".join(reader.lines)
+        assert reader.view.entry.text.startswith("The talks in the old mill")
+        await reader.press("z", "j", "j", "enter")
+        assert reader.sentence.startswith("Despite no truce")

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.presentation.pairs import witness
-from tui.collation.model import Claim, Collation, Place
+from tui.collation.model import Claim, Collation, Part, Place
+from tui.collation.survey import Survey
 from tui.presentation.backing import BLOCKS, Backing, legend, margin_of
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.wrapping import cells_of
 from tui.text.sides import Side
+from tui.text.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -53,21 +55,28 @@ def collation(differing=()):
 
 
 def test_each_sentence_has_its_count_and_what_is_no_claim_has_none():
-    margin = margin_of(collation(differing=(1,)), 0, 3)
+    margin = margin_of(Survey(collation(differing=(1,)), ()), 0, 3)
     told = {sentence: "".join(run.text for run in runs) for sentence, runs in margin.beside.items()}
     assert told == {0: "3/3 █   ", 1: "1/3 ░░  "}
     assert {cells_of(text) for text in told.values()} == {margin.cells}
     assert Run("█", Emphasis.CONFLICT, Side.LEFT) in margin.beside[0]
-    own = "".join(run.text for run in margin_of(collation(differing=(1,)), 1, 3).beside[0])
+    own = "".join(run.text for run in margin_of(Survey(collation(differing=(1,)), ()), 1, 3).beside[0])
     assert own == "3/3!    "
-    assert set(margin_of(collation(), 1, 3).beside) == {0}
+    assert set(margin_of(Survey(collation(), ()), 1, 3).beside) == {0}
 
 
 def test_the_margin_has_its_width_before_anything_is_known():
-    assert margin_of(None, None, 3).cells == margin_of(collation(), 0, 3).cells
+    assert margin_of(None, None, 3).cells == margin_of(Survey(collation(), ()), 0, 3).cells
     assert margin_of(None, None, 3).beside == {}
 
 
 def test_the_legend_names_what_differs_only_where_something_does():
     assert "differs" not in "".join(part.text for part in legend(collation()))
     assert "differs" in "".join(part.text for part in legend(collation(differing=(2,))))
+
+
+def test_a_sign_tells_of_sentences_whose_parts_are_said_by_other_numbers_of_sources():
+    part = Part(Span(0, 3), ((0,), (0,), ()))
+    margin = margin_of(Survey(collation(), (), parts=(((part, part), (part,)), (), ())), 0, 3)
+    told = {sentence: "".join(run.text for run in runs) for sentence, runs in margin.beside.items()}
+    assert told == {0: "3/3+    ", 1: "1/3+░░  "}

@@ -6,8 +6,10 @@ from io import StringIO
 import pytest
 
 from tests.reports.pairs import account
-from tui.collation.model import Claim, Collation, Place
+from tui.collation.model import Claim, Collation, Part, Place
+from tui.collation.survey import Survey
 from tui.reports.claims import table_csv, table_markdown, table_record
+from tui.text.spans import Span
 from tui.text.witness import Kind
 
 HOSTILE = [
@@ -49,7 +51,7 @@ def ferry():
 
 
 def test_a_record_tells_who_says_what_and_where(ferry):
-    record = table_record(*ferry)
+    record = table_record(ferry[0], Survey(ferry[1], ()))
     assert record["schema"] == "summit-tui/table@1"
     claim = record["claims"][0]
     assert claim["sentences"] == {"A": [0], "B": [0, 1], "C": [0]}
@@ -60,14 +62,24 @@ def test_a_record_tells_who_says_what_and_where(ferry):
 
 
 def test_the_text_of_a_claim_stands_at_its_offsets(ferry):
-    record = table_record(*ferry)
+    record = table_record(ferry[0], Survey(ferry[1], ()))
     texts = {source["label"]: source["text"] for source in record["sources"]}
     for claim in record["claims"]:
         assert texts[claim["source"]][claim["start"] : claim["end"]] == claim["text"]
 
 
+def test_a_claim_that_is_said_in_part_has_its_parts_and_who_says_each(ferry):
+    sources, collation = ferry
+    both = Part(Span(0, 14), ((0,), (0,), ()))
+    unknown = Part(Span(15, 22), ((0,), (), ()), is_counted=False)
+    survey = Survey(collation, (), parts=(((both, unknown), ()), ((), ()), ((),)))
+    first, second = table_record(sources, survey)["claims"][0]["parts"]
+    assert (first["text"], first["corroboration"], first["sentences"]) == ("The ferry left", 2, {"A": [0], "B": [0]})
+    assert (second["text"], second["corroboration"]) == ("at noon", None)
+
+
 def test_each_source_names_its_origin_and_its_bytes(ferry):
-    sources = table_record(*ferry)["sources"]
+    sources = table_record(ferry[0], Survey(ferry[1], ()))["sources"]
     assert [source["origin"] for source in sources] == ["A", "B", "B"]
     assert all(len(source["sha256"]) == 64 for source in sources)
 

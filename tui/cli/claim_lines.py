@@ -1,18 +1,20 @@
 """Claims × sources as lines of text."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.drawing import hanging, table, text_run
 from tui.cli.ink import Ink
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis, Run
+from tui.presentation.parts import part_line
 from tui.presentation.wrapping import cells_of, clip
 from tui.reports.account import Account
 from tui.reports.claims import quoted_claims
 
 if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
+    from tui.collation.survey import Survey
 
 _SIGNS = {"says": glyphs.UNREAD, "silent": glyphs.FILLER, "differs": glyphs.CONFLICT}
 _GAP = 2
@@ -20,20 +22,41 @@ _LEAST_TEXT = 28
 """Cells that the text of a claim needs beside a column for each source."""
 
 
-def claim_lines(accounts: Sequence[Account], collation: "Collation", width: int, ink: Ink) -> Iterator[str]:
-    """The sources, what the signs mean, and a row for each claim; those of one source alone stand last."""
+def claim_lines(accounts: Sequence[Account], survey: "Survey", width: int, ink: Ink) -> Iterator[str]:
+    """The sources, what the signs mean, and a row for each claim, those of one source alone last.
+
+    Below a claim that several sources say in part stands how many say each part.
+    """
+    collation = survey.collation
     yield from _sources(accounts, collation, width, ink)
     yield ""
     signs = f"{glyphs.UNREAD} says  {glyphs.FILLER} silent  {glyphs.CONFLICT} differs"
     yield from hanging(text_run(""), [text_run(f"{signs}  n: sources, origins", Emphasis.LABEL)], width, ink)
-    quoted = list(quoted_claims(accounts, collation))
-    several = [one for one in quoted if one[2].corroboration > 1]
-    alone = sorted((one for one in quoted if one[2].corroboration == 1), key=lambda one: one[2].representative)
+    quoted = [
+        _Quoted(text, place, claim, _parts(survey, number))
+        for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation))
+    ]
+    several = [one for one in quoted if one.claim.corroboration > 1]
+    alone = sorted((one for one in quoted if one.claim.corroboration == 1), key=lambda one: one.claim.representative)
     for heading, rows in ((f"Said by several: {len(several)}", several), (f"Said by one alone: {len(alone)}", alone)):
         if rows:
             yield ""
             yield from hanging(text_run(""), [text_run(heading, Emphasis.HEADING)], width, ink)
             yield from _rows(rows, accounts, width, ink)
+
+
+class _Quoted(NamedTuple):
+    """A claim by a sentence and its place, with a line on its parts, empty where there is nothing to tell of them."""
+
+    text: str
+    place: str
+    claim: "Claim"
+    parts: str
+
+
+def _parts(survey: "Survey", claim: int) -> str:
+    place = survey.parted(claim)
+    return "" if place is None else part_line(survey, place.source, survey.parts_of(*place))
 
 
 def _sources(accounts: Sequence[Account], collation: "Collation", width: int, ink: Ink) -> Iterator[str]:
@@ -47,9 +70,9 @@ def _sources(accounts: Sequence[Account], collation: "Collation", width: int, in
         yield from hanging(text_run(label, Emphasis.TITLE), [text_run(title), text_run(echo)], width, ink)
 
 
-def _rows(rows: Sequence[tuple[str, str, "Claim"]], accounts: Sequence[Account], width: int, ink: Ink) -> Iterator[str]:
+def _rows(rows: Sequence[_Quoted], accounts: Sequence[Account], width: int, ink: Ink) -> Iterator[str]:
     labels = [account.label for account in accounts]
-    counts = [_count(claim) for _, _, claim in rows]
+    counts = [_count(one.claim) for one in rows]
     widths = [max(map(cells_of, ("n", *counts))), *map(cells_of, labels)]
     room = width - sum(widths) - _GAP * len(widths)
     if room < _LEAST_TEXT:
@@ -57,16 +80,17 @@ def _rows(rows: Sequence[tuple[str, str, "Claim"]], accounts: Sequence[Account],
         return
     head = [text_run(name, Emphasis.LABEL) for name in ("n", *labels, "")]
     yield from table([head], [*widths, room], ink)
-    for count, (text, place, claim) in zip(counts, rows, strict=True):
+    for count, (text, place, claim, parts) in zip(counts, rows, strict=True):
         signs = [_sign(claim, source) for source in range(len(labels))]
         yield from table([[text_run(count), *signs, text_run(f"{text} [{place}]")]], [*widths, room], ink)
+        if parts:
+            below = [text_run("")] * (1 + len(labels))
+            yield from table([[*below, text_run(parts, Emphasis.LABEL)]], [*widths, room], ink)
 
 
-def _narrow_rows(
-    rows: Sequence[tuple[str, str, "Claim"]], labels: Sequence[str], width: int, ink: Ink
-) -> Iterator[str]:
+def _narrow_rows(rows: Sequence[_Quoted], labels: Sequence[str], width: int, ink: Ink) -> Iterator[str]:
     """The same without columns: who says it stands behind the claim."""
-    for text, place, claim in rows:
+    for text, place, claim, parts in rows:
         lead = text_run(f"{_count(claim)}  ")
         said = (
             f"{glyphs.UNREAD} {', '.join(labels[source] for source in claim.sources if source not in claim.differing)}"
@@ -74,6 +98,7 @@ def _narrow_rows(
         differing = f"{glyphs.CONFLICT} {', '.join(labels[source] for source in claim.differing)}"
         who = f"{said}  {differing}" if claim.differing else said
         yield from hanging(lead, [text_run(f"{text} [{place}]"), text_run(f" {who}", Emphasis.LABEL)], width, ink)
+        yield from hanging(text_run("   "), [text_run(parts, Emphasis.LABEL)], width, ink) if parts else ()
 
 
 def _count(claim: "Claim") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.alignment.model import Progress
 from tui.collation.candidates import find_candidates, marked
 from tui.collation.claims import collate
-from tui.collation.model import Collation
+from tui.collation.model import Collation, Part, Place
 from tui.collation.parts.counting import Parts, count_parts
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Rendering
@@ -39,6 +39,21 @@ class Survey:
     def witnesses(self) -> tuple[Witness, ...]:
         """The sources' texts."""
         return self.collation.witnesses
+
+    def parts_of(self, source: int, sentence: int) -> tuple[Part, ...]:
+        """The parts of a sentence, none where their counts tell no more than that of its claim."""
+        claim = self.collation.told[source][sentence]
+        if claim is None or not self.parts:
+            return ()
+        parts = self.parts[source][sentence]
+        whole = self.collation.claims[claim].corroboration
+        return parts if any(part.corroboration not in (None, whole) for part in parts) else ()
+
+    def parted(self, claim: int) -> Place | None:
+        """The sentence by whose parts a claim is told: its representative, else the first that has any."""
+        made = self.collation.claims[claim]
+        places = (Place(source, sentence) for source in made.sources for sentence in made.sentences[source])
+        return next((place for place in (made.representative, *places) if self.parts_of(*place)), None)
 
 
 def survey(

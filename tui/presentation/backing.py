@@ -10,6 +10,7 @@ from tui.text.sides import Side
 
 if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
+    from tui.collation.survey import Survey
 
 BLOCKS = 4
 """The longest strip of blocks."""
@@ -51,19 +52,23 @@ def backing_of(claim: "Claim", source: int) -> Backing:
     return Backing(claim.corroboration, len(claim.differing) - differs, len(claim.sentences), differs)
 
 
-def margin_of(collation: "Collation | None", source: int | None, sources: int) -> Margin:
+def margin_of(survey: "Survey | None", source: int | None, sources: int) -> Margin:
     """The margin of a source's text: of each sentence how many sources make its claim, and a strip for the others.
 
-    It has its width before anything is known: without a collation, or for no source, it is empty.
+    It has its width before anything is known: without a survey, or for no source, it is empty.
     """
     count = 2 * len(str(sources)) + 1
-    if collation is None or source is None:
+    if survey is None or source is None:
         return Margin(count + 1 + BLOCKS, {})
+    collation = survey.collation
     told = enumerate(collation.told[source])
     claims = {sentence: collation.claims[claim] for sentence, claim in told if claim is not None}
     return Margin(
         count + 1 + BLOCKS,
-        {sentence: tuple(_runs(backing_of(claim, source), count)) for sentence, claim in claims.items()},
+        {
+            sentence: tuple(_runs(backing_of(claim, source), count, parted=bool(survey.parts_of(source, sentence))))
+            for sentence, claim in claims.items()
+        },
     )
 
 
@@ -80,14 +85,14 @@ def legend(collation: "Collation") -> list[Part]:
     ]
 
 
-def _runs(backing: Backing, count: int) -> Iterable[Run]:
+def _runs(backing: Backing, count: int, *, parted: bool) -> Iterable[Run]:
     differing, silent = backing.strip
     told = f"{backing.speaking}/{backing.sources}".rjust(count)
     if backing.differs:
         yield Run(told, Emphasis.LABEL, Side.LEFT)
         yield Run(glyphs.CONFLICT, Emphasis.CONFLICT, Side.LEFT)
     else:
-        yield Run(f"{told} ", Emphasis.LABEL, Side.LEFT)
+        yield Run(told + (glyphs.PARTED if parted else " "), Emphasis.LABEL, Side.LEFT)
     if differing:
         yield Run(glyphs.DIFFERING_BLOCK * differing, Emphasis.CONFLICT, Side.LEFT)
     yield Run((glyphs.SILENT_BLOCK * silent).ljust(BLOCKS - differing), Emphasis.LABEL, Side.LEFT)

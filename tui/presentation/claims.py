@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 from tui.presentation import glyphs
 from tui.presentation.late import Late
 from tui.presentation.page import Emphasis, Run
+from tui.presentation.parts import count_of, words_of
 from tui.presentation.sheet import Entry, Mark, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown
 from tui.text.sides import Side
 
 if TYPE_CHECKING:
-    from tui.collation.model import Claim, Collation
+    from tui.collation.model import Claim, Collation, Part, Place
+    from tui.presentation.lenses.listed import Listed
 
 _LOOKS = {"says": Emphasis.PLAIN, "silent": Emphasis.FURNITURE, "differs": Emphasis.CONFLICT}
 _SIGNS = {"says": glyphs.SAYS, "silent": glyphs.SILENT, "differs": glyphs.CONFLICT}
 SPACED = 20
 """So many sources have a cell and a space each; more stand side by side."""
 _SHARE_CELLS = 4
+_INSIDE, _DEEPER = 2, 4
+"""Cells that what an opened claim holds is further in: its parts, and the sentences that say one of them."""
 
 
 def claim_cells(sources: int, width: int) -> int:
@@ -44,6 +48,36 @@ def claim_entries(
     """
     shown_sources = range(len(numbers)) if window is None else window
     return tuple(_entry(collation, numbers, collation.claims[claim], shown_sources) for claim in claims)
+
+
+def inside_entries(listed: "Listed", claim: int) -> tuple[Entry, ...]:
+    """What an opened claim holds: its parts with the sentences that say each, then all others that make it."""
+    found: list[Entry] = []
+    parted = listed.survey.parted(claim)
+    if parted is not None:
+        for part in listed.survey.parts_of(*parted):
+            found += _part_entries(listed, parted, part)
+    made = listed.survey.collation.claims[claim]
+    for source in made.sources:
+        others = (sentence for sentence in made.sentences[source] if (source, sentence) != made.representative)
+        found += [_said(listed, source, sentence, _INSIDE) for sentence in others]
+    return tuple(found)
+
+
+def _part_entries(listed: "Listed", place: "Place", part: "Part") -> Iterable[Entry]:
+    """A part with its count, and the sentences of other sources that say it."""
+    words = words_of(listed.survey.witnesses[place.source], part)
+    runs = (plain(f"{words}  ", Emphasis.TITLE), plain(count_of(part, len(listed.numbers)), Emphasis.LABEL))
+    yield Entry(runs, Spot((listed.numbers[place.source],), Side.LEFT, place.sentence), indent=_INSIDE)
+    for source, sentences in enumerate(part.sentences):
+        if source != place.source:
+            yield from (_said(listed, source, sentence, _DEEPER) for sentence in sentences)
+
+
+def _said(listed: "Listed", source: int, sentence: int, indent: int) -> Entry:
+    place = plain(f"{listed.labels[source]} {listed.survey.witnesses[source].cite(sentence)}  ", Emphasis.LABEL)
+    spot = Spot((listed.numbers[source],), Side.LEFT, sentence)
+    return Entry((place, _quote(listed.survey.collation, source, sentence)), spot, indent=indent)
 
 
 def only_here_entries(collation: "Collation", numbers: Sequence[int], source: int) -> tuple[Entry, ...]:

@@ -19,6 +19,11 @@ DIVIDER = "│"
 PAIR = "⇄"
 ELLIPSIS = "…"
 BASE = "♦"
+NOTE = "✎"
+PINNED = "P"
+BROKEN = "×"
+COVERED = "▲", "■"
+PARTED = "+"
 DIFFERING_BLOCK = "█"
 SILENT_BLOCK = "░"
 
@@ -38,6 +43,10 @@ ASCII = str.maketrans(
         PAIR: "-",
         ELLIPSIS: ".",
         BASE: "+",
+        NOTE: '"',
+        BROKEN: "x",
+        COVERED[0]: "X",
+        COVERED[1]: "Y",
         DIFFERING_BLOCK: "!",
         SILENT_BLOCK: ":",
     }

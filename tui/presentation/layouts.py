@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
+from tui.presentation.backing import Margin
 from tui.presentation.layout import Layout
 from tui.presentation.marking import Stretch, stretches
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
@@ -32,7 +33,8 @@ class Style:
     """What does not depend on the pair: the labels that name the sides, the width, and how strict to be.
 
     `measure` is the most cells of a column's text, None for all there is; `only` leaves the other side out;
-    `bracketed` puts what diverges in brackets, for pages drawn without any attribute.
+    `bracketed` puts what diverges in brackets, for pages drawn without any attribute; `margins` stand beside the
+    sentences of each side, where anything does.
     """
 
     labels: Sides[str]
@@ -41,6 +43,12 @@ class Style:
     strict: bool = False
     only: Side | None = None
     bracketed: bool = False
+    margins: Sides[Margin] | None = None
+
+    @property
+    def beside(self) -> int:
+        """Cells of a gutter that the margins take."""
+        return 0 if self.margins is None else max(margin.cells for margin in self.margins) + 1
 
 
 def lay_out(alignment: Alignment, rows: Sequence[Row], layout: Layout, style: Style) -> Page:
@@ -118,8 +126,12 @@ class _Setter:
     def _cells(self, row: Row, side: Side, column: Column) -> Iterator[Cell]:
         """The side's sentences below each other, with the gutter's glyphs."""
         bead = None if row.bead is None else self._alignment.beads[row.bead]
-        told = [self._ghostly(side, s) if row.ghost else self._runs(bead, side, s) for s in row.on(side)]
-        texts = [line for runs in told for line in flow(runs, column.width)]
+        texts: list[tuple[Run, ...]] = []
+        firsts: dict[int, int] = {}
+        for sentence in row.on(side):
+            firsts[len(texts)] = sentence
+            runs = self._ghostly(side, sentence) if row.ghost else self._runs(bead, side, sentence)
+            texts += flow(runs, column.width)
         if bead is not None and bead.moved and side is Side.RIGHT:
             texts += flow([Run(self._origin(bead), Emphasis.MOVED, side)], column.width)
         many = len(row.on(side)) > 1
@@ -128,7 +140,8 @@ class _Setter:
             if number == 0 and bead is not None and bead.moved:
                 mark = glyphs.MOVED
             clashes = number == 0 and bead is not None and bool(bead.conflicts)
-            yield Cell(self._gutter(bead, side, mark, column.gutter, first=number == 0, clashes=clashes), runs)
+            gutter = self._gutter(bead, side, mark, column.gutter, first=number == 0, clashes=clashes)
+            yield Cell((*gutter, *self._beside(side, None if row.ghost else firsts.get(number))), runs)
 
     def _ghostly(self, side: Side, sentence: int) -> Iterator[Run]:
         """A sentence shown away from its own row: where it stands, then its words; no place for the cursor."""
@@ -158,7 +171,8 @@ class _Setter:
         for number, line in enumerate(flow(runs, self._columns[0].width)):
             first = number == 0
             clashes = first and bool(bead.conflicts)
-            yield Cell(self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=first, clashes=clashes), line)
+            gutter = self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=first, clashes=clashes)
+            yield Cell((*gutter, *self._beside(Side.LEFT, row.left[0] if first else None)), line)
 
     def _gutter(
         self, bead: Bead | None, side: Side, mark: str, width: int, *, first: bool, clashes: bool
@@ -172,9 +186,20 @@ class _Setter:
         runs = [Run(" ", look, side), Run(glyph, look, side), Run(mark, _MARKS.get(mark, Emphasis.LABEL), side)]
         if clashes:
             runs.append(Run(glyphs.CONFLICT, Emphasis.CONFLICT, side))
-        label = self._style.labels[side] if first and width > GUTTER and self._layout is Layout.INTERLEAVED else ""
-        runs.append(Run(label.ljust(width - len(runs)), look, side))
+        label = self._style.labels[side] if first and self._layout is Layout.INTERLEAVED else ""
+        runs.append(Run(label.ljust(width - self._style.beside - len(runs)), look, side))
         return tuple(runs)
+
+    def _beside(self, side: Side, sentence: int | None) -> Iterator[Run]:
+        """The margin's part of the gutter, at the line where a sentence begins."""
+        margins, room = self._style.margins, self._style.beside
+        if margins is None:
+            return
+        if sentence is not None:
+            for run in margins[side].beside.get(sentence, ()):
+                room -= len(run.text)
+                yield run
+        yield Run(" " * room, Emphasis.LABEL, side)
 
     def _origin(self, bead: Bead) -> str:
         """Where a moved bead's right side stands in its own text."""
@@ -193,14 +218,14 @@ class _Setter:
 
 def _columns(layout: Layout, style: Style) -> tuple[Column, ...]:
     if layout is Layout.SIDE_BY_SIDE:
-        half = (style.width - 1) // 2
-        text = max(1, min(style.measure or half, half - GUTTER - 1))
+        half, gutter = (style.width - 1) // 2, GUTTER + style.beside
+        text = max(1, min(style.measure or half, half - gutter - 1))
         return (
-            Column(Side.LEFT, half - 1 - text - GUTTER, GUTTER, text),
-            Column(Side.RIGHT, half + 1, GUTTER, text),
+            Column(Side.LEFT, half - 1 - text - gutter, gutter, text),
+            Column(Side.RIGHT, half + 1, gutter, text),
         )
     labels = max(map(len, style.labels)) + 1 if layout is Layout.INTERLEAVED else 0
-    gutter = GUTTER + labels
+    gutter = GUTTER + labels + style.beside
     room = max(1, style.width - gutter - 1)
     text = min(style.measure or room, room)
     return (Column(style.only, max(0, (style.width - gutter - text) // 2), gutter, text),)

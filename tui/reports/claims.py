@@ -15,6 +15,7 @@ from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
+    from tui.collation.survey import Survey
     from tui.collation.told import Candidate
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
@@ -25,14 +26,16 @@ LEGEND = (
 SIGNS = {"says": "●", "silent": "·", "differs": "!"}
 
 
-def table_record(accounts: Sequence[Account], collation: "Collation", conflicts: Sequence["Candidate"] = ()) -> Record:
+def table_record(accounts: Sequence[Account], survey: "Survey") -> Record:
     """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin.
 
-    Each claim has the candidates for conflict in which one of its sentences stands.
+    Each claim has the candidates for conflict in which one of its sentences stands, and the parts of a sentence that
+    several sources say in part.
     """
+    collation = survey.collation
     labels = [account.label for account in accounts]
     origins = [labels[origin] for origin in collation.origins]
-    of = _by_claim(collation, conflicts)
+    of = _by_claim(collation, survey.conflicts)
     return {
         "schema": "summit-tui/table@1",
         "tool": {"version": __version__},
@@ -40,7 +43,11 @@ def table_record(accounts: Sequence[Account], collation: "Collation", conflicts:
             {**side_record(account), "origin": origin} for account, origin in zip(accounts, origins, strict=True)
         ],
         "claims": [
-            {**_claim(number, claim, accounts), "conflicts": [candidate_record(one, accounts) for one in of[number]]}
+            {
+                **_claim(number, claim, accounts),
+                "parts": _parts(number, survey, accounts),
+                "conflicts": [candidate_record(one, accounts) for one in of[number]],
+            }
             for number, claim in enumerate(collation.claims)
         ],
     }
@@ -62,6 +69,27 @@ def _claim(number: int, claim: "Claim", accounts: Sequence[Account]) -> Record:
         "corroboration": claim.corroboration,
         "origins": claim.origins,
     }
+
+
+def _parts(claim: int, survey: "Survey", accounts: Sequence[Account]) -> list[Record]:
+    """The parts of the sentence that tells the claim part by part; null counts what no rule can count."""
+    place = survey.parted(claim)
+    if place is None:
+        return []
+    return [
+        {
+            "text": accounts[place.source].witness.text[slice(*part.span)],
+            "source": accounts[place.source].label,
+            "sentence": place.sentence,
+            "start": part.span.start,
+            "end": part.span.end,
+            "sentences": {
+                account.label: list(part.sentences[at]) for at, account in enumerate(accounts) if part.sentences[at]
+            },
+            "corroboration": part.corroboration,
+        }
+        for part in survey.parts_of(*place)
+    ]
 
 
 def _by_claim(collation: "Collation", conflicts: Sequence["Candidate"]) -> dict[int, list["Candidate"]]:

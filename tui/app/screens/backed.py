@@ -7,9 +7,13 @@ from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
-from tui.app.surveying import MOST, Surveying
+from tui.app.surveying import MOST, Surveyed, Surveying
 from tui.app.widgets.bar import Part
 from tui.presentation.backing import Margin, legend, margin_of
+from tui.presentation.parts import part_line
+
+_STATUS = 20
+"""Cells of the status line that tell where in the text the cursor is."""
 
 
 class BackedScreen(ReadingScreen):
@@ -46,7 +50,7 @@ class BackedScreen(ReadingScreen):
         surveyed = self.session.surveyed
         if surveyed is None:
             return margin_of(None, None, min(MOST, len(self.session.collection)))
-        return margin_of(surveyed.survey.collation, surveyed.source(self.number), len(surveyed.numbers))
+        return margin_of(surveyed.survey, surveyed.source(self.number), len(surveyed.numbers))
 
     def backing_part(self) -> Sequence[Part]:
         """What the margin means, or how far the survey is, for the status line."""
@@ -56,8 +60,17 @@ class BackedScreen(ReadingScreen):
         if surveyed is not None and surveyed.source(self.number) is None:
             return [Part(f"only the first {len(surveyed.numbers)} articles are counted ", "muted")]
         if surveyed is not None:
-            return legend(surveyed.survey.collation)
+            told = self._parts(surveyed)
+            return [Part(f"{told} ", "text")] if told else legend(surveyed.survey.collation)
         return [] if self._share is None else [Part(f"counting sources … {self._share:.0%} ", "muted")]
+
+    def _parts(self, surveyed: Surveyed) -> str:
+        """How many sources say each part of the sentence under the cursor; empty where it has none."""
+        source, here = surveyed.source(self.number), self.view.port.here
+        if source is None or here is None:
+            return ""
+        parts = surveyed.survey.parts_of(source, here[1])
+        return part_line(surveyed.survey, source, parts, self.size.width - _STATUS) if parts else ""
 
     def on_survey_advanced(self, event: SurveyAdvanced) -> None:
         self._share = event.share
@@ -90,6 +103,14 @@ class BackedScreen(ReadingScreen):
             self._surveying.stop()
         self.show()
         self.say(f"corroboration: {'shown' if self.session.backing else 'hidden'}")
+
+    def action_claim(self) -> None:
+        """Show the claim of the sentence under the cursor among all claims, open."""
+        from tui.app.screens.table import TableScreen  # noqa: PLC0415
+
+        here = self.view.port.here
+        if here is not None:
+            self.open_sheet(TableScreen(self.session, self.number, here[1]))
 
     def _take_stop(self, _: str) -> None:
         busy, self._share = self._surveying.stop(), None

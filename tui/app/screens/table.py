@@ -12,8 +12,17 @@ from tui.app.screens.framed import Command
 from tui.app.session import Session
 from tui.app.surveying import Surveyed
 from tui.app.widgets.bar import Part
-from tui.presentation.claims import claim_cells, claim_entries, claim_heads, grid_cells, grid_entries, grid_heads
+from tui.presentation.claims import (
+    claim_cells,
+    claim_entries,
+    claim_heads,
+    grid_cells,
+    grid_entries,
+    grid_heads,
+    inside_entries,
+)
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
+from tui.presentation.lenses.listed import Listed
 from tui.presentation.parallel import lay_out_parallel, parallel_entries, parallel_heads, text_columns
 from tui.presentation.sheet import Entry, Mark, lay_out_sheet
 from tui.text.shown import shown
@@ -24,7 +33,8 @@ class ClaimsScreen(CellsScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CLAIMS)]
     HINTS = (
-        *("sheet.open", "move.down", "cells.right", "claims.texts", "sheet.filter", "search.here", "survey.lens"),
+        *("sheet.open", "claims.open", "move.down", "cells.right", "claims.texts", "sheet.filter", "search.here"),
+        "survey.lens",
         "app.back",
     )
 
@@ -32,6 +42,7 @@ class ClaimsScreen(CellsScreen):
         super().__init__(session, name, subject)
         self._wants_texts = False
         self._made: tuple[tuple[object, ...], Sequence[Entry]] | None = None
+        self._opened: frozenset[int] = frozenset()
 
     @abstractmethod
     def order(self, surveyed: Surveyed) -> Sequence[int]:
@@ -50,11 +61,43 @@ class ClaimsScreen(CellsScreen):
         return super().choices()[1 if self.texts else 0 :]
 
     def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
-        asked = (self.texts, self.session.base, self.window)
+        asked = (self.texts, self.session.base, self.window, self._opened)
         if self._made is None or self._made[0] != asked:
             make = parallel_entries if self.texts else claim_entries
-            self._made = asked, make(surveyed.survey.collation, surveyed.numbers, self.order(surveyed), self.window)
+            order = self.order(surveyed)
+            made = make(surveyed.survey.collation, surveyed.numbers, order, self.window)
+            self._made = asked, made if self.texts else self._with_opened(surveyed, order, made)
         return self._made[1]
+
+    def _with_opened(self, surveyed: Surveyed, order: Sequence[int], made: Sequence[Entry]) -> Sequence[Entry]:
+        if not self._opened:
+            return made
+        listed, entries = Listed(*surveyed[:3]), []
+        for claim, entry in zip(order, made, strict=True):
+            entries.append(entry)
+            entries += inside_entries(listed, claim) if claim in self._opened else ()
+        return entries
+
+    def action_unfold(self) -> None:
+        """Open the claim under the cursor, or close the one that is open around it."""
+        if self.texts or self.surveyed is None or self.view.entry is None:
+            self.say("claims open in the table: v goes back to it" if self.texts else self.nothing())
+            return
+        heads = [at for at, entry in enumerate(self.view.stood) if not entry.indent and at <= self.view.port.cursor]
+        claim = self._claim_of(self.surveyed, self.view.stood[heads[-1]])
+        if claim is not None:
+            self._opened ^= {claim}
+            self.view.port.stand(heads[-1])
+            self.show()
+
+    def _claim_of(self, surveyed: Surveyed, entry: Entry) -> int | None:
+        """The claim of the sentence that an entry leads to."""
+        source = None if entry.spot is None else surveyed.source(entry.spot.articles[0])
+        return (
+            None
+            if source is None or entry.spot is None
+            else surveyed.survey.collation.told[source][entry.spot.sentence]
+        )
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         return claim_heads(surveyed.labels, self.source, self.window)
@@ -87,6 +130,12 @@ class ClaimsScreen(CellsScreen):
         return self.subject if self.session.base is None else self.session.base
 
 
+def _claim_of(surveyed: Surveyed, article: int, sentence: int) -> int | None:
+    """The claim that a sentence of an article of the list makes."""
+    source = surveyed.source(article)
+    return None if source is None else surveyed.survey.collation.told[source][sentence]
+
+
 class OmissionsScreen(ClaimsScreen):
     """The claims that several others make and one source does not."""
 
@@ -102,10 +151,26 @@ class OmissionsScreen(ClaimsScreen):
 
 
 class TableScreen(ClaimsScreen):
-    """Claims in the order of the source that is the base, or the most corroborated first."""
+    """Claims in the order of the source that is the base, or the most corroborated first.
 
-    def __init__(self, session: Session, subject: int) -> None:
+    Of a `sentence` of the subject the claim is open and under the cursor at first.
+    """
+
+    def __init__(self, session: Session, subject: int, sentence: int | None = None) -> None:
         super().__init__(session, "Claims", subject)
+        self._sentence = sentence
+
+    def show(self) -> None:
+        surveyed, sentence = self.surveyed, self._sentence
+        if surveyed is not None and sentence is not None:
+            self._sentence = None
+            claim = _claim_of(surveyed, self.subject, sentence)
+            if claim is not None:
+                self._opened = frozenset({claim})
+                super().show()
+                self.view.port.stand([*self.order(surveyed)].index(claim))
+                self.view.moved()
+        super().show()
 
     def order(self, surveyed: Surveyed) -> Sequence[int]:
         collation = surveyed.survey.collation
@@ -127,7 +192,7 @@ class TableScreen(ClaimsScreen):
     def about(self) -> Sequence[str]:
         return [
             "● says, · is silent, ! differs; behind them how many sources say it",
-            "l and h choose a source, enter goes to its sentence; :base B tells the claims as B does",
+            "l and h choose a source, enter goes to its sentence; z opens a claim; :base B tells them as B does",
         ]
 
     def commands(self) -> Mapping[str, Command]:

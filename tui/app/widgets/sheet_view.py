@@ -27,9 +27,13 @@ class SheetView(PageView):
         """Show these; the cursor stays on the entry that leads where its own did, else on that of the same number."""
         here = self.entry
         self._entries = entries
-        same = (number for number, entry in enumerate(_stops(entries)) if here is not None and entry.spot == here.spot)
-        number = next(same, None)
-        self.show(self._page, at=None if number is None else (Side.LEFT, number))
+        cursor = self.port.cursor
+        same = [
+            (entry.indent != here.indent, abs(number - cursor), number)
+            for number, entry in enumerate(_stops(entries))
+            if here is not None and entry.spot == here.spot
+        ]
+        self.show(self._page, at=(Side.LEFT, min(same)[2]) if same else None)
 
     def _page(self, width: int) -> Page:
         sheet = self.lay_out(self._entries, width, self.chosen)

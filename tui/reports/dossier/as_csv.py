@@ -43,6 +43,9 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
         counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
         for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
             yield "claim", {**_quoted(dossier, quote), **counts}
+        for part in claim.parts:
+            said = " ".join(dossier.labels[source] for source in part.speaking) if part.counted else ""
+            yield "part", {**_quoted(dossier, part.quote), "number": str(claim.number), "sources": said}
     for number, dispute in enumerate(dossier.disputes):
         for quote in dispute.quotes:
             reason = f"candidate: {dispute.reason} ({dispute.rule})"

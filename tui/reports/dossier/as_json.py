@@ -56,6 +56,14 @@ def _claim(claim: Claimed, labels: tuple[str, ...]) -> Record:
         "corroboration": claim.corroboration,
         "origins": claim.origins,
         "similarity": claim.similarity,
+        "parts": [
+            {
+                **_quote(part.quote, labels),
+                "said": [labels[source] for source in part.speaking],
+                "corroboration": len(part.speaking) if part.counted else None,
+            }
+            for part in claim.parts
+        ],
     }
 
 

@@ -40,6 +40,9 @@ def _parts(dossier: Dossier) -> Iterator[str]:
     further = list(_list(_further(dossier)))
     if further:
         yield from ("### Further sentences, by number of claim", *further)
+    parts = list(_list(_parted(dossier)))
+    if parts:
+        yield from ("### Claims in part, by number of claim", words.PARTS, *parts)
     if dossier.pairs:
         yield "## Pairs"
         yield words.PAIRS
@@ -117,6 +120,13 @@ def _further(dossier: Dossier) -> Iterator[str]:
         for quote in claim.said:
             if quote != claim.quote:
                 yield f"{claim.number + 1}: {_quotation(dossier, quote)}"
+
+
+def _parted(dossier: Dossier) -> Iterator[str]:
+    for claim in dossier.claims:
+        for part in claim.parts:
+            said = f"{len(part.speaking)}: {_listed(part.speaking, dossier.labels)}" if part.counted else "not counted"
+            yield f"{claim.number + 1}: {_quotation(dossier, part.quote)} — {escaped(said)}"
 
 
 def _pairs(dossier: Dossier) -> Iterator[str]:

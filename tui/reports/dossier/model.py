@@ -53,9 +53,20 @@ class Quote:
         return tuple(text for text, marked in self.stretches if marked)
 
 
+class Parted(NamedTuple):
+    """Words of a sentence that say something by themselves, and who says it, as far as that is counted."""
+
+    quote: Quote
+    speaking: tuple[int, ...]
+    counted: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A claim: the sentence that stands for it, all that make it, and each source's stance (says, silent, differs)."""
+    """A claim: the sentence that stands for it, all that make it, and each source's stance (says, silent, differs).
+
+    `parts` are those of one of its sentences, where several sources say it in part.
+    """
 
     number: int
     quote: Quote
@@ -64,6 +75,7 @@ class Claimed:
     corroboration: int
     origins: int
     similarity: float
+    parts: tuple[Parted, ...] = ()
 
     @property
     def speaking(self) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Sentences of a report's sources as quotations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.collation.model import Claim
@@ -8,7 +8,7 @@ from tui.collation.survey import Survey
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Kind, Quantity
 from tui.reports.account import Account
-from tui.reports.dossier.model import Claimed, Disputed, Quote
+from tui.reports.dossier.model import Claimed, Disputed, Parted, Quote
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place
 
@@ -20,6 +20,7 @@ class Quoting:
         self._accounts = accounts
         self._places = [account.places for account in accounts]
         self._telling = _telling(survey)
+        self._survey = survey
 
     def claim(self, number: int, claim: Claim) -> Claimed:
         """The claim with every sentence that makes it, by source."""
@@ -31,7 +32,18 @@ class Quoting:
             corroboration=claim.corroboration,
             origins=claim.origins,
             similarity=claim.similarity,
+            parts=tuple(self._parts(number)),
         )
+
+    def _parts(self, claim: int) -> Iterator[Parted]:
+        place = self._survey.parted(claim)
+        if place is None:
+            return
+        whole = self._quote(*place)
+        for part in self._survey.parts_of(*place):
+            quote = replace(whole, span=part.span, text=self._accounts[place.source].witness.text[slice(*part.span)])
+            speaking = tuple(source for source, sentences in enumerate(part.sentences) if sentences)
+            yield Parted(quote, speaking, part.is_counted)
 
     def dispute(self, candidate: Candidate) -> Disputed:
         """Every sentence of both sides."""

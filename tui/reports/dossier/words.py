@@ -12,6 +12,7 @@ DIGEST = "Only sentences of the sources, verbatim. Similar is not agreeing: read
 CANDIDATES = "Found by rules, not judged: each pair of facts is a candidate until somebody has read both sentences."
 NO_CANDIDATES = "The rules found none. Rules miss what is said in other words."
 NOTHING_TO_CONFIRM = "The rules found nothing."
+PARTS = "What says several things at once, and how many sources say each of them."
 PAIRS = "How many claims both make, and each without the other."
 CHECK = "The command summit-tui verify with this file checks every quotation against the sources."
 CAUSES = {
