@@ -37,7 +37,8 @@ def act(deed, reviewer="ann", time=None, identity=None):
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _shares = st.none() | st.floats(0, 1)
-_shown = st.builds(Shown, _shares, st.none() | _texts, st.none() | _texts, st.none() | _texts, _shares)
+_names = st.none() | st.text("abc-=", min_size=1, max_size=5)
+_shown = st.builds(Shown, _shares, _names, _names, _names, _shares)
 _both = st.builds(both, st.integers(0, 3), st.integers(0, 2))
 _one = st.builds(lambda n: (anchor(LEFT, n),), st.integers(0, 3))
 MARKS = st.one_of(

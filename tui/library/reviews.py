@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
 import tui
-from tui.library.library import Library, identity
+from tui.articles.origin import Source
+from tui.library.library import Library
 from tui.library.model import Entry, LibraryError
 from tui.review.acts import Act, Deed, Mark, Redo, Undo
 from tui.review.anchors import Version
@@ -36,7 +37,12 @@ class Versioned(Entry, Protocol):
 
 def version_of(article: Versioned, witness: Witness) -> Version:
     """The article as reviews know it, by its source's absolute path or address."""
-    return Version(_text(os.fsdecode(identity(article)[0])), article.key, article.sha256, article.title, witness)
+    return Version(named(article.source), article.key, article.sha256, article.title, witness)
+
+
+def named(source: Source) -> str:
+    """The source as the acts on it name it: its absolute path or address."""
+    return _text(os.fsdecode(source.identity))
 
 
 class Reviews:
@@ -94,8 +100,12 @@ class Reviews:
 
     def _keep(self, connection: "sqlite3.Connection", deed: Deed) -> Act:
         now = max(time.time_ns() // 1000, self.history.latest(self.reviewer) + 1)
-        act = Act(uuid4().hex, self.reviewer, now, tui.__version__, deed)
-        connection.execute(_KEEP, _stored(act))
+        row = _stored(Act(uuid4().hex, self.reviewer, now, tui.__version__, deed))
+        try:
+            act = act_of(row)
+        except NoActError as error:
+            raise LibraryError(self._library.where, f"cannot keep this: its {error} is too long, or no such") from error
+        connection.execute(_KEEP, row)
         return act
 
     def _catch_up(self, connection: "sqlite3.Connection") -> None:

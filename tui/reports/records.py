@@ -22,8 +22,12 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 def encode(record: Record) -> str:
     """The record as one line of JSON with no control character in it, ready to be written as UTF-8."""
-    text = json.dumps(record, ensure_ascii=False)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return json_text(record) + "\n"
+
+
+def json_text(value: object) -> str:
+    """The value as JSON in which every character that could do harm is spelt."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:

@@ -25,8 +25,8 @@ class Version(NamedTuple):
 class Anchor(NamedTuple):
     """A sentence of one version of a source: its number, furniture counted, from 0, and its beginning as quotation.
 
-    `source`, `key`, `sha256` and `title` are those of the version; `quotation` has at most `LONGEST_QUOTATION`
-    code points.
+    `source`, `key`, `sha256` and `title` are those of the version; `title` and `quotation` have at most
+    `LONGEST_QUOTATION` code points.
     """
 
     source: str
@@ -48,7 +48,8 @@ Anchors = tuple[Anchor, ...]
 
 def anchor(version: Version, sentence: int) -> Anchor:
     """The anchor of a sentence of this version."""
-    return Anchor(*version[:4], sentence, quoted(version.witness, sentence))
+    source, key, sha256, title, witness = version
+    return Anchor(source, key, sha256, title[:LONGEST_QUOTATION], sentence, quoted(witness, sentence))
 
 
 def pair(one: Anchor, other: Anchor) -> tuple[Anchor, Anchor]:

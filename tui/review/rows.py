@@ -14,7 +14,7 @@ SENTENCE = Anchor._fields
 COLUMNS = (*ACT, *Shown._fields, *(f"{side}_{name}" for side in ("one", "other") for name in SENTENCE))
 """The names of a row's values; those that an act does not have are None."""
 
-LONGEST = 100_000
+LONGEST = 10_000
 """Code points of the longest value that a row may have."""
 
 LATEST = 253_402_300_799_999_999
