@@ -19,7 +19,7 @@ class Stored(NamedTuple):
     """What is stored of an article; made of plain values, so that one process can make it and another keep it.
 
     `original` and `text` are deflated, `text` None where the original's bytes are its UTF-8; `parts` are the blocks
-    and sentences as deflated JSON; `forms` holds what is compared of every word, in order, a space between two.
+    and sentences as deflated JSON; `forms` has a line for each sentence, what is compared of its content words.
     """
 
     summary: Summary
@@ -36,7 +36,7 @@ def stored(article: Article, witness: Witness, original: bytes) -> Stored:
     """The article and its sentences as they are stored, with the bytes that it was read from."""
     text = article.text.encode("utf-8", "surrogatepass")
     blocks = [[*block.span, block.kind, block.rule] for block in article.blocks]
-    sentences = [[*sentence.span, sentence.kind] for sentence in witness.sentences]
+    sentences = [[*sentence.span] for sentence in witness.sentences]
     return Stored(
         summarize(article, witness),
         article.format,
@@ -44,32 +44,42 @@ def stored(article: Article, witness: Witness, original: bytes) -> Stored:
         article.address,
         zlib.compress(original, _LEVEL),
         None if text == original else zlib.compress(text, _LEVEL),
-        zlib.compress(json.dumps([blocks, sentences], separators=(",", ":")).encode(), _LEVEL),
-        " ".join(form for sentence in content_forms(witness) for form in sentence),
+        deflated(json.dumps([blocks, sentences], separators=(",", ":"))),
+        "\n".join(map(" ".join, _content_forms(witness))),
     )
 
 
-def content_forms(witness: Witness) -> Iterator[list[str]]:
+def _content_forms(witness: Witness) -> Iterator[list[str]]:
     """What is compared of each sentence's content words: spelling folded, stemmed; nothing of furniture."""
     words = words_of(witness.language)
     for sentence in witness.sentences:
         yield [] if sentence.kind is Kind.FURNITURE else words.content_keys(sentence.tokens.forms)
 
 
+def deflated(text: str) -> bytes:
+    """The text as it is stored."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def inflated(stored: bytes) -> str:
+    """The text that is stored so."""
+    return zlib.decompress(stored).decode("utf-8", "surrogatepass")
+
+
 def text_of(original: bytes, text: bytes | None) -> str:
     """The text that the two deflated columns hold."""
-    return zlib.decompress(original if text is None else text).decode("utf-8", "surrogatepass")
+    return inflated(original if text is None else text)
 
 
-def sentences_of(parts: bytes) -> list[tuple[int, int, Kind]]:
-    """Start, end and kind of each sentence, in code points of the text."""
-    return [(start, end, Kind(kind)) for start, end, kind in json.loads(zlib.decompress(parts))[1]]
+def sentences_of(parts: bytes) -> list[Span]:
+    """Where each sentence stands in the text."""
+    return [Span(start, end) for start, end in json.loads(inflated(parts))[1]]
 
 
 def article_of(source: Source, row: tuple[Any, ...]) -> Article:
     """The article that a row of `ARTICLE` is."""
     *fields, original, text, parts = row
-    blocks, _ = json.loads(zlib.decompress(parts))
+    blocks, _ = json.loads(inflated(parts))
     return Article(
         **dict(zip(_FIELDS, fields, strict=True)),
         text=text_of(original, text),

@@ -106,11 +106,11 @@ class Held(Sequence[Source]):
     def find(self, name: str) -> int | None:
         """The place of the article with this label, in capitals or not, or with this key; None without one."""
         number = number_of(name.upper())
-        place = None if number is None else self._place(number)
+        place = None if number is None else self.place(number)
         if place is not None or number is not None:
             return place
         found = self._library.store().ask(_BY_KEY, (name.lower(), self.collection))
-        return self._place(found[0][0]) if found else None
+        return self.place(found[0][0]) if found else None
 
     def summary(self, place: int) -> Summary:
         """What a list shows of the article at this place."""
@@ -128,6 +128,11 @@ class Held(Sequence[Source]):
             while len(self._pages) > PAGES:
                 self._pages.popitem(last=False)
         return fetched[at]
+
+    def place(self, number: int) -> int | None:
+        """The place of the article whose label has this number; None without one."""
+        place = bisect_left(self._numbers, number)
+        return place if place < len(self) and self._numbers[place] == number else None
 
     def version(self, place: int, number: int) -> Source | None:
         """That version of the article there, counted from 1, the earliest; None without one."""
@@ -153,12 +158,8 @@ class Held(Sequence[Source]):
     def ordered(self, by: str) -> Sequence[int]:
         """The places by `title`, `words` (most first), `date` or `added` (latest first). O(n log n)."""
         rows = self._library.store().ask(_TITLED + _ORDERS[by], (self.collection,))
-        places = (self._place(number) for (number,) in rows)
+        places = (self.place(number) for (number,) in rows)
         return array("q", [place for place in places if place is not None])
-
-    def _place(self, number: int) -> int | None:
-        place = bisect_left(self._numbers, number)
-        return place if place < len(self) and self._numbers[place] == number else None
 
     def _page(self, page: int) -> tuple[Summary, ...]:
         numbers = self._numbers[page * PAGE : (page + 1) * PAGE]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.articles.collection import label_of
 from tui.articles.model import Article
 from tui.articles.origin import Source, Unreadable
-from tui.library.contents import ARTICLE, Stored, article_of
+from tui.library.contents import ARTICLE, Stored, article_of, deflated
 from tui.library.library import Library, storable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _KEEP_ARTICLE = """
 _KEEP_HELD = """
     INSERT OR IGNORE INTO held (article, added, sha256, format, encoding, address, byline, wire, agency, date, language,
       words, sentences, furniture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_KEEP_CONTENT = "INSERT INTO content (article, original, text, parts) VALUES (?, ?, ?, ?)"
+_KEEP_CONTENT = "INSERT INTO content (article, original, text, parts, forms) VALUES (?, ?, ?, ?, ?)"
 _KEEP_WORDS = "INSERT INTO words (rowid, forms) VALUES (?, ?)"
 _COUNT_FORMS = """
     INSERT INTO form (form, articles) VALUES (?, ?)
@@ -122,7 +122,7 @@ def _keep(connection: "sqlite3.Connection", one: Stored, forms: "Counter[str]") 
     counts = (told.language, told.words, told.sentences, told.furniture)
     fields = (version, *origin, *(text and storable(text) for text in about), *counts)
     if connection.execute(_KEEP_HELD, fields).rowcount:
-        connection.execute(_KEEP_CONTENT, (version, one.original, one.text, one.parts))
+        connection.execute(_KEEP_CONTENT, (version, one.original, one.text, one.parts, deflated(one.forms)))
         connection.execute(_KEEP_WORDS, (version, one.forms))
         forms.update(set(one.forms.split()))
     return int(version)

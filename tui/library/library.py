@@ -88,6 +88,11 @@ class Library:
         """What messages call it: the file's path, or `memory`."""
         return "memory" if self._path is None else Source(self._path).name
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept outlasts the program."""
+        return self._path is not None
+
     def place(self, article: Entry) -> Place | None:
         """Where the article was left, None if it never was.
 
@@ -185,6 +190,8 @@ class Library:
         self.close()
 
     def _ask(self, question: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if self._path is None and self._opened is None and not self._closed:
+            return []  # nothing has been kept yet
         return self.store().ask(question, values)
 
 

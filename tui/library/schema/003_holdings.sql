@@ -19,14 +19,17 @@ CREATE TABLE held (
   furniture INTEGER NOT NULL
 );
 
--- Its text; both blobs of text are deflated. text: UTF-8, NULL where the original's bytes are that already.
--- parts: the blocks and the sentences as JSON, in code points of the text.
+-- Its text; all blobs are deflated. text: UTF-8, NULL where the original's bytes are that already; parts: the blocks
+-- and the sentences as JSON, in code points of the text; forms: what is searched, a line for each sentence.
 CREATE TABLE content (
   article  INTEGER PRIMARY KEY REFERENCES held (article) ON DELETE CASCADE,
   original BLOB NOT NULL,
   text     BLOB,
-  parts    BLOB NOT NULL
+  parts    BLOB NOT NULL,
+  forms    BLOB NOT NULL
 );
+
+CREATE INDEX held_by_language ON held (language);
 
 -- opened: when the reader last opened it.
 CREATE TABLE collection (
