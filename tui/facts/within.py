@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from tui.facts.clashes.texts import clash_of_measures, clashing, is_remark
+from tui.facts.clashes.texts import clash_of_measures, clashing, is_remark, sure
 from tui.facts.kin import happenings
 from tui.facts.lexicon import words
 from tui.facts.model import Conflict, Date, Fact
@@ -53,7 +53,7 @@ def _place(conflict: Conflict) -> tuple[Span, Span]:
 
 
 def _of_measures(witness: Witness, told: Sequence[Telling]) -> Iterator[Conflict]:
-    for one, other in combinations(told, 2):
+    for one, other in combinations(sure(told), 2):
         rule = clash_of_measures(one, other)
         if rule is None or one.fact.sentence == other.fact.sentence:
             continue

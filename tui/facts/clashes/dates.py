@@ -1,6 +1,7 @@
 """When two dates may not both hold."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from tui.facts.model import Date, Precision
 from tui.facts.telling import Telling, are_beside
@@ -9,6 +10,12 @@ from tui.facts.word_sets import word_set
 _LIMITS = word_set("since until till by from before after")
 _LEAST = 2
 """How many words near the one must stand near the other: a date alone does not tell of what it is the date."""
+
+
+def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """What two comparable dates have at least one of in common: a word."""
+    for word in telling.near:
+        yield (word,)
 
 
 def comparable(left: Telling, right: Telling) -> bool:

@@ -1,6 +1,7 @@
 """Units brought to one unit of their dimension, and how exactly a number that was written is meant."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.facts.model import COUNT, Bound, Quantity
@@ -43,13 +44,14 @@ class Measure(NamedTuple):
     slack: Fraction
 
 
-def measure(quantity: Quantity, *, like: Quantity) -> Measure:
-    """What a quantity allows when it is compared with another; more loosely where the two are in unlike units."""
+@lru_cache(maxsize=4096)
+def measure(quantity: Quantity, *, converted: bool) -> Measure:
+    """What a quantity allows; more loosely where it is `converted`, compared with one in another unit."""
     dimension, scale = dimension_of(quantity)
     if quantity.unit in ("celsius", "fahrenheit"):
-        return _temperature(quantity, like)
+        return _temperature(quantity, converted=converted)
     low, high = (None if end is None else end * scale for end in (quantity.low, quantity.high))
-    return Measure(dimension, low, high, _slack(quantity, like) * scale)
+    return Measure(dimension, low, high, _slack(quantity, converted=converted) * scale)
 
 
 def dimension_of(quantity: Quantity) -> tuple[str, Fraction]:
@@ -65,16 +67,15 @@ def dimension_of(quantity: Quantity) -> tuple[str, Fraction]:
     return dimension, scale
 
 
-def _temperature(quantity: Quantity, like: Quantity) -> Measure:
+def _temperature(quantity: Quantity, *, converted: bool) -> Measure:
     fahrenheit = quantity.unit == "fahrenheit"
     low, high = (
         end if end is None or not fahrenheit else (end - 32) * Fraction(5, 9) for end in (quantity.low, quantity.high)
     )
-    rough = quantity.unit != like.unit or quantity.approximate
-    return Measure("celsius", low, high, Fraction(rough))
+    return Measure("celsius", low, high, Fraction(converted or quantity.approximate))
 
 
-def _slack(quantity: Quantity, like: Quantity) -> Fraction:
+def _slack(quantity: Quantity, *, converted: bool) -> Fraction:
     """How far a number may be off what is meant, in its own unit.
 
     A tenth for one said to be rough; for a round one half a step of its last digit that is not nought, but at most
@@ -84,7 +85,7 @@ def _slack(quantity: Quantity, like: Quantity) -> Fraction:
     rough = number / 10 if quantity.approximate else Fraction(0)
     small = quantity.unit in _EXACT_ALIKE and number < 100
     round_off = Fraction(0) if small else min(_step(number) / 2, number / 20)
-    if quantity.unit != like.unit:
+    if converted:
         round_off = max(round_off, _step(number) / 2 if number < 10 else Fraction(0), number / 25)
     return max(rough, round_off)
 
@@ -103,7 +104,8 @@ def _step(number: Fraction) -> Fraction:
 
 def disjoint(left: Quantity, right: Quantity) -> bool | None:
     """Whether two quantities cannot both hold; None where they are of unlike dimensions."""
-    one, two = measure(left, like=right), measure(right, like=left)
+    converted = left.unit != right.unit
+    one, two = measure(left, converted=converted), measure(right, converted=converted)
     if one.dimension != two.dimension:
         return None
     return _lies_below(one, left, two, right) or _lies_below(two, right, one, left)

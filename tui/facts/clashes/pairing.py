@@ -1,6 +1,7 @@
 """Facts of two texts set against each other."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from tui.facts.clashes import dates, quantities
@@ -10,6 +11,8 @@ from tui.facts.telling import Telling
 _RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
 COMPARED = frozenset(_RULES)
 """The kinds of fact that may clash here."""
+MANY = 100
+"""A word that stands near more facts of one sort tells none of them from another."""
 
 
 def clash(left: Telling, right: Telling) -> Conflict | None:
@@ -17,10 +20,7 @@ def clash(left: Telling, right: Telling) -> Conflict | None:
 
     What is denied clashes with nothing here, and what is offered or to come only with its like.
     """
-    if not _are_comparable(left, right):
-        return None
-    found = _RULES[left.fact.kind].reason(left, right)
-    return Conflict(left.fact, right.fact, *found) if found else None
+    return _conflict(left, right) if _are_comparable(left, right) else None
 
 
 def _are_comparable(left: Telling, right: Telling) -> bool:
@@ -30,34 +30,57 @@ def _are_comparable(left: Telling, right: Telling) -> bool:
     return one.modality is not Modality.DENIED and bool(_RULES[one.kind].comparable(left, right))
 
 
+def _conflict(left: Telling, right: Telling) -> Conflict | None:
+    """Why two comparable facts may not both hold; None where they may."""
+    found = _RULES[left.fact.kind].reason(left, right)
+    return Conflict(left.fact, right.fact, *found) if found else None
+
+
 def clashes(left: Sequence[Telling], right: Sequence[Telling]) -> tuple[Conflict, ...]:
-    """The conflicts of the facts of two linked sentences (or beads), in order of place on the left, then the right.
+    """The conflicts of the facts of two linked sentences (or beads, or texts), by place on the left, then the right.
 
     A fact that holds together with one of the other side is settled and set against no other; of what is left, each
-    fact is set against the one in whose words it is most at home. O(len(left) · len(right)).
+    fact is set against the one in whose words it is most at home. Linear in the facts, but for words that stand near
+    fewer than `MANY` of them.
     """
-    settled = {_place(pair[side]) for pair in _agreeing(left, right) for side in (0, 1)}
-    pairs = [
-        (_nearness(one, two), conflict)
-        for one in left
-        for two in right
-        if _place(one) not in settled and _place(two) not in settled and (conflict := clash(one, two))
-    ]
-    return _best(pairs)
+    settled = _equal(left, right)
+    found: list[tuple[Telling, Telling, Conflict]] = []
+    for one, two in _met(left, right):
+        if _are_comparable(one, two):
+            conflict = _conflict(one, two)
+            if conflict is None:
+                settled |= {id(one), id(two)}
+            else:
+                found.append((one, two, conflict))
+    return _best(
+        [(_nearness(one, two), conflict) for one, two, conflict in found if settled.isdisjoint((id(one), id(two)))]
+    )
 
 
-def _agreeing(left: Sequence[Telling], right: Sequence[Telling]) -> list[tuple[Telling, Telling]]:
-    """Pairs that are equal, or of the same thing and hold together."""
-    return [
-        (one, two)
-        for one in left
-        for two in right
-        if one.fact.value == two.fact.value or (_are_comparable(one, two) and clash(one, two) is None)
-    ]  # fmt: skip
+def _equal(left: Sequence[Telling], right: Sequence[Telling]) -> set[int]:
+    """The facts whose value stands on the other side too."""
+    shared = {telling.fact.value for telling in left} & {telling.fact.value for telling in right}
+    return {id(telling) for telling in (*left, *right) if telling.fact.value in shared}
 
 
-def _place(telling: Telling) -> int:
-    return id(telling)
+def _met(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs that may be comparable, of one sort and with a word or a role in common, by place."""
+    by_trait: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, telling in enumerate(right):
+        for trait in _traits(telling):
+            by_trait[trait].append(number)
+    for one in left:
+        lists = (by_trait[trait] for trait in _traits(one) if trait in by_trait)
+        for number in sorted({number for numbers in lists if len(numbers) <= MANY for number in numbers}):
+            yield one, right[number]
+
+
+def _traits(telling: Telling) -> set[tuple[object, ...]]:
+    """What comparable facts have at least one of in common."""
+    fact = telling.fact
+    if fact.kind not in _RULES:
+        return set()
+    return {(fact.kind, fact.modality, *trait) for trait in _RULES[fact.kind].traits(telling)}
 
 
 def _nearness(left: Telling, right: Telling) -> float:

@@ -1,5 +1,7 @@
 """When two quantities may not both hold."""
 
+from collections.abc import Iterator
+
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
 from tui.facts.model import COUNT, Quantity
 from tui.facts.telling import Telling, are_beside
@@ -14,6 +16,19 @@ _WHOLE = frozenset({"hurt", "missing", "held"})
 _PEOPLE = word_set(
     "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
 )
+
+
+def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """What two comparable quantities have at least one of in common: a word or a role, and their dimension."""
+    quantity = telling.fact.value
+    assert isinstance(quantity, Quantity)
+    sort = "rank" if quantity.ordinal else dimension_of(quantity)[0]
+    if quantity.unit == "magnitude":
+        yield (sort,)
+    if telling.role:
+        yield sort, "role", telling.role
+    for word in telling.near:
+        yield sort, "near", word
 
 
 def comparable(left: Telling, right: Telling) -> bool:
