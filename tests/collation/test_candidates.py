@@ -135,3 +135,16 @@ def test_quotations_of_the_same_words_are_renderings_of_each_other(derailment):
 def test_words_that_are_no_fact_come_before_the_fact_in_the_same_place():
     whole, fact = Cited(1, 4, Span(10, 20)), Cited(1, 4, Span(10, 20), 3)
     assert sorted([Cited(2, 0, Span(0, 1), 0), fact, whole], key=lambda cited: cited.order)[:2] == [whole, fact]
+
+
+def test_what_one_source_says_in_two_ways_is_a_candidate_within_it_and_marks_no_claim():
+    found = survey(
+        [
+            witness("The weekend meeting of the two ministers in Orvik on Tuesday was called a success."),
+            witness("A band played in the square."),
+        ]
+    )
+    (candidate,) = found.conflicts
+    assert candidate.is_within
+    assert (told(found, candidate.left), told(found, candidate.right)) == (("A", "weekend"), ("A", "Tuesday"))
+    assert not any(claim.differing for claim in found.collation.claims)

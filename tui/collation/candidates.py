@@ -12,6 +12,7 @@ from tui.facts import Fact, Quantity
 from tui.facts.clashes.texts import SURE, clash_of_measures, clashing, clashing_anywhere
 from tui.facts.opposition import opposition
 from tui.facts.telling import Telling
+from tui.facts.within import conflicts_within
 
 _MOST = 16
 """So many different tellings of one claim are set against each other, those of the most sources first."""
@@ -29,7 +30,7 @@ def find_candidates(
     told: Tellings,
     progress: Progress | None = None,
 ) -> tuple[Candidate, ...]:
-    """What sources say that may not both hold, each once, by place.
+    """What sources say that may not both hold, each once, by place; what one of them says in two ways too.
 
     Facts are set against each other where their sentences make one claim, or where they measure one thing, and
     among few sources where their sentences share many words; quotations wherever they stand. Sources that tell the
@@ -48,6 +49,7 @@ def find_candidates(
             progress(number / len(collation.claims))
     found += _anywhere(told) if len(told) <= _FEW else _of_measures(told)
     found += Quoted(facts).candidates()
+    found += _within(collation, facts)
     return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
 
 
@@ -179,6 +181,17 @@ def _of_measures(told: Tellings) -> Iterator[Candidate]:
                     yield Candidate(kind, _cited(source, telling), _cited(other, against), *found)
 
 
+def _within(collation: Collation, facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:
+    """What a source says in two ways."""
+    for source, (witness, own) in enumerate(zip(collation.witnesses, facts, strict=True)):
+        numbers = {id(fact): number for number, fact in enumerate(own)}
+        for conflict in conflicts_within(witness, own):
+            left, right = (
+                Cited(source, fact.sentence, fact.span, numbers[id(fact)]) for fact in (conflict.left, conflict.right)
+            )
+            yield Candidate(conflict.left.kind.value, left, right, conflict.rule, conflict.reason)
+
+
 def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:
     """Candidates of the same values by one rule as one, the first places in front."""
     groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
@@ -202,7 +215,7 @@ def _sameness(candidate: Candidate, facts: Sequence[Sequence[Fact]]) -> tuple[ob
     if candidate.left.fact is None or candidate.right.fact is None or candidate.kind == "quotation":
         return (candidate.left, candidate.right)
     values = frozenset((_value(candidate.left, facts), _value(candidate.right, facts)))
-    return candidate.kind, values
+    return candidate.kind, values, candidate.is_within
 
 
 def _value(cited: Cited, facts: Sequence[Sequence[Fact]]) -> object:
@@ -214,12 +227,14 @@ def _value(cited: Cited, facts: Sequence[Sequence[Fact]]) -> object:
 
 
 def marked(collation: Collation, candidates: Iterable[Candidate]) -> Collation:
-    """The collation, each claim with the sources whose sentences clash with the others'.
+    """The collation, each claim with the sources whose sentences clash with the others'; with its own is not enough.
 
     Within a claim these are the fewer; of two equal sides both.
     """
     differing: dict[int, set[int]] = defaultdict(set)
     for candidate in candidates:
+        if candidate.is_within:
+            continue
         for claim, sources in _differing(collation, candidate):
             differing[claim] |= sources
     if not differing:

@@ -24,7 +24,7 @@ class Cited(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What two sources say that may not both hold: a candidate for conflict until a reviewer decides.
+    """What two sources say, or one in two places, that may not both hold: a candidate until a reviewer decides.
 
     `left_too` and `right_too` are further places that say the same as `left` and as `right`, by source and place.
     """
@@ -44,6 +44,11 @@ class Candidate:
     def places(self) -> tuple[Cited, ...]:
         """All that it is made of."""
         return self.left, *self.left_too, self.right, *self.right_too
+
+    @property
+    def is_within(self) -> bool:
+        """Whether one source alone says both."""
+        return len({cited.source for cited in self.places}) == 1
 
     @property
     def sides(self) -> tuple[frozenset[int], frozenset[int]]:

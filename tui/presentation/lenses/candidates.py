@@ -17,16 +17,22 @@ _NAMES = {"quantity": "numbers", "date": "dates", "quotation": "quotation", "cla
 
 
 def candidate_entries(listed: Listed) -> tuple[Entry, ...]:
-    """Every candidate, numbers first, then dates, quotations and whole claims; each leads to the pair of both."""
+    """Every candidate, numbers first, then dates, quotations and whole claims; each leads to the pair of both sides."""
     order = sorted(listed.survey.conflicts, key=lambda candidate: _KINDS.index(candidate.kind))
     return tuple(_entry(listed, candidate) for candidate in order)
 
 
 def _entry(listed: Listed, candidate: "Candidate") -> Entry:
-    lead = plain(f"{glyphs.CONFLICT} candidate, {_NAMES[candidate.kind]}: ", Emphasis.CONFLICT)
+    within = f" within {listed.labels[candidate.left.source]}" if candidate.is_within else ""
+    lead = plain(f"{glyphs.CONFLICT} candidate{within}, {_NAMES[candidate.kind]}: ", Emphasis.CONFLICT)
     runs = (lead, plain(shown(candidate.reason)), plain(f"  {candidate.rule}", Emphasis.LABEL))
-    sides = ((candidate.left, candidate.left_too), (candidate.right, candidate.right_too))
-    below = tuple(tuple(_sentence(listed, cited, too)) for cited, too in sides)
+    left, right = candidate.left, candidate.right
+    below: tuple[tuple[Run, ...], ...]
+    if (left.source, left.sentence) == (right.source, right.sentence):
+        below = ((plain(f"{listed.cite(left)}  ", Emphasis.LABEL), *listed.quote(left, Emphasis.CONFLICT, right)),)
+    else:
+        sides = ((left, candidate.left_too), (right, candidate.right_too))
+        below = tuple(tuple(_sentence(listed, cited, too)) for cited, too in sides)
     return Entry(runs, listed.pair_spot(candidate.left, candidate.right), apart=True, below=below)
 
 

@@ -41,7 +41,9 @@ class Listed(NamedTuple):
         return Spot((self.numbers[cited.source],), Side.LEFT, cited.sentence)
 
     def pair_spot(self, left: "Cited", right: "Cited") -> Spot:
-        """The left sentence in the pair of both."""
+        """The left sentence in the pair of both, in its article where both stand in one."""
+        if left.source == right.source:
+            return self.spot(left)
         return Spot((self.numbers[left.source], self.numbers[right.source]), Side.LEFT, left.sentence)
 
     def row_spot(self, row: "Row") -> Spot:
@@ -50,9 +52,10 @@ class Listed(NamedTuple):
         other = next((cell.cited for cell in row.cells if cell.cited.source != first.source), None)
         return self.spot(first) if other is None else self.pair_spot(first, other)
 
-    def quote(self, cited: "Cited", look: Emphasis = Emphasis.TITLE) -> tuple[Run, ...]:
-        """The sentence with the words that are cited in this look, safe to show."""
-        return self._words(cited, look, self._whole(cited))
+    def quote(self, cited: "Cited", look: Emphasis = Emphasis.TITLE, *more: "Cited") -> tuple[Run, ...]:
+        """The sentence with the words that are cited in this look, safe to show; `more` are of the same sentence."""
+        whole = self._whole(cited)
+        return self._words((cited, *more), look, Span(whole.start, max(map(self._end, (cited, *more)))))
 
     def excerpt(self, cited: "Cited", look: Emphasis = Emphasis.TITLE) -> tuple[Run, ...]:
         """The same of a long sentence only what stands around those words."""
@@ -65,20 +68,22 @@ class Listed(NamedTuple):
             end = cited.span.end if place < 0 else place
         before = (plain(glyphs.ELLIPSIS),) if start > whole.start else ()
         after = (plain(glyphs.ELLIPSIS),) if end < whole.end else ()
-        return (*before, *self._words(cited, look, Span(start, end)), *after)
+        return (*before, *self._words((cited,), look, Span(start, end)), *after)
 
     def _whole(self, cited: "Cited") -> Span:
         """The sentence, and what is cited where that runs over its end."""
-        span = self.survey.witnesses[cited.source].sentences[cited.sentence].span
-        return Span(span.start, max(span.end, cited.span.end))
+        return Span(self.survey.witnesses[cited.source].sentences[cited.sentence].span.start, self._end(cited))
 
-    def _words(self, cited: "Cited", look: Emphasis, whole: Span) -> tuple[Run, ...]:
-        text = self.survey.witnesses[cited.source].text
-        pieces = (
-            (text[whole.start : cited.span.start], Emphasis.PLAIN),
-            (text[slice(*cited.span)], look),
-            (text[cited.span.end : whole.end], Emphasis.PLAIN),
-        )
+    def _end(self, cited: "Cited") -> int:
+        return max(self.survey.witnesses[cited.source].sentences[cited.sentence].span.end, cited.span.end)
+
+    def _words(self, places: Sequence["Cited"], look: Emphasis, whole: Span) -> tuple[Run, ...]:
+        text, at = self.survey.witnesses[places[0].source].text, whole.start
+        pieces: list[tuple[str, Emphasis]] = []
+        for start, end in sorted(cited.span for cited in places):
+            pieces += [(text[at:start], Emphasis.PLAIN), (text[max(at, start) : end], look)]
+            at = max(at, end)
+        pieces.append((text[at : whole.end], Emphasis.PLAIN))
         return tuple(plain(_SPACE.sub(" ", shown(words)), emphasis) for words, emphasis in pieces if words)
 
 
