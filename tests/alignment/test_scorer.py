@@ -8,7 +8,7 @@ import pytest
 from tests.alignment.test_links import HARBOUR, PIER
 from tui.alignment.evidence import gather
 from tui.alignment.features import contextual, cosine, lexical
-from tui.alignment.pairs import Pairs
+from tui.alignment.pairs import PairsOfTwo
 from tui.alignment.profiles import profile
 from tui.alignment.scorer import WEIGHTS, Reading, Scale, fitted, probability
 from tui.text.tokens import tokenize
@@ -87,7 +87,7 @@ def test_no_feature_counts_for_more_than_five_spreads():
 
 def grid(rows, columns, kept=lambda *_: True):
     cells = [(row, column) for row in range(rows) for column in range(columns) if kept(row, column)]
-    return Pairs(*np.array(cells).T, rows, columns)
+    return PairsOfTwo(*np.array(cells).T, rows, columns)
 
 
 def test_neighbours_are_found_in_small_and_large_grids(monkeypatch):

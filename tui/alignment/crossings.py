@@ -1,22 +1,21 @@
 """What proposed pairs of sentences of many texts share, weighed as if each two texts stood alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
+from tui.alignment.columns import Column, Integers, expanded, sums
 from tui.alignment.evidence import LONGEST, Evidence, Sentences, Shared, formal_meetings
 from tui.alignment.model import Progress
 from tui.alignment.near import near_terms
-from tui.alignment.pairs import Column, TextPairs
+from tui.alignment.pairs import PairsOfMany
 from tui.alignment.profiles import Postings, Profiles
-from tui.alignment.wording import Integers
 
 
-@dataclass(frozen=True, slots=True)
-class _Meetings:
+class _Meetings(NamedTuple):
     """Where the two sentences of a pair hold one term: the pair, the places in the postings, the term's idf."""
 
     pair: Integers
@@ -41,7 +40,7 @@ class _Index:
     def expand(self, sentences: Integers) -> tuple[Integers, Integers]:
         """For every posting of these sentences, which of them it is of, and its place."""
         first = self._ends[sentences]
-        return _expanded(first, self._ends[sentences + 1] - first)
+        return expanded(first, self._ends[sentences + 1] - first)
 
     def find(self, sentences: Integers, terms: Integers) -> tuple[Integers, Integers]:
         """Which of these sentences hold the term beside them, and the places of those postings."""
@@ -95,7 +94,7 @@ class ManyTexts:
         a, b = text_of[left], text_of[right]
         ours, left_rows = np.unique(left * self._texts + b, return_inverse=True)
         theirs, right_rows = np.unique(right * self._texts + a, return_inverse=True)
-        pairs = TextPairs(
+        pairs = PairsOfMany(
             (left_rows, right_rows),
             places=(self._place[left], self._place[right]),
             sizes=(self._sizes[a], self._sizes[b]),
@@ -115,11 +114,11 @@ class ManyTexts:
         content, size = self._profiles.left.content, len(sentences)
         term = content.term[place]
         idf = self._idf(self._content, self._text_of[sentences][row], others[row], term)
-        weight = (1 + np.log(content.count[place])) * idf
+        weight = (1 + np.log(content.times[place])) * idf
         return Sentences(
-            mass=_sums(row, idf, size),
-            name_mass=_sums(row, idf * self._profiles.names[term], size),
-            norm=np.sqrt(_sums(row, weight**2, size)),
+            mass=sums(row, idf, size),
+            name_mass=sums(row, idf * self._profiles.names[term], size),
+            norm=np.sqrt(sums(row, weight**2, size)),
             numbers=self._numbers[sentences],
             tokens=self._tokens[sentences],
         )
@@ -133,11 +132,11 @@ class ManyTexts:
         formal = formal_meetings(content, met.ours, content, met.theirs)
         rarest = np.zeros(size)
         np.maximum.at(rarest, met.pair, met.idf)
-        counts = (1 + np.log(content.count[met.ours])) * (1 + np.log(content.count[met.theirs]))
+        counts = (1 + np.log(content.times[met.ours])) * (1 + np.log(content.times[met.theirs]))
         beside = self._meet(self._bigrams, left, right)
 
         def total(values: Column) -> Column:
-            return _sums(met.pair, values, size)
+            return sums(met.pair, values, size)
 
         return Shared(
             dot=total(counts * met.idf**2),
@@ -145,12 +144,12 @@ class ManyTexts:
             names=total(met.idf * self._profiles.names[term]),
             numbers=total(met.idf * self._profiles.numbers[term]),
             loose=total(met.idf * ~formal),
-            count=total(np.ones(len(term))),
+            terms=total(np.ones(len(term))),
             unique=total((held == 2).astype(np.float64)),
             few=total((held <= 4).astype(np.float64)),
             rarest=rarest,
             near=self._nearly(left, right),
-            neighbours=_sums(beside.pair, beside.idf, size),
+            neighbours=sums(beside.pair, beside.idf, size),
             sequence=self._sequence(left, right),
         )
 
@@ -168,29 +167,17 @@ class ManyTexts:
         pair, ours = self._content.expand(left)
         term = self._profiles.left.content.term[ours]
         first = self._near_ends[term]
-        which, place = _expanded(first, self._near_ends[term + 1] - first)
+        which, place = expanded(first, self._near_ends[term + 1] - first)
         pair, term, other = pair[which], term[which], self._near[place]
         met, _ = self._content.find(right[pair], other)
         pair, term, other, likeness = pair[met], term[met], other[met], self._likeness[place[met]]
         a, b = self._text_of[left[pair]], self._text_of[right[pair]]
         wanting = (self._content.frequency(a, other) == 0) | (self._content.frequency(b, term) == 0)
         idf = np.minimum(self._idf(self._content, a, b, term), self._idf(self._content, a, b, other))
-        return _sums(pair, likeness * idf * wanting, len(left))
+        return sums(pair, likeness * idf * wanting, len(left))
 
     def _sequence(self, left: Integers, right: Integers) -> Column:
         forms = self._forms
         ours, theirs = [forms[number] for number in left.tolist()], [forms[number] for number in right.tolist()]
         common = cpdist(ours, theirs, scorer=LCSseq.similarity, dtype=np.int32, workers=1)
         return common.astype(np.float64)
-
-
-def _sums(places: Integers, weights: Column, size: int) -> Column:
-    """The sum of the weights at each place."""
-    return np.bincount(places, weights, size).astype(np.float64, copy=False)
-
-
-def _expanded(first: Integers, counts: Integers) -> tuple[Integers, Integers]:
-    """For each of the runs that begin there and are so long: which run, and the place, of all their members."""
-    run = np.repeat(np.arange(len(counts)), counts)
-    within = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return run, first[run] + within

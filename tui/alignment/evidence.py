@@ -1,17 +1,17 @@
 """What each pair of sentences shares, weighed by how rare it is in the two texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cdist
 
+from tui.alignment.columns import Column, Flags, Integers, sums
 from tui.alignment.model import Progress
 from tui.alignment.near import near_crossing
-from tui.alignment.pairs import Column, Crossing, Pairs
+from tui.alignment.pairs import Crossing, Pairs, PairsOfTwo
 from tui.alignment.profiles import Postings, Profile, Profiles
-from tui.alignment.wording import Flags, Integers
 
 FEWEST_STEMS = 3
 """A sentence with fewer content stems is never compared, only recognised when it stands on both sides."""
@@ -23,8 +23,7 @@ LONGEST = 1000
 """Tokens of a sentence in which common sequences are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """One side, weighed: masses are sums of idf over a sentence's terms, `norm` the length of its vector."""
 
     mass: Column
@@ -34,12 +33,11 @@ class Sentences:
     tokens: Integers
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What the two sentences of each pair share.
 
     `mass` is the idf of all shared terms, `names`, `numbers` and `loose` that of names, of numbers, and of
-    terms outside runs of capitalised words; `count` how many terms, `unique` and `few` how many of those that
+    terms outside runs of capitalised words; `terms` how many there are, `unique` and `few` how many of those that
     two or at most four sentences have; `rarest` the highest idf. `near` is the mass of nearly equal stems,
     `neighbours` that of shared pairs of neighbouring tokens, `sequence` the longest common subsequence of
     tokens, `dot` the product of the two vectors.
@@ -50,7 +48,7 @@ class Shared:
     names: Column
     numbers: Column
     loose: Column
-    count: Column
+    terms: Column
     unique: Column
     few: Column
     rarest: Column
@@ -59,8 +57,7 @@ class Shared:
     sequence: Column
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that is known of every pair worth scoring; `idf` is by term, over the sentences of both texts."""
 
     pairs: Pairs
@@ -90,19 +87,10 @@ def gather(profiles: Profiles, progress: Progress) -> Evidence:
         parts.append(shared)
         progress(last / rows)
     none = np.zeros(0, dtype=np.int64)
-    pairs = Pairs(np.concatenate([none, *lefts]), np.concatenate([none, *rights]), rows, columns)
-    names = Shared.__slots__
-    shared = Shared(**{name: _joined([getattr(part, name) for part in parts]) for name in names})
+    pairs = PairsOfTwo(np.concatenate([none, *lefts]), np.concatenate([none, *rights]), rows, columns)
+    nothing = Shared(*[np.zeros(0)] * len(Shared._fields))
+    shared = Shared(*map(np.concatenate, zip(nothing, *parts, strict=True)))
     return Evidence(pairs, sides[0], sides[1], shared, idf)
-
-
-def _joined(parts: list[Column]) -> Column:
-    return np.concatenate([np.zeros(0, dtype=np.float64), *parts])
-
-
-def _sums(places: Integers, weights: Column, size: int) -> Column:
-    """The sum of the weights at each place."""
-    return np.bincount(places, weights, size).astype(np.float64, copy=False)
 
 
 def _idf(left: Postings, right: Postings, terms: int, sentences: int) -> Column:
@@ -120,16 +108,16 @@ def _weigh(side: Profile, profiles: Profiles, idf: Column) -> Sentences:
     weight = _weights(content, idf)
     named = profiles.names[content.term]
     return Sentences(
-        mass=_sums(content.sentence, idf[content.term], of),
-        name_mass=_sums(content.sentence, idf[content.term] * named, of),
-        norm=np.sqrt(_sums(content.sentence, weight**2, of)),
+        mass=sums(content.sentence, idf[content.term], of),
+        name_mass=sums(content.sentence, idf[content.term] * named, of),
+        norm=np.sqrt(sums(content.sentence, weight**2, of)),
         numbers=np.bincount(content.sentence, profiles.numbers[content.term], of) > 0,
         tokens=np.minimum(np.fromiter(map(len, side.forms), dtype=np.int64, count=of), LONGEST),
     )
 
 
 def _weights(postings: Postings, idf: Column) -> Column:
-    weights: Column = (1 + np.log(postings.count)) * idf[postings.term]
+    weights: Column = (1 + np.log(postings.times)) * idf[postings.term]
     return weights
 
 
@@ -179,7 +167,7 @@ class _Crossings:
         cells = np.flatnonzero(found)
 
         def total(of: Column) -> Column:
-            return _sums(cell, of, size)[cells]
+            return sums(cell, of, size)[cells]
 
         term = left.term[ours]
         idf, frequency = self._idf[term], self._frequency[term]
@@ -192,11 +180,11 @@ class _Crossings:
             names=total(idf * self._profiles.names[term]),
             numbers=total(idf * self._profiles.numbers[term]),
             loose=total(idf * ~formal),
-            count=np.bincount(cell, minlength=size)[cells].astype(np.float64),
+            terms=np.bincount(cell, minlength=size)[cells].astype(np.float64),
             unique=total((frequency == 2).astype(np.float64)),
             few=total((frequency <= 4).astype(np.float64)),
             rarest=rarest[cells],
-            near=_sums(near_cell, near, size)[cells],
+            near=sums(near_cell, near, size)[cells],
             neighbours=self._neighbours(first, last, columns)[cells],
             sequence=self._sequence(first, last)[cells],
         )
@@ -211,7 +199,7 @@ class _Crossings:
         ours, theirs = self._bigrams.within(first, last)
         left, right = self._bigrams.left, self._bigrams.right
         cell = (left.sentence[ours] - first) * columns + right.sentence[theirs]
-        return _sums(cell, self._bigram_idf[left.term[ours]], (last - first) * columns)
+        return sums(cell, self._bigram_idf[left.term[ours]], (last - first) * columns)
 
     def _sequence(self, first: int, last: int) -> Column:
         left, right = self._sequences

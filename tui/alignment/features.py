@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from tui.alignment.columns import Column
 from tui.alignment.evidence import Evidence
-from tui.alignment.pairs import Column, Pairs, Segments
+from tui.alignment.pairs import Pairs, Segments
 
 Feature: TypeAlias = tuple[str, Column]
 _LITTLE = 1e-6
@@ -61,7 +62,7 @@ def _words(evidence: Evidence) -> Iterator[Feature]:
     yield "cosine", cosine(evidence)
     # the share of the sentence that has less to say
     yield "covered", shared.mass / np.maximum(np.minimum(left, right), _LITTLE)
-    yield "shared terms", np.log1p(shared.count)
+    yield "shared terms", np.log1p(shared.terms)
     # terms that only these two sentences have, and that few have, point at one fact
     yield "terms of these two alone", np.log1p(shared.unique)
     yield "terms of few", np.log1p(shared.few)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tui.alignment.columns import Column
 from tui.alignment.evidence import Evidence, gather
 from tui.alignment.model import Link, Progress
-from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profiles, profile
 from tui.alignment.reasons import Reasoner
 from tui.alignment.scorer import Scorer
@@ -95,26 +95,28 @@ def decide(
     profiles: Profiles, evidence: Evidence, scorer: Scorer, progress: Progress | None = None
 ) -> list[tuple[int, int, float]]:
     """The pairs with their similarity, strongest first, after what no statistics may overrule."""
-    pairs = evidence.pairs
+    pairs, columns = evidence.pairs, len(profiles.right)
+    cell = pairs.left * columns + pairs.right
     probability = scorer.probability(evidence, progress or _silent)
     if profiles.left.written == profiles.right.written:
-        probability = np.maximum(probability, probability[pairs.mirrored()])
+        mirrored = np.searchsorted(cell, pairs.right * columns + pairs.left)
+        probability = np.maximum(probability, probability[mirrored])
     similarity = believed(evidence, probability)
     certain = np.array(identical(profiles), dtype=np.int64).reshape(-1, 2)
-    other = similarity >= (_LEAST if pairs.rows * pairs.columns <= _SMALL else _LEAST_OF_MANY)
-    other &= ~np.isin(pairs.left * pairs.columns + pairs.right, certain @ (pairs.columns, 1))
+    other = similarity >= (_LEAST if len(profiles.left) * columns <= _SMALL else _LEAST_OF_MANY)
+    other &= ~np.isin(cell, certain @ (columns, 1))
     left = np.concatenate((certain[:, 0], pairs.left[other]))
     right = np.concatenate((certain[:, 1], pairs.right[other]))
     similarity = np.concatenate((np.ones(len(certain)), similarity[other]))
     strongest = np.lexsort((right, left, -similarity))
-    columns = (left[strongest].tolist(), right[strongest].tolist(), similarity[strongest].tolist())
-    return list(zip(*columns, strict=True))
+    found = (left[strongest].tolist(), right[strongest].tolist(), similarity[strongest].tolist())
+    return list(zip(*found, strict=True))
 
 
 def believed(evidence: Evidence, probability: Column) -> Column:
     """Each pair's similarity, rounded to four decimals: its probability, but little for a name shared alone."""
     formula = (evidence.shared.loose + evidence.shared.near + evidence.shared.numbers) == 0
-    formula &= evidence.shared.count >= _FORMAL
+    formula &= evidence.shared.terms >= _FORMAL
     similarity: Column = np.where(formula, np.minimum(probability, _FORMULA), probability).round(4)
     return similarity
 

@@ -5,18 +5,18 @@ between two; what is not proposed is not seen as a neighbour either.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from tui.alignment.columns import Column, Flags, Integers, sums
 from tui.alignment.crossings import ManyTexts
 from tui.alignment.evidence import FEWEST_STEMS, Evidence
 from tui.alignment.links import believed
 from tui.alignment.model import Progress
-from tui.alignment.pairs import Column, Crossing
+from tui.alignment.pairs import Crossing
 from tui.alignment.profiles import Postings, Profiles, profile
 from tui.alignment.scorer import fitted
-from tui.alignment.wording import Flags, Integers
 from tui.text.tokens import Tokens
 
 PARTNERS = 200
@@ -29,8 +29,7 @@ _BATCH = 50_000
 """About how many pairs are scored between two calls of the progress function."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """Pairs of sentences of different texts, by their numbers among all, the earlier one `left`; each once.
 
     `similarity`, 0.0 to 1.0, is what `link_sentences` would say of the two; `wording` the share of their words
@@ -71,7 +70,7 @@ def score_sentences(
         similarity = believed(evidence, scorer.probability(evidence, lambda _: None))
         parts.append(Likeness(left, right, similarity, _same_words(evidence)))
         progress(0.35 + 0.65 * done)
-    return Likeness(*(np.concatenate([getattr(part, name) for part in parts]) for name in Likeness.__slots__))
+    return Likeness(*map(np.concatenate, zip(*parts, strict=True)))
 
 
 def _same_words(evidence: Evidence) -> Column:
@@ -86,7 +85,7 @@ def _propose(profiles: Profiles, compared: Flags, text_of: Integers, progress: P
     side, terms, size = profiles.left, len(profiles.terms), len(profiles.left)
     content = _telling(side.content, compared & (side.stems >= FEWEST_STEMS), terms)
     frequency = np.bincount(content.term, minlength=terms)
-    weight = np.log((size + 1) / (frequency[content.term] + 0.5)) * (1 + np.log(content.count))
+    weight = np.log((size + 1) / (frequency[content.term] + 0.5)) * (1 + np.log(content.times))
     norm = np.sqrt(np.bincount(content.sentence, weight**2, size)) + 1e-9
     weight /= norm[content.sentence]
     crossing = Crossing(content, content, size, terms)
@@ -96,7 +95,7 @@ def _propose(profiles: Profiles, compared: Flags, text_of: Integers, progress: P
         last = min(first + step, size)
         ours, theirs = crossing.within(first, last)
         cell = (content.sentence[ours] - first) * size + content.sentence[theirs]
-        angle = np.bincount(cell, weight[ours] * weight[theirs], (last - first) * size).astype(np.float64, copy=False)
+        angle = sums(cell, weight[ours] * weight[theirs], (last - first) * size)
         angle = angle.reshape(last - first, size)
         angle[text_of[first:last, None] == text_of[None, :]] = 0.0
         rows, columns = _best(angle, PARTNERS)

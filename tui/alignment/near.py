@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist, cpdist
 
+from tui.alignment.columns import Column, Integers, expanded
 from tui.alignment.model import Progress
-from tui.alignment.pairs import Column, Crossing
+from tui.alignment.pairs import Crossing
 from tui.alignment.profiles import Postings
-from tui.alignment.wording import Integers
 
 _NEAR = 0.88
 """Jaro-Winkler similarity from which two stems may be one word."""
@@ -57,14 +56,11 @@ def _renamed(postings: Postings, terms: Integers) -> Postings:
     """The postings of the terms listed, each listing a term of its own."""
     order = np.argsort(postings.term, kind="stable")
     counts = np.bincount(postings.term, minlength=int(terms.max(initial=0)) + 1)
-    starts = (np.cumsum(counts) - counts)[terms]
-    sizes = counts[terms]
-    listing = np.repeat(np.arange(len(terms)), sizes)
-    within = np.arange(len(listing)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    chosen = order[starts[listing] + within]
+    listing, place = expanded((np.cumsum(counts) - counts)[terms], counts[terms])
+    chosen = order[place]
     by_sentence = np.argsort(postings.sentence[chosen], kind="stable")
     chosen = chosen[by_sentence]
-    return replace(postings.at(chosen), term=listing[by_sentence])
+    return postings.at(chosen)._replace(term=listing[by_sentence])
 
 
 def _near_terms(content: Crossing, spelled: Sequence[str]) -> tuple[Integers, Integers, Column]:

@@ -4,24 +4,36 @@ A pair's values are held in columns, one number for each pair, so that cost and 
 share something and not the whole grid.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from tui.alignment.columns import Column, Flags, Integers, expanded
 from tui.alignment.profiles import Postings
-from tui.alignment.wording import Integers
-
-Column = npt.NDArray[np.float64]
 
 
-class Pairs:
-    """Pairs of a left and a right sentence, by left then right, each once; `rows` × `columns` is the grid."""
+class Pairs(ABC):
+    """Pairs of a left and a right sentence, by their two texts, then left, then right, each once.
 
-    def __init__(self, left: Integers, right: Integers, rows: int, columns: int) -> None:
+    `left` and `right` number the sentences, and `places` tells where they stand in their texts, from 0; `rows` and
+    `columns` are how many sentences a pair's two texts have. Sums and means are over these two texts as well.
+    """
+
+    def __init__(
+        self,
+        left: Integers,
+        right: Integers,
+        *,
+        places: tuple[Integers, Integers],
+        rows: Integers | int,
+        columns: Integers | int,
+    ) -> None:
         self.left = left
         self.right = right
+        self.places = places
         self.rows = rows
         self.columns = columns
         self._beside: dict[tuple[int, int], npt.NDArray[np.int32]] = {}
@@ -37,21 +49,13 @@ class Pairs:
     def _down(self) -> "Segments":
         return Segments(self.right, np.argsort(self.right, kind="stable"))
 
-    @property
-    def places(self) -> tuple[Integers, Integers]:
-        """Where the two sentences of each pair stand in their texts, from 0."""
-        return self.left, self.right
-
-    def total(self, values: Column) -> "Column | float":
+    @abstractmethod
+    def total(self, values: Column) -> Column | float:
         """The sum of the values over the pairs of the two texts."""
-        return float(values.sum())
 
-    def mean_of_best(self, values: Column) -> "Column | float":
+    @abstractmethod
+    def mean_of_best(self, values: Column) -> Column | float:
         """The mean over all sentences of the best of their values, 0 where they have none; of the sides' the mean."""
-        rows, columns = np.zeros(self.rows), np.zeros(self.columns)
-        np.maximum.at(rows, self.left, values)
-        np.maximum.at(columns, self.right, values)
-        return float(rows.mean() + columns.mean()) / 2 if len(self) else 0.0
 
     def both(self, of: Callable[["Segments", Column], Column], values: Column) -> tuple[Column, Column]:
         """Something of each pair's row and of its column, the higher and the lower of the two."""
@@ -62,38 +66,47 @@ class Pairs:
         """The values of the pairs that many sentences further on both sides, 0 where there is none."""
         key = (down, across)
         if key not in self._beside:
-            self._beside[key] = self._places(down, across)
+            left, right = self.places[0] + down, self.places[1] + across
+            inside = (left >= 0) & (left < self.rows) & (right >= 0) & (right < self.columns)
+            self._beside[key] = self._find(left, right, inside)
         return np.append(values, 0.0)[self._beside[key]]
 
-    def mirrored(self) -> Integers:
-        """The place of each pair with its sides swapped, where both sides are the same text."""
-        found: Integers = np.searchsorted(self.left * self.columns + self.right, self.right * self.columns + self.left)
-        return found
-
-    def _places(self, down: int, across: int) -> npt.NDArray[np.int32]:
-        own = self.left * self.columns + self.right
-        right = self.right + across
-        wanted = np.where((right >= 0) & (right < self.columns), own + down * self.columns + across, -1)
-        cells = self.rows * self.columns
-        if cells <= _LOOKED_UP:
-            place = np.full(cells, len(own), dtype=np.int32)
-            place[own] = np.arange(len(own))
-            found = place[np.clip(wanted, 0, cells - 1)] if cells else own
-            return np.where((wanted >= 0) & (wanted < cells), found, len(own)).astype(np.int32)
-        found = np.searchsorted(own, wanted)
-        inside = np.minimum(found, len(own) - 1)
-        return np.where(own[inside] == wanted, inside, len(own)).astype(np.int32)
+    @abstractmethod
+    def _find(self, left: Integers, right: Integers, inside: Flags) -> npt.NDArray[np.int32]:
+        """The pair of the sentences at these places of each pair's texts, `len(self)` where there is none."""
 
 
-class TextPairs(Pairs):
-    """Pairs of sentences of many texts, by their two texts, then left, then right.
+class PairsOfTwo(Pairs):
+    """Pairs of sentences of two texts, which have so many: `rows` × `columns` is the grid."""
 
-    `left` and `right` number each sentence once for every text it is compared with; `rows` and `columns`, the
-    sums and the means are of each pair's own two texts.
-    """
+    def __init__(self, left: Integers, right: Integers, rows: int, columns: int) -> None:
+        super().__init__(left, right, places=(left, right), rows=rows, columns=columns)
+        self._size = rows, columns
 
-    rows: Integers  # type: ignore[assignment]
-    columns: Integers  # type: ignore[assignment]
+    def total(self, values: Column) -> float:
+        """The sum of the values."""
+        return float(values.sum())
+
+    def mean_of_best(self, values: Column) -> float:
+        """As for any pairs, for all of them at once."""
+        rows, columns = map(np.zeros, self._size)
+        np.maximum.at(rows, self.left, values)
+        np.maximum.at(columns, self.right, values)
+        return float(rows.mean() + columns.mean()) / 2 if len(self) else 0.0
+
+    def _find(self, left: Integers, right: Integers, inside: Flags) -> npt.NDArray[np.int32]:
+        rows, columns = self._size
+        own = self.left * columns + self.right
+        wanted = np.where(inside, left * columns + right, -1)
+        if rows * columns > _LOOKED_UP:
+            return _searched(own, wanted)
+        place = np.full(rows * columns + 1, len(own), dtype=np.int32)
+        place[own] = np.arange(len(own))
+        return place[wanted]
+
+
+class PairsOfMany(Pairs):
+    """Pairs of sentences of many texts, each sentence numbered once for every text it is compared with."""
 
     def __init__(
         self,
@@ -103,17 +116,11 @@ class TextPairs(Pairs):
         sizes: tuple[Integers, Integers],
         texts: Integers,
     ) -> None:
-        super().__init__(*numbers, *sizes)  # type: ignore[arg-type]
-        self._in_texts = places
+        super().__init__(*numbers, places=places, rows=sizes[0], columns=sizes[1])
         begins = np.ones(len(texts), dtype=np.bool_)
         begins[1:] = texts[1:] != texts[:-1]
         self._grid = np.cumsum(begins) - 1
         self._width = int(max(sizes[0].max(initial=0), sizes[1].max(initial=0), 1))
-
-    @property
-    def places(self) -> tuple[Integers, Integers]:
-        """Where the two sentences of each pair stand in their texts, from 0."""
-        return self._in_texts
 
     def total(self, values: Column) -> Column:
         """The sum of the values over the pairs of each pair's two texts."""
@@ -133,16 +140,17 @@ class TextPairs(Pairs):
         """The sum of the best values of the sentences of one side."""
         return self.total(segments.once(segments.best(values)))
 
-    def _places(self, down: int, across: int) -> npt.NDArray[np.int32]:
-        own = self._keys(*self._in_texts)
-        left, right = self._in_texts[0] + down, self._in_texts[1] + across
-        inside = (left >= 0) & (left < self.rows) & (right >= 0) & (right < self.columns)
-        wanted = np.where(inside, self._keys(left, right), -1)
-        found = np.minimum(np.searchsorted(own, wanted), max(len(own) - 1, 0))
-        return np.where(own[found] == wanted, found, len(own)).astype(np.int32)
+    def _find(self, left: Integers, right: Integers, inside: Flags) -> npt.NDArray[np.int32]:
+        return _searched(self._keys(*self.places), np.where(inside, self._keys(left, right), -1))
 
     def _keys(self, left: Integers, right: Integers) -> Integers:
         return (self._grid * self._width + left) * self._width + right
+
+
+def _searched(keys: Integers, wanted: Integers) -> npt.NDArray[np.int32]:
+    """Where each wanted one stands among the keys, which ascend; their number where it is none of them."""
+    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[found] == wanted, found, len(keys)).astype(np.int32)
 
 
 _LOOKED_UP = 5_000_000
@@ -206,7 +214,5 @@ class Crossing:
     def within(self, first: int, last: int) -> tuple[Integers, Integers]:
         """The meetings of the left sentences from `first` to before `last`, as places in either's postings."""
         start, end = self._ends[first], self._ends[last]
-        counts = self._counts[start:end]
-        ours = np.repeat(np.arange(start, end), counts)
-        within = np.arange(len(ours)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return ours, self._order[self._starts[self.left.term[ours]] + within]
+        run, place = expanded(self._starts[self.left.term[start:end]], self._counts[start:end])
+        return start + run, self._order[place]

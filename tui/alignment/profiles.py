@@ -1,12 +1,14 @@
 """What the sentences of two texts are made of: content stems, names and numbers over one vocabulary."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from tui.alignment.columns import Flags, Integers
 from tui.alignment.model import Progress
-from tui.alignment.wording import Flags, Integers, Text, Wording
+from tui.alignment.wording import Text, Wording
 from tui.text.languages import language as language_of
 from tui.text.tokens import Tokens
 
@@ -14,24 +16,23 @@ _SHORTEST_RUN = 2
 """Capitalised words side by side that make a name with its titles; one more where all nouns are capitalised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(NamedTuple):
     """Which sentence holds which term, by sentence then term, each pair once: parallel arrays.
 
-    `formal` is True where the term stands in that sentence only inside runs of capitalised words, as names
-    with their titles do; `titled` where the whole sentence is capitalised like a headline.
+    `times` is how often it does. `formal` is True where the term stands in that sentence only inside runs of
+    capitalised words, as names with their titles do; `titled` where the whole sentence is capitalised like a headline.
     """
 
     sentence: Integers
     term: Integers
-    count: Integers
+    times: Integers
     formal: Flags
     titled: Flags
 
     def at(self, places: Integers) -> "Postings":
         """The postings at these places, in their order."""
         return Postings(
-            self.sentence[places], self.term[places], self.count[places], self.formal[places], self.titled[places]
+            self.sentence[places], self.term[places], self.times[places], self.formal[places], self.titled[places]
         )
 
 
@@ -53,8 +54,7 @@ class Profile:
         return len(self.written)
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(NamedTuple):
     """Both sides over one vocabulary.
 
     A content stem's number is its place in `terms`, and `term_of` gives it for a word as written, -1 where
@@ -74,7 +74,7 @@ class Profiles:
     @property
     def swapped(self) -> "Profiles":
         """The same with its sides the other way round."""
-        return replace(self, left=self.right, right=self.left)
+        return self._replace(left=self.right, right=self.left)
 
 
 def profile(

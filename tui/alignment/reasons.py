@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tui.alignment.columns import Column
 from tui.alignment.model import Reason
-from tui.alignment.pairs import Column
 from tui.alignment.profiles import Profile, Profiles
 from tui.text.languages import language as language_of
 from tui.text.tokens import Tokens, tokenize

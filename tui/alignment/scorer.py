@@ -5,17 +5,16 @@ the first one's probabilities around the pair. Their weights are data, fitted by
 """
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from tui.alignment.columns import Column
 from tui.alignment.evidence import Evidence
 from tui.alignment.features import contextual, lexical
 from tui.alignment.model import Progress
-from tui.alignment.pairs import Column
 
 WEIGHTS = Path(__file__).parent / "scorer.json"
 _CLIP = 5.0
@@ -35,8 +34,7 @@ class Scale(NamedTuple):
         return result
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A logistic regression over named features: a weight for each."""
 
     intercept: float
@@ -67,8 +65,7 @@ class Scorer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The two readings, one after the other, and the features' scales."""
 
     scales: dict[str, Scale]
@@ -90,8 +87,7 @@ class Readings:
         return probability(second)
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(NamedTuple):
     """The first reading: each pair as if there were no other link."""
 
     scales: dict[str, Scale]

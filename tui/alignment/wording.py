@@ -1,21 +1,17 @@
 """The words of two texts as numbers: which form and which content stem each of them is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from tui.alignment.columns import Flags, Integers
 from tui.alignment.model import Progress
 from tui.text.languages import Language
 from tui.text.languages import language as language_of
 from tui.text.tokens import Tokens, forms
-
-Integers = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 
 _TITLE_CASE = 0.8
 """From this share of capitalised content words up, a sentence's capitals say nothing about names."""
@@ -32,8 +28,7 @@ class Word(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One side's tokens in a row: parallel arrays; `term` is -1 where there is no content stem.
 
     Names do not reach across clauses.

@@ -1,0 +1,20 @@
+"""Numbers side by side, one for each pair, posting or sentence: what the engine works in."""
+
+import numpy as np
+import numpy.typing as npt
+
+Column = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+def sums(places: Integers, weights: Column, size: int) -> Column:
+    """The sum of the weights at each of that many places."""
+    return np.bincount(places, weights, size).astype(np.float64, copy=False)
+
+
+def expanded(first: Integers, counts: Integers) -> tuple[Integers, Integers]:
+    """For each of the runs that begin there and are so long: which run, and the place, of all their members."""
+    run = np.repeat(np.arange(len(counts)), counts)
+    within = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return run, first[run] + within
