@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tui.articles.decoding import NotText, decode
-from tui.articles.formats.document import Document, Refused
+from tui.articles.formats.document import Paragraphs, Refused
 from tui.articles.formats.kinds import SEVERAL
 from tui.articles.frontmatter import FrontMatter
 from tui.articles.model import Article
@@ -22,7 +22,7 @@ LONGEST_LINE = 1_000_000
 _LONG_LINE = re.compile(rf"[^\n\r]{{{LONGEST_LINE}}}")
 _BETWEEN = "\n\n"
 
-NEAR_TITLE = 5
+NEAR_TITLE = 10
 """Paragraphs among which the title is looked for."""
 
 
@@ -88,14 +88,15 @@ def _parsed(original: Original) -> _Text:
         raise Refused("holds several articles")
     document = apart.document(original.format, original.given)
     stated = document.stated.over(original.stated)
-    at, kinds = 0, {}
-    paragraphs = _titled(document, stated.title)
+    paragraphs = _titled(document.paragraphs, stated.title)
+    at, kinds, title = 0, {}, stated.title
     for kind, text in paragraphs:
         if kind:
             kinds[at] = Kind(kind)
+        title = text if kind == Kind.TITLE else title
         at += len(text) + len(_BETWEEN)
     front = FrontMatter(
-        title=stated.title or None,
+        title=title or None,
         byline=stated.byline or None,
         date=stated.date or None,
         language=re.split("[-_]", stated.language.lower())[0] or None,
@@ -104,11 +105,23 @@ def _parsed(original: Original) -> _Text:
     return _Text(text, "utf-8", front, kinds, stated.address or original.address or None)
 
 
-def _titled(document: Document, title: str) -> tuple[tuple[str, str], ...]:
-    """The paragraphs with the stated title among the first, which says the same or is put before them."""
-    paragraphs = document.paragraphs
-    known = (kind == "title" or text.casefold() == title.casefold() for kind, text in paragraphs[:NEAR_TITLE])
-    return paragraphs if not title or any(known) else (("title", title), *paragraphs)
+def _titled(paragraphs: Paragraphs, title: str) -> Paragraphs:
+    """The paragraphs with one of them as the title: a first one that says what is stated, else that before them all.
+
+    A heading says it too where what is stated goes on with the name of the site.
+    """
+    near = paragraphs[:NEAR_TITLE]
+    if not title or any(kind == Kind.TITLE for kind, _ in near):
+        return paragraphs
+    folded = title.casefold()
+    same = (at for at, (_, text) in enumerate(near) if text.casefold() == folded)
+    begins = (
+        at for at, (kind, text) in enumerate(near) if kind == Kind.HEADING and folded.startswith(f"{text.casefold()} ")
+    )
+    at = next(same, next(begins, None))
+    if at is None:
+        return (("title", title), *paragraphs)
+    return (*paragraphs[:at], ("title", paragraphs[at][1]), *paragraphs[at + 1 :])
 
 
 def members_of(source: Source) -> tuple[Source, ...]:

@@ -15,7 +15,8 @@ class Summary(NamedTuple):
 
     `words`, `sentences` and `furniture` are counts: words and sentences of the article itself, and sentences
     that are the site's. `stamp` is the file's from before it was read, None for standard input and for a file that
-    had only just changed. Where only a first look was taken, `glimpsed`, there is a title and nothing else.
+    had only just changed. Where only a first look was taken, `glimpsed`, there is a title and nothing else. `tags`
+    are names and values that readers gave it.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Summary(NamedTuple):
     error: str | None = None
     stamp: Stamp | None = None
     glimpsed: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 def summarize(article: "Article", witness: "Witness", *, label: str = "", stamp: Stamp | None = None) -> Summary:

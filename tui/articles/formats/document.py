@@ -21,10 +21,14 @@ class Stated(NamedTuple):
         return Stated(*(own or its for own, its in zip(self, other, strict=True)))
 
 
-class Document(NamedTuple):
-    """One article: paragraphs, each a kind (`title`, `heading`, `list`, `caption`, or empty) and one line of text."""
+Paragraphs = tuple[tuple[str, str], ...]
+"""Each a kind (`title`, `heading`, `list`, `caption`, or empty) and one line of text."""
 
-    paragraphs: tuple[tuple[str, str], ...]
+
+class Document(NamedTuple):
+    """One article."""
+
+    paragraphs: Paragraphs
     stated: Stated = Stated()
 
 

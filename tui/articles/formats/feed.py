@@ -2,6 +2,7 @@
 
 import calendar
 import io
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ import feedparser
 from tui.articles.formats.dates import iso
 from tui.articles.formats.document import Given, Member, Refused, Stated, one_line
 from tui.articles.formats.markup import paragraphs_of
+
+_FIGURES = re.compile(r"\d+")
 
 MOST = 10_000
 """Entries of a feed that are read."""
@@ -50,13 +53,22 @@ def _member(entry: Any, feed: Any, number: int) -> Member:
     return Member(one_line(entry.get("id", "") or link) or str(number), stated, markup)
 
 
+def _is_read_right(written: str, parsed: Any) -> bool:
+    """Whether the year and the day, give or take a zone's hours, stand before the hour in what was written.
+
+    feedparser takes from today what it cannot find.
+    """
+    figures = set(map(int, _FIGURES.findall(written.partition(":")[0])))
+    return parsed.tm_year in figures and any(abs(figure - parsed.tm_mday) <= 1 for figure in figures)
+
+
 def _date(entry: Any) -> str:
     """When the entry was published, else changed, with its own zone where feedparser does not have to guess."""
     for name in ("published", "updated", "created"):
         written, parsed = entry.get(name), entry.get(f"{name}_parsed")
         if written and (found := iso(written)):
             return found
-        if parsed:
+        if parsed and _is_read_right(written, parsed):
             moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
             return moment.isoformat(timespec="minutes").replace("+00:00", "Z")
     return ""

@@ -6,8 +6,8 @@ from email.policy import default
 from email.utils import getaddresses
 
 from tui.articles.formats.dates import iso
-from tui.articles.formats.document import Document, Given, Refused, Stated, one_line
-from tui.articles.formats.markup import Paragraphs, paragraphs_of
+from tui.articles.formats.document import Document, Given, Paragraphs, Refused, Stated, one_line
+from tui.articles.formats.markup import paragraphs_of
 from tui.articles.paragraphs import lines_of
 from tui.articles.paragraphs import paragraphs_of as joined
 

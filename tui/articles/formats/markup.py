@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from tui.articles.formats.document import one_line
-
-Paragraphs = tuple[tuple[str, str], ...]
+from tui.articles.formats.document import Paragraphs, one_line
 
 SITE = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
 """What on a page belongs to the site."""
