@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.alignment.texts import witness
 from tui.facts import Fact, Kind, Name, extract
+from tui.facts.extract import facts_of
 from tui.facts.names import key, may_be_one
+from tui.text.witness import Kind as Kinds
 
 
 def names(text: str, language: str = "en") -> list[Fact]:
@@ -37,6 +40,9 @@ def canonical(text: str) -> list[str]:
         ("Temperatures fell. Nothing moved. Police waited.", []),
         ("The Germans beat the Swedish side in May.", []),
         ("It runs past Flat 3 and Junction 14 on the M62.", ["M62"]),
+        ("Talks began. The Berg–Lund Oslo meeting failed; Berg, Lund and all Oslo wept.", ["Berg", "Lund", "Oslo"] * 2),
+        ("They met at Port Eide–Varden in May.", ["Port Eide–Varden"]),
+        ("He promised a secure Northern Border and left.", []),
         ("The Department for Transport and King's College agreed.", ["Department for Transport", "King's College"]),
     ],
 )
@@ -81,3 +87,8 @@ def test_a_line_without_a_word_names_nobody() -> None:
 
 def test_weekdays_alone_are_no_name():
     assert not [fact for fact in extract("Friday Friday. Monday, Friday Monday.") if fact.kind is Kind.NAME]
+
+
+def test_a_verb_that_opens_an_item_of_a_list_is_no_name() -> None:
+    text = witness("They had two aims:", "Procure a ship", kinds=[Kinds.BODY, Kinds.LIST])
+    assert [fact for fact in facts_of(text) if fact.kind is Kind.NAME] == []

@@ -214,6 +214,8 @@ def _stripped(run: Run) -> Run | None:
         left, small = left[:-1], small[:-1]
     if not left or small[-1] in words("demonyms") or (len(left) == 1 and _is_people(small[0])):
         return None
+    if len(left) == 1 < len(run.words) and _small(run.words[0].text) in words("demonyms") and is_ordinary(left[0].text):
+        return None
     return Run(tuple(left), run.initial, run.sort)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -95,6 +96,7 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
     text = witness.text
     sure: list[_Found] = []
     unsure: list[_Found] = []
+    ordered: list[_Found] = []
     headlines: list[tuple[int, Sequence[Word]]] = []
     small: set[str] = set()
     for index, sentence in enumerate(witness.sentences):
@@ -111,13 +113,16 @@ def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Foun
             name = _name(text, run, index, line)
             leading = line[0].start == name.span.start and _follows(line, name.span.end) == ":"
             alone = run.initial and len(run.words) == 1 and not (name.written.isupper() and len(name.written) > 1)
-            (unsure if leading or alone else sure).append(name)
+            told_to = alone and sentence.kind is Place.LIST and _follows(line, name.span.end)[:1].islower()
+            (ordered if told_to else unsure if leading or alone else sure).append(name)
     known = {part for name in sure if "-" not in name.written for part in name.folded} - function_words()
     small |= {name.written.casefold() for name in unsure if any(s.start < name.span.start < s.end for s in marked)}
     sure += [name for name in unsure if _stands(name, known, small)]
+    sure += [name for name in ordered if name.folded[-1] in known]
     places = {name.folded for name in sure if name.sort is NameSort.PLACE}
     whole = {name.folded for name in sure}
-    sure = [part for name in sure if not _is_compound(name, known) for part in _parted(name, whole, places)]
+    sure = [part for name in sure if not _is_compound(name, known) for part in _parted(text, name, whole, places)]
+    sure = _dashed(text, sure)
     return sure + _in_headlines(text, headlines, sure)
 
 
@@ -141,14 +146,31 @@ def _is_compound(name: _Found, known: set[str]) -> bool:
     return all(part.casefold() in known or (part.isupper() and len(part) > 1) for part in parts)
 
 
-def _parted(name: _Found, whole: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> list[_Found]:
-    """A place and another name that only stand side by side (in Oslo Holm said …), else the name itself."""
+def _dashed(text: str, names: Sequence[_Found]) -> list[_Found]:
+    """The names, two on either side of a dash as one where neither side is a name by itself (Port Lund–Berg)."""
+    often = Counter(part for name in names for part in {name.folded[0], name.folded[-1]})
+    found: list[_Found] = []
+    for name in sorted(names, key=lambda one: one.span):
+        before = found[-1] if found else name
+        dashed = text[before.span.end : name.span.start] in ("–", "‑") and before.sentence == name.sentence
+        if dashed and len(before.folded) > 1 and often[before.folded[-1]] == often[name.folded[0]] == 1:
+            span = Span(before.span.start, name.span.end)
+            written = text[slice(*span)]
+            found[-1] = _Found(span, written, _folded(written), name.sentence, before.sort)
+        else:
+            found.append(name)
+    return found
+
+
+def _parted(text: str, name: _Found, whole: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> list[_Found]:
+    """Two names that only stand side by side, else the name itself: in Oslo Holm said, the Berg–Lund Oslo meeting."""
     if len(name.folded) == 1 or name.folded[-1] in words("bodies") or " " not in name.written:
         return [name]
     first, last = name.written.partition(" "), name.written.rpartition(" ")
     for left, _, right in (first, last):
         one, other = _folded(left), _folded(right)
-        if one in whole and other in whole and (one in places) is not (other in places):
+        behind_dash = text[name.span.start - 1 : name.span.start] in tuple("–‑-") and right == first[2]
+        if one in whole and other in whole and (behind_dash or (one in places) is not (other in places)):
             start, end = name.span
             return [
                 _Found(Span(start, start + len(left)), left, one, name.sentence, NameSort.UNKNOWN),
