@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from rich.cells import cell_len
 
@@ -133,8 +131,8 @@ def clashing(pair):
     sides = pair.comparison.sides
     spans = Sides(span_of(sides.left.text, "less than three hours"), span_of(sides.right.text, "seven hours"))
     conflict = Candidate("quantity", spans, Sides(0, 1), "a-rule", "cannot both hold")
-    beads = tuple(replace(bead, conflicts=(conflict,)) if bead.left and bead.right else bead for bead in pair.beads)
-    return replace(pair, beads=beads)
+    beads = tuple(bead._replace(conflicts=(conflict,)) if bead.left and bead.right else bead for bead in pair.beads)
+    return pair._replace(beads=beads)
 
 
 @pytest.mark.parametrize("layout", list(Layout))

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
@@ -35,8 +33,8 @@ def test_one_linked_row_is_seen_among_many_others(pair):
 
 def test_a_candidate_for_conflict_is_seen_among_all_others(pair):
     candidate = Candidate("date", Sides(Span(0, 1), Span(0, 1)), Sides(2, 0), "a-rule", "why")
-    beads = tuple(replace(bead, conflicts=(candidate,)) if bead.left == (2,) else bead for bead in pair.beads)
-    assert drawn(replace(pair, beads=beads), 1) == "!"
+    beads = tuple(bead._replace(conflicts=(candidate,)) if bead.left == (2,) else bead for bead in pair.beads)
+    assert drawn(pair._replace(beads=beads), 1) == "!"
 
 
 def test_a_column_longer_than_the_page_is_filled_up(pair):

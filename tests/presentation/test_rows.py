@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
@@ -77,7 +75,7 @@ def test_classes_of_difference(pair):
 
 def test_candidates_for_conflict_are_a_class_of_their_own(pair):
     candidate = Candidate("name", Sides(Span(0, 1), Span(0, 1)), Sides(2, 0), "a-rule", "why")
-    beads = tuple(replace(bead, conflicts=(candidate,)) if n == 2 else bead for n, bead in enumerate(pair.beads))
+    beads = tuple(bead._replace(conflicts=(candidate,)) if n == 2 else bead for n, bead in enumerate(pair.beads))
     assert [n for n, bead in enumerate(beads) if is_difference(bead, Class.CONFLICT)] == [2]
-    rows = rows_of(replace(pair, beads=beads), fold=Fold.SHARED, wanted=Class.CONFLICT)
+    rows = rows_of(pair._replace(beads=beads), fold=Fold.SHARED, wanted=Class.CONFLICT)
     assert [row.left for row in rows if not row.hidden] == [beads[2].left]

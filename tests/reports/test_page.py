@@ -3,7 +3,6 @@
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 
@@ -147,7 +146,7 @@ def test_headings_look_like_headings():
 
 def test_everything_a_source_says_is_in_its_language_and_runs_in_its_direction():
     left, right = account("A", ["Es regnet.", "Teilen"], title="Wetter", kinds={1: Kind.FURNITURE}), account("B", ["x"])
-    left = replace(left, witness=replace(left.witness, language="de"))
+    left = left._replace(witness=left.witness._replace(language="de"))
     accounts = Sides(left, right)
     found = re.findall(r'lang="de"(?:>\s*<\w+)? dir="auto">([^< ]+)', page(accounts, alone(accounts)))
     assert found == ["Wetter", "Wetter", "Es", "Teilen"]

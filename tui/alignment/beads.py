@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.chains import heaviest_chain
@@ -54,7 +53,7 @@ def marked(beads: Sequence[Bead], candidates: Iterable[Candidate]) -> tuple[Bead
         places = [(side, number) for side in Side for number in bead.on(side)]
         return tuple(dict.fromkeys(candidate for place in places for candidate in by_place.get(place, ())))
 
-    return tuple(replace(bead, conflicts=found) if (found := of(bead)) else bead for bead in beads)
+    return tuple(bead._replace(conflicts=found) if (found := of(bead)) else bead for bead in beads)
 
 
 def swapped_links(links: Iterable[Link]) -> list[Link]:
@@ -89,8 +88,7 @@ def _turned(sides: Sides[Witness], links: Sequence[Link], bonds: Bonds) -> bool:
 
 def _swapped_bead(bead: Bead) -> Bead:
     across = {Relation.LEFT_ONLY: Relation.RIGHT_ONLY, Relation.RIGHT_ONLY: Relation.LEFT_ONLY}
-    return replace(
-        bead,
+    return bead._replace(
         left=bead.right,
         right=bead.left,
         relation=across.get(bead.relation, bead.relation),

@@ -1,8 +1,8 @@
 """Links that a reader made or broke by hand, over whatever the tool finds."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, compress
+from typing import NamedTuple
 
 from tui.alignment.model import Link, Reason
 from tui.text.sides import Side
@@ -11,8 +11,7 @@ BY_HAND = Reason("you", "linked by hand")
 """The first reason of a link that a reader made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bonds:
+class Bonds(NamedTuple):
     """Pairs of sentences, left then right: those `made` stand in one bead, those `broken` never do.
 
     A sentence that is furniture, or that is not there, is in no bond; a pair that is both is broken.

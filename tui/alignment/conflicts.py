@@ -1,7 +1,6 @@
 """Candidates for conflict between two witnesses, and the beads that they mark."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
@@ -48,7 +47,7 @@ def with_conflicts(alignment: Alignment, found: Sequence[Candidate]) -> Alignmen
     if not candidates:
         return alignment
     beads = marked(alignment.beads, candidates)
-    return replace(alignment, beads=beads, counts=count(beads))
+    return alignment._replace(beads=beads, counts=count(beads))
 
 
 def _opposed(alignment: Alignment) -> Iterator[Candidate]:

@@ -1,7 +1,6 @@
 """What an alignment is made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -82,8 +81,7 @@ class Candidate(NamedTuple):
         return self.verdict != UNRELATED
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """Sentences of both sides that stand together; one side is empty where nothing answers.
 
     `left` and `right` are sentence numbers, ascending. `similarity` is the best of the bead's links, None
@@ -103,8 +101,7 @@ class Bead:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many beads there are of each relation, and how many of all are moved or have an open candidate."""
 
     identical: int
@@ -115,8 +112,7 @@ class Counts:
     conflict: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two witnesses and every pair of sentences worth considering, strongest first (ties by left, then right).
 
     `scorer` names what judged their similarity.
@@ -127,8 +123,7 @@ class Comparison:
     scorer: str = DEFAULT_SCORER
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A comparison read at one cut: its links at or above it, and every sentence but furniture in one bead."""
 
     comparison: Comparison

@@ -1,7 +1,6 @@
 """What a laid-out page is made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,8 +76,7 @@ class Stop(NamedTuple):
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A whole text or pair at one width, from its first line to its last."""
 
     width: int

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.text.sides import Side
@@ -36,8 +36,7 @@ _RELATION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Sentences that stand level: a bead's, a line of furniture, or (`hidden` over 0) rows folded away.
 
     `key` is the row's place before folding; it stays the same when rows fold and open. A ghost shows the
@@ -124,7 +123,7 @@ def _all_rows(alignment: Alignment) -> list[Row]:
     ordered = list(after[-1])
     for number, row in enumerate(rows):
         ordered += [row, *after[number]]
-    return [replace(row, key=key) for key, row in enumerate(ordered)]
+    return [row._replace(key=key) for key, row in enumerate(ordered)]
 
 
 def _folded(

@@ -1,8 +1,7 @@
 """One article as every report names it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.model import Article
 from tui.text.witness import Witness
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from tui.collation.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """An article, its sentences, and the label that its collection gives it."""
 
     label: str

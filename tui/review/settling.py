@@ -1,7 +1,6 @@
 """What several verdicts on one pair come to."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.alignment.beads import count
 from tui.alignment.model import Alignment, Candidate
@@ -31,5 +30,5 @@ def judged(alignment: Alignment, located: Located, reviewer: str | None = None) 
         said = settled(standing.mark for standing in own if isinstance(standing.mark, Verdict))
         return candidate._replace(verdict=said.value if said is not None else None)
 
-    beads = tuple(replace(bead, conflicts=tuple(map(of, bead.conflicts))) for bead in alignment.beads)
-    return replace(alignment, beads=beads, counts=count(beads))
+    beads = tuple(bead._replace(conflicts=tuple(map(of, bead.conflicts))) for bead in alignment.beads)
+    return alignment._replace(beads=beads, counts=count(beads))

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import Stemmer
 
@@ -24,8 +24,7 @@ _ELIDING = frozenset({"fr", "it", "ca"})
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language by its ISO 639-1 code; a language nobody described has no function words and no stemmer.
 
     `decimal_point` is False where a comma parts the decimals; `eliding` is True where an apostrophe ends a

@@ -1,9 +1,9 @@
 """One version of a text, cut into sentences and tokens that keep their places in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
+from typing import NamedTuple
 
 from tui.text.spans import Span
 from tui.text.tokens import Tokens
@@ -21,8 +21,7 @@ class Kind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence without the white space around it; the sentences of a text are in order and disjoint."""
 
     span: Span
@@ -30,8 +29,7 @@ class Sentence:
     tokens: Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """A text as one source gives it; only white space and marks of headings lie between its sentences."""
 
     text: str
