@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import tui
 from tui.articles.origin import Source
-from tui.library.library import Library
+from tui.library.library import Library, storable
 from tui.library.model import Entry, LibraryError
 from tui.review.acts import Act, Deed, Mark, Redo, Undo
 from tui.review.anchors import Version
@@ -42,7 +42,7 @@ def version_of(article: Versioned, witness: Witness) -> Version:
 
 def named(source: Source) -> str:
     """The source as the acts on it name it: its absolute path or address."""
-    return _text(os.fsdecode(source.identity))
+    return storable(os.fsdecode(source.identity))
 
 
 class Reviews:
@@ -123,8 +123,4 @@ class Reviews:
 
 def _stored(act: Act) -> Row:
     """The act's row with text as SQLite can keep it: half a surrogate pair becomes a question mark."""
-    return {name: _text(value) if isinstance(value, str) else value for name, value in row_of(act).items()}
-
-
-def _text(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return {name: storable(value) if isinstance(value, str) else value for name, value in row_of(act).items()}

@@ -56,12 +56,15 @@ def read_record(account: Account) -> Record:
     return {"schema": "summit-tui/read@1", **side_record(account)}
 
 
-def list_record(summaries: Iterable[Summary]) -> Record:
-    """A `summit-tui/list@1` record; an unreadable source is an article with `error` and null for the rest."""
-    return {"schema": "summit-tui/list@1", "articles": [_listed(summary) for summary in summaries]}
+def list_record(read: Iterable[tuple[Summary, float]]) -> Record:
+    """A `summit-tui/list@1` record of articles, each with the share of it that was ever read, 0.0 to 1.0.
+
+    An unreadable source is an article with `error` and null for the rest.
+    """
+    return {"schema": "summit-tui/list@1", "articles": [_listed(*one) for one in read]}
 
 
-def _listed(summary: Summary) -> Record:
+def _listed(summary: Summary, read: float) -> Record:
     """One row: `sentences` are the article's own, `furniture` those of the site."""
     known = {
         "sha256": summary.sha256,
@@ -72,7 +75,8 @@ def _listed(summary: Summary) -> Record:
         "words": summary.words,
         "sentences": summary.sentences,
         "furniture": summary.furniture,
-        "read": 0.0,
+        "read": read,
+        "tags": dict(summary.tags),
     }
     is_known = summary.error is None
     return {
@@ -112,11 +116,13 @@ def side_record(account: Account) -> Record:
 
 
 def _link(link: "Link") -> Record:
+    from tui.alignment.bonds import is_by_hand  # noqa: PLC0415 (a list has no links)
+
     return {
         "left": link.left,
         "right": link.right,
         "similarity": link.similarity,
-        "source": "auto",
+        "source": "hand" if is_by_hand(link) else "auto",
         "reasons": [{"kind": reason.kind, "text": reason.text} for reason in link.reasons],
     }
 
@@ -137,7 +143,8 @@ def _conflict(candidate: "Candidate") -> Record:
     return {
         "kind": candidate.kind,
         "rule": candidate.rule,
-        "candidate": True,
+        "candidate": candidate.verdict is None,
+        "verdict": candidate.verdict,
         "left": _span(candidate.spans.left),
         "right": _span(candidate.spans.right),
         "reason": candidate.reason,

@@ -1,0 +1,205 @@
+"""`summit-tui reviews`, `agree`, and what reviews change of `diff`."""
+
+import json
+
+import pytest
+
+from tests.cli.reviewing import Case
+from tests.library.entries import is_sound, rows
+from tui.review.acts import Tie
+
+
+@pytest.fixture
+def case(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return Case(tmp_path)
+
+
+@pytest.fixture
+def judged(case):
+    """Two reviewers on three pairs, of which they disagree on one."""
+    case.record(
+        "ann",
+        case.verdict("conflict", similarity=0.82, candidate="counts", scorer="context", cut=0.3),
+        case.verdict("agree", 2, 2, similarity=0.12),
+        case.verdict("reworded", 3, 3, similarity=0.64),
+        case.note("=ask the harbour\nmaster"),
+    )
+    case.record("bob", case.verdict("conflict"), case.verdict("unrelated", 2, 2), case.verdict("reworded", 3, 3))
+    return case
+
+
+def test_agree_tells_n_share_kappa_classes_and_disagreements(summit, judged):
+    code, out, err = summit("agree", "ann", "bob", *judged.options)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[:2] == [
+        "ann and bob judged the same 3 pairs",
+        "2/3 with one verdict (67%), Cohen's kappa 0.57",
+    ]
+    assert "! ann: agree, bob: unrelated\n" in out
+    assert "    Ferry Is Late: “The captain said nothing.”\n" in out
+
+
+def test_agree_as_json(summit, judged):
+    found = json.loads(summit("agree", "ann", "bob", "--json", *judged.options).out)
+    assert (found["schema"], found["n"], found["agreed"]) == ("summit-tui/agreement@1", 3, 2)
+    assert found["kappa"] == pytest.approx(4 / 7)
+    assert found["classes"]["conflict"] == {"mine": 1, "theirs": 1, "agreed": 1, "kappa": 1.0}
+    (only,) = found["disagreements"]
+    assert {sentence["quotation"] for sentence in only["sentences"]} == {"The captain said nothing.", "A crowd waited."}
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_exports_of_two_reviewers_agree_like_the_library(summit, judged, suffix):
+    for name in ("ann", "bob"):
+        assert summit("reviews", "export", "--by", name, "-o", f"{name}{suffix}", *judged.options) == (0, "", "")
+    here = summit("agree", "ann", "bob", *judged.options).out
+    assert summit("agree", f"ann{suffix}", f"bob{suffix}").out == here
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        (("ann", "eve"), "eve: no such file, and no reviewer of the library"),
+        (("all.jsonl", "bob"), "all.jsonl: has verdicts of ann, bob; export one of them with --by"),
+        (("one.txt", "bob"), "one.txt: is no review of summit-tui (line 1: not the columns of a review)"),
+        ((".", "bob"), ".: is no regular file"),
+    ],
+)
+def test_whom_agree_cannot_find_is_said(summit, judged, names, line):
+    summit("reviews", "export", "-o", "all.jsonl", *judged.options)
+    assert summit("agree", *names, *judged.options) == (2, "", f"summit-tui: {line}\n")
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_an_export_comes_in_elsewhere_once(summit, judged, suffix, tmp_path):
+    other = ("--library", str(tmp_path / "other.sqlite3"))
+    assert summit("reviews", "export", "-o", f"all{suffix}", *judged.options).code == 0
+    assert summit("reviews", "import", f"all{suffix}", *other) == (0, "7 new, 0 there already\n", "")
+    assert summit("reviews", "import", f"all{suffix}", *other).out == "0 new, 7 there already\n"
+    written = [summit("reviews", "export", *where).out for where in (judged.options, other)]
+    assert written[0] == written[1]
+    assert is_sound(tmp_path / "other.sqlite3")
+
+
+def test_nothing_of_a_broken_export_comes_in(summit, judged, tmp_path):
+    out = summit("reviews", "export", *judged.options).out
+    (tmp_path / "cut.jsonl").write_text(out[: len(out) // 2])
+    other = tmp_path / "other.sqlite3"
+    code, _, err = summit("reviews", "import", "cut.jsonl", "--library", str(other))
+    assert (code, err) == (2, "summit-tui: cut.jsonl: is no review of summit-tui (line 4: no JSON)\n")
+    assert not other.exists()
+
+
+def test_what_was_undone_is_in_the_log_and_not_in_what_stands(summit, case):
+    case.record("ann", case.verdict("agree"), case.verdict("conflict"))
+    exported = [summit("reviews", "export", *more, *case.options).out.count("\n") for more in ((), ("--standing",))]
+    assert exported == [2, 1]
+
+
+def test_the_list_shows_notes_and_verdicts_with_their_sentences(summit, judged):
+    out = summit("reviews", "list", "--by", "ann", *judged.options).out
+    assert out.count("— ann, 20") == 4
+    assert "! conflict — ann" in out
+    assert "✎ note: =ask the harbour master — ann" in out
+
+
+def test_calibration_sets_expected_beside_found(summit, judged):
+    out = summit("reviews", "calibration", "--by", "ann", *judged.options).out.splitlines()
+    assert out[1].split() == ["0.1", "to", "0.2", "1", "12%", "100%"]
+    assert out[-1].split() == ["counts", "1", "100%"]
+    found = json.loads(summit("reviews", "calibration", "--json", *judged.options).out)
+    assert [step["n"] for step in found["steps"]] == [1, 1, 1]
+
+
+def test_sensitivity_names_what_would_vanish(summit, judged):
+    code, out, _ = summit("reviews", "sensitivity", "one.txt", "two.txt", "--reviewer", "ann", *judged.options)
+    assert (code, out.splitlines()[0]) == (0, "beside the cut in use, 0.30:")
+    assert "gone from " in out
+    found = json.loads(
+        summit("reviews", "sensitivity", "one.txt", "two.txt", "--json", "--reviewer", "ann", *judged.options).out
+    )
+    assert [row["cut"] for row in found["cuts"]][:2] == [0.05, 0.1]
+    assert found["cuts"][-1]["gone"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("reviews", "import"), "reviews: import takes FILE…"),
+        (("reviews", "list", "B"), "reviews: list takes no names"),
+        (("reviews", "sensitivity", "B"), "reviews: sensitivity takes LEFT RIGHT"),
+        (("reviews", "export", "-o", "x.pdf"), "x.pdf: no such format; the suffix is .jsonl, .json or .csv"),
+        (("reviews", "export", "--by", "eve"), "eve: no reviewer of the library"),
+        (("reviews", "import", "nowhere.csv"), "nowhere.csv: no such file"),
+    ],
+)
+def test_what_makes_no_sense_is_one_line(summit, case, arguments, line):
+    assert summit(*arguments, *case.options) == (2, "", f"summit-tui: {line}\n")
+
+
+def test_no_command_that_only_reads_makes_a_library(summit, case):
+    for arguments in (("list",), ("export",), ("calibration",)):
+        assert summit("reviews", *arguments, *case.options).code == 0
+    assert summit("diff", "one.txt", "two.txt", *case.options).code == 0
+    assert not case.path.exists()
+
+
+def diffed(summit, case, *more):
+    return json.loads(
+        summit("diff", str(case.one), str(case.two), "--json", "--reviewer", "ann", *case.options, *more).out
+    )
+
+
+def test_a_link_made_by_hand_is_in_the_diff_at_every_cut(summit, case):
+    case.record("ann", case.pin(2, 2))
+    for cut in ("0.3", "1.0"):
+        found = diffed(summit, case, "--cut", cut)
+        assert [(link["left"], link["right"]) for link in found["links"] if link["source"] == "hand"] == [(2, 2)]
+        assert ([2], [2]) in [(bead["left"], bead["right"]) for bead in found["beads"]]
+
+
+def test_a_link_broken_by_hand_is_not_in_the_diff(summit, case):
+    assert (3, 3) in [(link["left"], link["right"]) for link in diffed(summit, case, "--cut", "0")["links"]]
+    case.record("ann", case.pin(3, 3, Tie.BROKEN))
+    assert (3, 3) not in [(link["left"], link["right"]) for link in diffed(summit, case, "--cut", "0")["links"]]
+
+
+def test_a_candidate_is_open_until_it_is_judged_unrelated(summit, case):
+    def outcome():
+        found = diffed(summit, case)
+        (conflict,) = [one for bead in found["beads"] for one in bead["conflicts"]]
+        exit_code = summit("diff", "one.txt", "two.txt", "--exit-code", *case.options).code
+        return conflict["candidate"], conflict["verdict"], found["counts"]["conflict"], exit_code
+
+    assert outcome() == (True, None, 1, 1)
+    case.record("ann", case.verdict("conflict"))
+    assert outcome() == (False, "conflict", 1, 1)
+    case.record("ann", case.verdict("unrelated"))
+    assert outcome() == (False, "unrelated", 0, 0)
+
+
+def test_the_verdict_follows_its_sentences_into_a_changed_file(summit, case):
+    case.record("ann", case.verdict("unrelated"))
+    case.one.write_text("Ferry Is Late\n\nA new lead, and long. The ferry left at noon on Friday with forty people.\n")
+    found = diffed(summit, case)
+    assert [one["verdict"] for bead in found["beads"] for one in bead["conflicts"]] == ["unrelated"]
+
+
+def test_a_damaged_library_does_not_keep_two_files_from_being_compared(summit, case):
+    case.path.write_bytes(b"no library " * 100)
+    code, out, err = summit("diff", "one.txt", "two.txt", "--json", *case.options)
+    assert (code, json.loads(out)["counts"]["conflict"]) == (0, 1)
+    assert (
+        err == f"summit-tui: {case.path}: is damaged, or no library (shown without verdicts and links made by hand)\n"
+    )
+
+
+def test_a_guest_changes_nothing(summit, judged, monkeypatch):
+    summit("reviews", "export", "-o", "all.jsonl", *judged.options)
+    before = rows(judged.path, "SELECT count(*) FROM act")
+    monkeypatch.setenv("SUMMIT_READ_ONLY", "true")
+    code, _, err = summit("reviews", "import", "all.jsonl", *judged.options)
+    assert (code, err) == (2, f"summit-tui: {judged.path}: is shown only, and not changed (read-only)\n")
+    assert summit("reviews", "list", *judged.options).code == 0
+    assert rows(judged.path, "SELECT count(*) FROM act") == before

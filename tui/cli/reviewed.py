@@ -1,0 +1,87 @@
+"""The reviews that a command works with: those of the library, or of an export."""
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import CommandError, tell
+from tui.cli.settings import Options
+from tui.library import Library, LibraryError, library_path
+from tui.settings import load
+
+if TYPE_CHECKING:
+    from tui.library.reviews import Reviews
+    from tui.reports.account import Account
+    from tui.review.acts import Act
+    from tui.review.located import Located
+
+LARGEST = 200_000_000
+"""Bytes that an export may have."""
+
+
+@contextlib.contextmanager
+def reviews_of(options: Options, *, writing: bool = False) -> "Iterator[Reviews]":
+    """The reviews of the library that the options name, with everyone's acts, for as long as the block runs.
+
+    Unless there is something to write, no library is made where there is none.
+
+    Raises:
+        CommandError: The library cannot be used.
+    """
+    from tui.library.reviews import Reviews
+    from tui.settings.login import reviewer
+
+    given = {name: getattr(options, name, None) for name in ("library", "reviewer")}
+    settings = load(os.environ, given).settings
+    path = library_path(settings)
+    if path is not None and not writing and not os.path.lexists(path):
+        path = None
+    try:
+        with Library.open(path, read_only=settings.read_only) as library:
+            found = Reviews(library, reviewer(settings))
+            if path is not None:
+                found.reload()
+            yield found
+    except LibraryError as error:
+        raise CommandError(error.where, error.reason) from error
+
+
+def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, str]":
+    """What stands in the library on these articles, and the reviewer's name; a library that fails is told of once."""
+    from tui.library.reviews import version_of
+    from tui.review.history import History
+    from tui.review.located import Located
+
+    versions = [version_of(account.article, account.witness) for account in accounts]
+    try:
+        with reviews_of(options) as reviews:
+            return Located(reviews.history, versions), reviews.reviewer
+    except CommandError as error:
+        tell(f"{error} (shown without verdicts and links made by hand)")
+        return Located(History(), versions), ""
+
+
+def acts_in(name: str) -> "tuple[Act, ...]":
+    """The acts of an export.
+
+    Raises:
+        CommandError: It cannot be read, or is none.
+    """
+    from tui.reports.reviews import NoReviewError, read_reviews
+
+    try:
+        if not Path(name).is_file():  # what is no file might never end
+            raise CommandError(name, "is no regular file" if os.path.lexists(name) else "no such file")
+        with Path(name).open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise CommandError(name, f"too large (more than {LARGEST // 1_000_000} MB)")
+        return read_reviews(content.decode("utf-8-sig"))
+    except OSError as error:
+        raise CommandError(name, (error.strerror or "cannot be read").lower()) from None
+    except UnicodeDecodeError:
+        raise CommandError(name, "is no review of summit-tui (not UTF-8)") from None
+    except NoReviewError as error:
+        raise CommandError(name, f"is no review of summit-tui ({error})") from None
