@@ -32,6 +32,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "search.next": "*",
         "search.previous": "#",
         "reader.backing": "@",
+        "review.pin": "e",
     },
 }
 """The keys, as they are printed, that a preset gives; what it does not name stays as it is."""

@@ -5,12 +5,15 @@ from textual.binding import Binding
 from tui.key_names import key_name
 from tui.keys import (
     ALWAYS,
+    ANNOTATING,
     ANYWHERE,
     APP,
+    CANDIDATES,
     CELLS,
     CHOICE,
     CLAIMS,
     HELP,
+    JUDGING,
     LIST,
     MOVE,
     PAIR,
@@ -18,6 +21,7 @@ from tui.keys import (
     PROMPT,
     READER,
     READING,
+    REVIEW,
     SEARCH,
     SHEET,
     SURVEY,
@@ -26,11 +30,14 @@ from tui.keys import (
 )
 
 __all__ = [
+    "ANNOTATING",
     "APP",
+    "CANDIDATES",
     "CELLS",
     "CHOICE",
     "CLAIMS",
     "HELP",
+    "JUDGING",
     "LIST",
     "MOVE",
     "PAIR",
@@ -38,6 +45,7 @@ __all__ = [
     "PROMPT",
     "READER",
     "READING",
+    "REVIEW",
     "SEARCH",
     "SHEET",
     "SURVEY",
@@ -48,8 +56,8 @@ __all__ = [
     "key_name",
 ]
 
-_FIRST = {ALWAYS.id, "palette.next", "palette.previous"}
-"""What comes before the keys of the focused widget, a field to type in among them."""
+_FIRST = {ALWAYS.id, "palette.next", "palette.previous", "review.next"}
+"""What comes before the keys of the focused widget, a field to type in among them, where it is active."""
 
 
 def bindings(*tables: tuple[Key, ...]) -> list[Binding]:

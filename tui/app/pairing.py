@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from tui.alignment.bonds import UNBOUND
 from tui.alignment.comparison import align
 from tui.alignment.conflicts import with_conflicts
 from tui.alignment.model import Alignment, Candidate, Comparison
 from tui.alignment.scorers import DEFAULT_SCORER
+from tui.app.reviewed_pair import ReviewedPair
 from tui.app.session import Session
 from tui.presentation import wording
 from tui.presentation.layout import fitting
@@ -26,11 +28,13 @@ class Pairing:
         comparison: Comparison,
         conflicts: Sequence[Candidate] = (),
         *,
+        reviewed: ReviewedPair | None = None,
         fold: Fold = Fold.NOTHING,
         wanted: Class = Class.DIFFERENCES,
     ) -> None:
         self._session = session
         self._conflicts = conflicts
+        self._reviewed = reviewed
         self._opened: frozenset[int] = frozenset()
         self.words = ""
         self.ghost: int | None = None
@@ -42,11 +46,13 @@ class Pairing:
         self.arrange()
 
     def align(self, comparison: Comparison | None = None) -> None:
-        """Read the comparison at the session's cut."""
+        """Read the comparison at the session's cut, with what the reviewer has made of it."""
         comparison = comparison or self.alignment.comparison
-        session = self._session
-        aligned = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered)
-        self.alignment = with_conflicts(aligned, self._conflicts)
+        session, reviewed = self._session, self._reviewed
+        bonds = UNBOUND if reviewed is None else reviewed.bonds
+        aligned = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered, bonds=bonds)
+        found = with_conflicts(aligned, self._conflicts)
+        self.alignment = found if reviewed is None else reviewed.judged(found)
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""
@@ -123,21 +129,22 @@ class Pairing:
         self.align()
         return f"order: {name}"
 
-    def difference(self, row: int, step: int) -> int | None:
-        """The next row after this one that is a difference of the wanted class, or the one before; None at the end."""
+    def difference(self, row: int, step: int, wanted: Class) -> int | None:
+        """The next row after this one that is a difference of this class, or the one before; None at the end."""
         beads = self.alignment.beads
         for number in range(row + step, len(self.rows) if step > 0 else -1, step):
             bead = self.rows[number].bead
-            if bead is not None and is_difference(beads[bead], self.wanted):
+            if bead is not None and is_difference(beads[bead], wanted):
                 return number
         return None
 
     def builder(self, labels: Sides[str], only: Side | None) -> Callable[[int], Page]:
         """What lays these rows out at a width in cells."""
         alignment, rows, session = self.alignment, self.rows, self._session
+        margins = None if self._reviewed is None else self._reviewed.margins
 
         def build(width: int) -> Page:
-            style = Style(labels, width, session.measure, session.strict, only)
+            style = Style(labels, width, session.measure, session.strict, only, margins=margins)
             return lay_out(alignment, rows, fitting(width, session.layout), style)
 
         return build

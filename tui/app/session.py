@@ -11,11 +11,12 @@ from tui.articles import Collection
 from tui.comparer import Comparer
 from tui.library import Library
 from tui.presentation.layout import Layout
-from tui.settings import Settings
+from tui.settings import Settings, reviewer
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Progress
+    from tui.app.reviewing import Reviewing
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
@@ -31,7 +32,7 @@ class Session:
     article in whose order claims are told, None where those of most sources come first; `backing` shows beside the
     sentences of an article how many sources make their claims; `surveyed` is what the last survey has found;
     `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
-    as soon as a text is shown.
+    as soon as a text is shown; `reviewer` is the name that verdicts, links and notes are kept under in the `library`.
     """
 
     collection: Collection
@@ -53,16 +54,20 @@ class Session:
     query: str = ""
     marked: list[int] = field(default_factory=list)
     trail: Trail = field(default_factory=Trail)
+    library: Library = field(default_factory=lambda: Library.open(None))
+    reviewer: str = ""
+    _reviewing: "Reviewing | None" = None
 
     @classmethod
     def opened(
         cls, collection: Collection, comparer: Comparer, settings: Settings, library: Library | None = None
     ) -> "Session":
         """A sitting as the settings want it to begin; without a library it leaves no trace."""
+        library = library or Library.open(None)
         return cls(
             collection,
             comparer,
-            Memory(collection, library or Library.open(None)),
+            Memory(collection, library),
             settings.cut,
             settings.scorer,
             Layout(settings.layout) if settings.layout else None,
@@ -70,7 +75,18 @@ class Session:
             settings.furniture,
             settings.strict,
             settings.min_words,
+            library=library,
+            reviewer=reviewer(settings),
         )
+
+    @property
+    def reviewing(self) -> "Reviewing":
+        """What reviewers do and have done; made when a text is first shown."""
+        if self._reviewing is None:
+            from tui.app.reviewing import Reviewing  # noqa: PLC0415 (a start does without it)
+
+            self._reviewing = Reviewing(self, self.library, self.reviewer)
+        return self._reviewing
 
     def recall(self) -> None:
         """Take up the last sitting's choices that `recalled` names; once."""

@@ -130,8 +130,8 @@ class _Setter:
         firsts: dict[int, int] = {}
         for sentence in row.on(side):
             firsts[len(texts)] = sentence
-            runs = self._ghostly(side, sentence) if row.ghost else self._runs(bead, side, sentence)
-            texts += flow(runs, column.width)
+            told = self._ghostly(side, sentence) if row.ghost else self._runs(bead, side, sentence)
+            texts += flow(told, column.width)
         if bead is not None and bead.moved and side is Side.RIGHT:
             texts += flow([Run(self._origin(bead), Emphasis.MOVED, side)], column.width)
         many = len(row.on(side)) > 1

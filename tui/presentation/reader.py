@@ -31,13 +31,14 @@ class ReadingStyle:
 
     `measure` is the most cells of a line of text, in the middle of the page; None fills it. `furniture` shows the
     site's own lines. `only` are the sentences to show; None shows all. With a `margin` every sentence begins on a
-    line of its own.
+    line of its own. Where a sentence begins that is `noted` the gutter says so.
     """
 
     measure: int | None = 72
     furniture: bool = True
     only: frozenset[int] | None = None
     margin: Margin | None = None
+    noted: frozenset[int] = frozenset()
 
 
 DEFAULT_STYLE = ReadingStyle()
@@ -76,15 +77,21 @@ def read_page(witness: Witness, blocks: Sequence[Block], width: int, style: Read
         before = kind
         first = len(lines)
         if margin is None:
-            cells = list(_cells(witness, sentences, kind, text_width))
+            cells = list(_cells(witness, sentences, kind, text_width, style.noted))
         else:
-            cells = [cell for n in sentences for cell in _beside(margin, n, _cells(witness, (n,), kind, text_width))]
+            cells = [
+                cell
+                for n in sentences
+                for cell in _beside(margin, n, _cells(witness, (n,), kind, text_width, style.noted))
+            ]
         lines += [Line(row, (cell,)) for cell in cells]
         stops += _stops(lines, first, row, sentences, numbers)
     return Page(width, (Column(Side.LEFT, left, gutter, text_width),), tuple(lines), tuple(stops))
 
 
-def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int) -> Iterator[Cell]:
+def _cells(
+    witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int, noted: frozenset[int]
+) -> Iterator[Cell]:
     look = _LOOK.get(kind, Emphasis.PLAIN)
     runs: list[Run] = []
     for sentence in sentences:
@@ -94,8 +101,12 @@ def _cells(witness: Witness, sentences: tuple[int, ...], kind: Kind, width: int)
         runs += runs_of(witness.text, Span(*span), look, Side.LEFT, sentence)
     indent = len(_INDENT) if kind is Kind.LIST else 0
     mark = glyphs.FURNITURE if kind is Kind.FURNITURE else " "
+    begun: set[int | None] = set()
     for number, line in enumerate(flow(runs, width - indent)):
-        gutter = (Run(f" {mark} ", look, Side.LEFT),)
+        here = {run.sentence for run in line}
+        sign = glyphs.NOTE if (here - begun) & noted else mark
+        begun |= here
+        gutter = (Run(f" {sign} ", look, Side.LEFT),)
         start = (Run(_INDENT, look, Side.LEFT),) if indent and number else ()
         yield Cell(gutter, start + line)
 
@@ -106,7 +117,7 @@ def _beside(margin: Margin, sentence: int, cells: Iterator[Cell]) -> Iterator[Ce
         mark = cell.gutter[0]
         runs = () if number else margin.beside.get(sentence, ())
         if runs:
-            yield Cell((mark._replace(text=" "), *runs, mark._replace(text=" ")), cell.runs)
+            yield Cell((mark._replace(text=mark.text[1]), *runs, mark._replace(text=" ")), cell.runs)
         else:
             yield Cell((mark._replace(text=mark.text.ljust(margin.cells + 2)),), cell.runs)
 

@@ -80,6 +80,11 @@ class Located:
         """Everyone's notes on a sentence, and on pairs that it belongs to, by time."""
         return tuple(self._notes.get(where, ()))
 
+    def on(self, where: Where) -> tuple[Standing, ...]:
+        """Everything that stands on a sentence and on the pairs that it belongs to, by time. O(pairs with acts)."""
+        found = [standing for wheres, done in self._pairs.items() if where in wheres for standing in done]
+        return tuple(sorted((*found, *self.notes(where)), key=lambda standing: (standing.act.time, standing.act.id)))
+
     def bonds(self, reviewer: str, left: int = 0, right: int = 1) -> Bonds:
         """The links that the reviewer made and broke between two of the texts."""
         pairs: dict[Tie, set[tuple[int, int]]] = defaultdict(set)

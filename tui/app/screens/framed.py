@@ -48,6 +48,7 @@ class FramedScreen(Screen[None]):
         self._said: Part | None = None
         self._take: Callable[[str], bool] | None = None
         self._tour: Text | None = None
+        self._hinted = 0
         self.touched = False
 
     def compose(self) -> ComposeResult:
@@ -94,8 +95,9 @@ class FramedScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.show_hints)
 
-    def on_resize(self) -> None:
-        self.show_hints()
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size.width != self._hinted:
+            self.show_hints()
 
     def on_key(self, event: events.Key) -> None:
         """A message stays until the next key, and so does the tour; a letter that was asked for is taken."""
@@ -134,6 +136,11 @@ class FramedScreen(Screen[None]):
             self._tour = None
             self.query_one("#about").display = False
 
+    @property
+    def asking(self) -> bool:
+        """Whether the next key is an answer."""
+        return self._take is not None or bool(self.query_one("#prompt").display)
+
     def hush(self, look: str | None = None) -> None:
         """Take the message back, if there is one and it has the look, where one is named."""
         if self._said is not None and look in (None, self._said.look):
@@ -161,6 +168,7 @@ class FramedScreen(Screen[None]):
         """Name the keys most used here, as many as fit, and where to find the rest."""
         if self.query_one("#prompt").display:
             return
+        self._hinted = self.size.width
         self.query_one("#hints", Bar).show(hint_parts(self.HINTS, self.hints(), self.size.width))
 
     def keys_by_id(self) -> dict[str, list[ActiveBinding]]:
@@ -217,6 +225,11 @@ class FramedScreen(Screen[None]):
         from tui.app.screens.facts import CandidatesScreen  # noqa: PLC0415
 
         self.open_sheet(CandidatesScreen(self.session, self.subject))
+
+    def action_annotations(self) -> None:
+        from tui.app.screens.review_annotations import AnnotationsScreen  # noqa: PLC0415
+
+        self.open_sheet(AnnotationsScreen(self.session, self.subject))
 
     def action_about(self) -> None:
         """Open or close the panel about the thing under the cursor."""

@@ -10,9 +10,10 @@ from tui.app.comparing import Comparing
 from tui.app.keymap import PAIR, bindings
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
 from tui.app.pairing import Pairing
+from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
-from tui.app.screens.pair_settings import PairSettingsScreen
+from tui.app.screens.review_pair import PairReviewScreen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs
@@ -22,11 +23,12 @@ from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 
 
-class PairScreen(PairSettingsScreen):
+class PairScreen(PairReviewScreen):
     """Starts the comparison, hands its rows to the page, and walks them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PAIR)]
     HINTS = (
+        *("review.agree", "review.conflict", "review.reworded", "review.unrelated", "review.next", "review.undo"),
         *("diff.next-hunk", "diff.previous-hunk", "text.next-sentence", "pair.fold", "pair.layout", "reading.about"),
         *("align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here", "app.back"),
     )
@@ -66,7 +68,10 @@ class PairScreen(PairSettingsScreen):
         old = self.pairing
         fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
         self.pair = event.pair
-        self.pairing = Pairing(self.session, event.comparison, event.conflicts, fold=fold, wanted=wanted)
+        self.reviewed = ReviewedPair(self.session.reviewing, event.pair)
+        self.pairing = Pairing(
+            self.session, event.comparison, event.conflicts, reviewed=self.reviewed, fold=fold, wanted=wanted
+        )
         blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
         sides = zip(event.comparison.sides, blocks, strict=True)
         self.view.paragraphs = Sides(*(frozenset(group[0] for group in paragraphs(*side)) for side in sides))
@@ -147,17 +152,25 @@ class PairScreen(PairSettingsScreen):
         self.say("stopped" if self._comparing.stop() else "nothing is under way")
 
     def action_difference(self, step: int) -> None:
+        if self.pairing is not None:
+            wanted = self.pairing.wanted
+            self._walk_to(wanted, "difference" if wanted is Class.DIFFERENCES else f"row {wanted}", step)
+
+    def action_candidate(self) -> None:
+        self._walk_to(Class.CONFLICT, "candidate for conflict", 1)
+
+    def _walk_to(self, wanted: Class, name: str, step: int) -> None:
+        """Go to the next row of a class, or the one before, as often as the count says."""
         stop, pairing = self.view.port.stop, self.pairing
         if stop is None or pairing is None:
             return
         row = stop.row
         for _ in range(self.view.take_count() or 1):
-            row = row if (following := pairing.difference(row, step)) is None else following
+            row = row if (following := pairing.difference(row, step, wanted)) is None else following
         if row != stop.row:
             self._go_to_row(row)
         else:
-            name = "difference" if pairing.wanted is Class.DIFFERENCES else f"row {pairing.wanted}"
-            none = pairing.difference(-1, 1) is None
+            none = pairing.difference(-1, 1, wanted) is None
             self.say(f"no {name}" if none else f"{'last' if step > 0 else 'first'} {name}")
 
     def action_open_fold(self) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from tui.app.pairing import Pairing
 from tui.app.screens.reading import ReadingScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
+from tui.app.widgets.judged import Judged
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.overview_strip import OverviewStrip
 from tui.articles.model import Article
@@ -42,7 +42,7 @@ class PairTextScreen(ReadingScreen):
 
     def body(self) -> Iterator[Widget]:
         yield Bar(id="heads")
-        yield Horizontal(*super().body(), OverviewStrip(id="overview"), id="sides")
+        yield Judged(*super().body(), OverviewStrip(id="overview"), id="sides")
 
     def show(self, *, at: tuple[Side, int] | None = None) -> None:
         if self.pairing is not None:
@@ -51,7 +51,7 @@ class PairTextScreen(ReadingScreen):
             self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
             self._show_title()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         self._show_title()
 
     @property
@@ -62,7 +62,15 @@ class PairTextScreen(ReadingScreen):
     @property
     def labels(self) -> Sides[str]:
         """The labels of both sides."""
-        return self.pair.map(self.session.collection.label)
+        return self.labels_of(self.pair)
+
+    def labels_of(self, pair: Sides[int]) -> Sides[str]:
+        """What the sides of a pair are called."""
+        return pair.map(self.session.collection.label)
+
+    def title_of(self, side: Side) -> str:
+        """The title of the side's article."""
+        return self.session.collection.summary(self.pair[side]).title
 
     @property
     def subject(self) -> int:
@@ -81,31 +89,32 @@ class PairTextScreen(ReadingScreen):
         return [(side, self.pairing.alignment.comparison.sides[side], self.labels[side]) for side in Side]
 
     def _pair_name(self, pair: Sides[int]) -> str:
-        return f" {glyphs.PAIR} ".join(pair.map(self.session.collection.label))
+        return f" {glyphs.PAIR} ".join(self.labels_of(pair))
 
     def _show_title(self) -> None:
         parts = [Part(f" {self._pair_name(self.pair)}  ", "title")]
         if self.pairing is not None:
             for text, look in wording.count_parts(self.pairing.alignment.counts):
                 parts.append(Part(f" {text} ", "muted" if text.endswith(" 0") else look.value))
+        self.query_one("#title", Bar).show(parts, [Part(f"{self.title_end()} ", "muted")])
+        self._show_heads(fitting(self.size.width, self.session.layout))
+
+    def title_end(self) -> str:
+        """How the pair is read, for the end of the title."""
         layout = fitting(self.size.width, self.session.layout)
-        name = layout.replace("-", " ")
-        self.query_one("#title", Bar).show(parts, [Part(f"cut {self.session.cut:.2f} · {name} ", "muted")])
-        self._show_heads(layout)
+        return f"cut {self.session.cut:.2f} · {layout.replace('-', ' ')}"
 
     def _show_heads(self, layout: Layout) -> None:
         """Name the columns by their articles, where there are two."""
         heads, columns = self.query_one("#heads", Bar), self.view.port.page.columns
         heads.display = layout is Layout.SIDE_BY_SIDE and not self.zen
         if len(columns) > 1:
-            titles = self.pair.map(lambda number: self.session.collection.summary(number).title)
-            left = clip(titles.left, columns[0].width)
+            left = clip(self.title_of(Side.LEFT), columns[0].width)
             room = columns[1].left - columns[0].left
             parts = [Part(" " * columns[0].left), Part(f" {self.labels.left}  ", "left-only"), Part(left)]
             gap = room - cells_of(f" {self.labels.left}  {left}")
-            heads.show(
-                [*parts, Part(" " * gap), Part(f" {self.labels.right}  ", "right-only"), Part(shown(titles.right))]
-            )
+            right = Part(shown(self.title_of(Side.RIGHT)))
+            heads.show([*parts, Part(" " * gap), Part(f" {self.labels.right}  ", "right-only"), right])
 
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         del event

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.keymap import READER, bindings
-from tui.app.screens.backed import BackedScreen
 from tui.app.screens.opening import pair_screen
+from tui.app.screens.review_text import NotedScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.articles.model import Article
@@ -21,7 +21,7 @@ from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
 
-class ReaderScreen(BackedScreen):
+class ReaderScreen(NotedScreen):
     """Shows article `number` of the collection, and steps to its neighbours."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER)]
@@ -76,7 +76,7 @@ class ReaderScreen(BackedScreen):
         witness = self.session.collection.witness(self.number)
         only = {witness.sentence_at(span.start) for span in occurrences(witness.text, self.only_words)}
         kept = frozenset(only) if self.only_words else None
-        style = ReadingStyle(self.session.measure, self.session.furniture, kept, self.margin)
+        style = ReadingStyle(self.session.measure, self.session.furniture, kept, self.margin, frozenset(self.notes))
         self.view.show(lambda width: read_page(witness, article.blocks, width, style), at=at)
         if self.session.query:
             self.call_after_refresh(self.find_hits)
@@ -143,7 +143,7 @@ class ReaderScreen(BackedScreen):
 
     def about(self) -> Sequence[str]:
         article, witness = self.session.collection.article(self.number), self.session.collection.witness(self.number)
-        return [credits_of(article), wording.extent_of(article, witness)]
+        return [credits_of(article), wording.extent_of(article, witness), *super().about()]
 
     def action_article(self, step: int) -> None:
         """Go to the next article that can be read, or the previous one."""

@@ -108,7 +108,7 @@ class SheetScreen(FramedScreen):
             return
         mark = None if self.view.chosen is None else entry.marks[self.view.chosen]
         spot = entry.spot if mark is None else mark.spot
-        if spot is None:
+        if spot is None or not spot.articles:
             self.say(self.silence())
         else:
             self.post_message(SpotWanted(spot))

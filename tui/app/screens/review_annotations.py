@@ -1,0 +1,78 @@
+"""One list of everyone's notes, verdicts and links."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from tui.app.annotations import annotations
+from tui.app.screens.review import Noted
+from tui.app.screens.review_sheet import ReviewSheetScreen
+from tui.app.session import Session
+from tui.app.widgets.bar import Part
+from tui.presentation.review_entries import DIFFER, GONE, Annotation, annotation_entries
+from tui.presentation.sheet import Entry
+from tui.review.acts import Act, Judgement, Note, Verdict
+
+
+class AnnotationsScreen(ReviewSheetScreen):
+    """Leads to what was done, and takes decisions where reviewers differ."""
+
+    HINTS: ClassVar[Sequence[str]] = (
+        *("sheet.open", "sheet.filter", "review.next", "review.agree", "review.conflict", "review.reworded"),
+        *("review.unrelated", "review.undo", "review.reload", "app.back"),
+    )
+
+    def __init__(self, session: Session, subject: int) -> None:
+        super().__init__(session, "Notes, verdicts and links", subject)
+        self._found: Mapping[Entry, Annotation] = {}
+        self._acts = -1
+
+    def on_screen_resume(self) -> None:
+        if self._acts != len(self.session.reviewing.history):
+            self.heed()
+
+    def entries(self) -> Sequence[Entry]:
+        reviewing = self.session.reviewing
+        self._acts = len(reviewing.history)
+        entries, self._found = annotation_entries(annotations(reviewing))
+        return entries
+
+    def nothing(self) -> str:
+        return self.session.reviewing.trouble or "nothing yet: r in a pair judges, p links by hand, i takes a note"
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        left, right = super().status()
+        differing = sum(one.differs for one in self._found.values())
+        return left, [*right, Part(f"{differing} where {DIFFER} " if differing else "", "key")]
+
+    def silence(self) -> str:
+        return GONE
+
+    def is_open(self, entry: Entry) -> bool:
+        return entry in self._found and self._found[entry].differs
+
+    def judge(self, entry: Entry, judgement: Judgement) -> str:
+        one = self._found.get(entry)
+        if one is None or not isinstance(one.mark, Verdict) or not one.differs:
+            self.say("only where reviewers differ is there something to decide")
+            return ""
+        decision = Verdict(one.mark.anchors, judgement, one.mark.shown, decision=True)
+        kept = self.attempt(lambda: self.session.reviewing.record(decision))
+        return f"decided: {judgement}" if kept is not None else ""
+
+    def noted(self) -> Noted | None:
+        one = None if self.view.entry is None else self._found.get(self.view.entry)
+        if one is None:
+            return None
+        own = isinstance(one.mark, Note) and one.act.reviewer == self.session.reviewing.reviewer
+        anchors, text = one.mark.anchors, one.mark.text if own and isinstance(one.mark, Note) else ""
+
+        def keep(words: str) -> Act:
+            return self.session.reviewing.record(Note(anchors, words))
+
+        return Noted(text, keep)
+
+    def about(self) -> Sequence[str]:
+        return [
+            "enter goes to the place, q comes back; & with conflict, a name or a day keeps only those",
+            f"where {DIFFER} a verdict here decides between them; it is no vote of its own",
+        ]

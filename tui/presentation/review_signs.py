@@ -1,0 +1,57 @@
+"""What reviewers did, as signs beside the sentences of a pair."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.presentation import glyphs
+from tui.presentation.backing import Margin
+from tui.presentation.page import Emphasis, Run
+from tui.text.sides import Side, Sides
+
+if TYPE_CHECKING:
+    from tui.review.acts import Judgement
+
+CELLS = 3
+"""Cells of the signs: the link made or broken by hand, the verdict, the note."""
+
+SEVERAL = "+"
+"""The sign of a sentence whose pairs have different verdicts."""
+
+VERDICTS: "Mapping[str, str]" = {"agree": "a", "conflict": "!", "reworded": "~", "unrelated": "0"}
+"""The sign of each verdict, which is its key."""
+
+
+class Signs(NamedTuple):
+    """What there is to be told of a pair; pairs of sentences by their numbers, left then right."""
+
+    pinned: Iterable[tuple[int, int]]
+    broken: Iterable[tuple[int, int]]
+    verdicts: "Iterable[tuple[tuple[int, int], Judgement]]"
+    noted: Iterable[tuple[Side, int]]
+
+
+def margins_of(signs: Signs) -> Sides[Margin]:
+    """The margins of both sides; a sentence of several pairs has the sign of all of them together."""
+    found: Sides[dict[int, list[str]]] = Sides({}, {})
+    judged: dict[tuple[Side, int], set[str]] = {}
+
+    def put(side: Side, sentence: int, place: int, sign: str) -> None:
+        found[side].setdefault(sentence, [" "] * CELLS)[place] = sign
+
+    for pairs, sign in ((signs.broken, glyphs.BROKEN), (signs.pinned, glyphs.PINNED)):
+        for pair in pairs:
+            for side in Side:
+                put(side, pair[side], 0, sign)
+    for pair, judgement in signs.verdicts:
+        for side in Side:
+            judged.setdefault((side, pair[side]), set()).add(VERDICTS[judgement])
+    for place, kinds in judged.items():
+        put(*place, 1, SEVERAL if len(kinds) > 1 else kinds.pop())
+    for place in signs.noted:
+        put(*place, 2, glyphs.NOTE)
+    return Sides(*(Margin(CELLS, {number: _runs(side, each) for number, each in found[side].items()}) for side in Side))
+
+
+def _runs(side: Side, signs: Iterable[str]) -> tuple[Run, ...]:
+    looks = {glyphs.CONFLICT: Emphasis.CONFLICT}
+    return tuple(Run(sign, looks.get(sign, Emphasis.TITLE), side) for sign in signs)
