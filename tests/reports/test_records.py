@@ -14,7 +14,7 @@ from tui.reports.records import diff_record, encode, list_record, read_record
 SIDE = ["label", "key", "path", "sha256", "title", "byline", "date", "language", "text", "sentences"]
 ROW = [
     *["label", "key", "path", "sha256", "title", "byline", "date", "language"],
-    *["words", "sentences", "furniture", "read", "error"],
+    *["words", "sentences", "furniture", "read", "tags", "error"],
 ]
 
 
@@ -74,12 +74,12 @@ def test_read_is_one_side_of_a_diff():
 def test_a_list_counts_furniture_and_keeps_what_cannot_be_read():
     one = Summary("A", Source(Path("a.txt")), "5e5d", "5e5d17", "A title", words=14, sentences=3, furniture=1)
     gone = Summary("B", Source(Path("gone.txt")), error="no such file")
-    record = list_record([one, gone])
+    record = list_record([(one, 0.5), (gone, 0.0)])
     assert record["schema"] == "summit-tui/list@1"
     article, broken = record["articles"]
     assert list(article) == list(broken) == ROW
     assert (article["words"], article["sentences"], article["furniture"]) == (14, 3, 1)
-    assert (article["read"], article["byline"], article["error"]) == (0.0, None, None)
+    assert (article["read"], article["byline"], article["error"]) == (0.5, None, None)
     known = {name: value for name, value in broken.items() if value is not None}
     assert known == {"label": "B", "path": "gone.txt", "error": "no such file"}
 

@@ -28,6 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         output.abandon()
         return 130
     except Exception as error:  # users get a sentence; developers start Python in development mode
+        from tui.library import LibraryError
+
+        if isinstance(error, LibraryError):
+            output.settle()
+            return errors.report_all([(error.where, error.reason)])
         if sys.flags.dev_mode:
             raise
         output.abandon()
@@ -43,7 +48,7 @@ def _dispatch(arguments: list[str]) -> int:
 
         output.write(f"summit-tui {__version__}\n")
         return 0
-    from tui.cli.commands import COMMANDS, plain
+    from tui.cli.commands import COMMANDS, module_of, plain
 
     if (known := plain(arguments)) is not None:
         from tui.cli import open as reader
@@ -56,7 +61,7 @@ def _dispatch(arguments: list[str]) -> int:
     name = arguments[0] if arguments and arguments[0] in COMMANDS else None
     if name:
         _collect_seldom()
-    command: parsing.Command = import_module(f"tui.cli.{name or 'open'}")
+    command: parsing.Command = import_module(module_of(name))
     parser = parsing.parser(name)
     command.describe(parser)
     try:

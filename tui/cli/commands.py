@@ -11,6 +11,15 @@ COMMANDS = {
     "facts": "numbers, quotations, names, dates and sources of several articles, and what of it clashes",
     "report": "a report on several articles, to be read, printed and checked again",
     "verify": "whether every quotation of a report still stands in its source",
+    "reviews": "verdicts, links and notes: listed, exported, imported, and set against what the tool found",
+    "agree": "how well two reviewers agree, and on what they do not",
+    "add": "articles into the library: files, folders, addresses, feeds",
+    "remove": "articles out of the library, until they are brought back or erased",
+    "search": "words in every article of the library, with the sentences",
+    "related": "the articles of the library that share most with one",
+    "tag": "what you write beside an article, as wire=agency",
+    "export": "a collection of the library as one file",
+    "import": "such a file into the library",
     "config": "the settings: each value and where it came from",
     "doctor": "what this terminal can do, what was switched off and why, and how to get more",
 }
@@ -20,6 +29,11 @@ SWITCHES = ("mouse", "ascii", "wire", "save", "read-only")
 """The settings that an option turns on, `--save`, and off, `--no-save`."""
 
 _SWITCHED = {f"--{no}{name}": (name, not no) for name in SWITCHES for no in ("", "no-")}
+
+
+def module_of(command: str | None) -> str:
+    """The module of a command, or of the reader, which is no command; Python has the word import for itself."""
+    return f"tui.cli.{'open' if command is None else 'import_' if command == 'import' else command}"
 
 
 def plain(arguments: Sequence[str]) -> SimpleNamespace | None:

@@ -35,11 +35,11 @@ def run(options: Options) -> int:
     from tui.cli.output import columns
     from tui.cli.reaching import reach_of
     from tui.cli.sources import select
-    from tui.library import library_path
+    from tui.library import existing
 
     _refuse_commands(options.sources)
     chosen = chosen_settings(options)
-    selection = select(options.sources, library_path(chosen.loaded.settings), reach_of(options))
+    selection = select(options.sources, existing(chosen.loaded.settings), reach_of(options))
     collection = selection.collection
     for number in collection.beside:
         if collection.source(number).is_standard_input:

@@ -31,7 +31,7 @@ class _Closeness(NamedTuple):
 
 def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, width: int) -> Iterator[str]:
     """The list, each pair's counts with the closest first, and the command that shows a pair."""
-    yield from listing(collection, chosen, width, Ink.NONE)
+    yield from listing(collection, chosen, lambda _: 0.0, width, Ink.NONE)
     readable = [number for number in dict.fromkeys(chosen) if collection.summary(number).error is None]
     pairs = list(combinations(readable, 2))
     closest = sorted(

@@ -62,8 +62,7 @@ def add_sources(to: argparse.ArgumentParser, *, needed: bool = False) -> None:
         metavar="SOURCE",
         nargs="+" if needed else "*",
         help="a file, a folder, a web address, - for standard input, or the label of an article in the library, as A"
-        " or A@1"
-        + ("" if needed else "; without any, the library, and if that is empty the bundled articles"),
+        " or A@1" + ("" if needed else "; without any, the library, and if that is empty the bundled articles"),
     )
     add_reach(to)
 
@@ -116,6 +115,14 @@ def cut(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise ArgumentTypeError(f"not a similarity from 0.0 to 1.0: {text}")
     return value + 0.0  # -0.0 is 0.0
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 on."""
+    value = int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
+    if value < 1:
+        raise ArgumentTypeError(f"not a whole number from 1 on: {text}")
+    return value
 
 
 def width(text: str) -> int:

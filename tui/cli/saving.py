@@ -3,13 +3,14 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from tui.cli.errors import CommandError
 
 
-def save(path: Path, text: str) -> None:
-    """Write the text as UTF-8 to a file of its own and put that in the place of `path` once it is on the disk.
+def save(path: Path, text: str | Iterable[str]) -> None:
+    """Write the text, or its parts, as UTF-8 to a file of its own, put in the place of `path` once it is on the disk.
 
     Whatever fails, or whoever ends the process, the old file is whole. A link is followed; the mode is kept.
 
@@ -17,19 +18,19 @@ def save(path: Path, text: str) -> None:
         CommandError: It cannot be written.
     """
     try:
-        _replace(Path(os.path.realpath(path)), text.encode("utf-8"))
+        _replace(Path(os.path.realpath(path)), [text] if isinstance(text, str) else text)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise CommandError(str(path), reason[:1].lower() + reason[1:]) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, parts: Iterable[str]) -> None:
     mode = _mode(path)
     beside = path.with_name(f".summit-tui-{os.getpid()}.tmp")
     number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(content)
+            file.writelines(part.encode("utf-8") for part in parts)
             if mode is not None:
                 os.fchmod(file.fileno(), mode)
             file.flush()

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.cli.commands import SWITCHES
@@ -12,6 +11,8 @@ from tui.settings import COLORS, LAYOUTS, SCORERS, SETTINGS, Loaded, Setting, lo
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _ArgumentGroup
     from types import SimpleNamespace
+
+    from tui.library import Library
 
 Options: TypeAlias = "Namespace | SimpleNamespace"
 """What the command line says, each option an attribute where it says anything."""
@@ -43,7 +44,7 @@ def add_settings(to: "ArgumentParser") -> None:
     add("--theme", type=_checked(named["theme"]), metavar="NAME", help="the colours by name, or auto")
     add("--colors", choices=COLORS, help="how many colours (auto: as the terminal says, 16 over SSH)")
     add_library(group)
-    add("--reviewer", type=_checked(named["reviewer"]), metavar="NAME", help="who judges and takes notes, or auto")
+    add_reviewer(group)
     for name in SWITCHES:
         add(f"--{name}", action=BooleanOptionalAction, help=named[name].title)
 
@@ -54,6 +55,12 @@ def add_library(to: "ArgumentParser | _ArgumentGroup") -> None:
     to.add_argument("--library", type=_checked(setting), metavar="FILE", help=setting.title)
 
 
+def add_reviewer(to: "ArgumentParser | _ArgumentGroup") -> None:
+    """Add `--reviewer`."""
+    setting = next(setting for setting in SETTINGS if setting.name == "reviewer")
+    to.add_argument("--reviewer", type=_checked(setting), metavar="NAME", help="who judges and takes notes, or auto")
+
+
 def chosen_settings(options: Options) -> Chosen:
     """The settings that the options, the environment and the file add up to."""
     loaded = load(os.environ, {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS})
@@ -61,12 +68,12 @@ def chosen_settings(options: Options) -> Chosen:
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
 
 
-def library_of(options: Options) -> Path | None:
-    """The file of the library that the options, the environment and the settings name; None where nothing is kept."""
-    from tui.library import library_path
+def library_of(options: Options) -> "Library | None":
+    """The library that the options, the environment and the settings name; None where there is none."""
+    from tui.library import existing
 
     given = {name: getattr(options, name, None) for name in ("library", "save")}
-    return library_path(load(os.environ, given).settings)
+    return existing(load(os.environ, given).settings)
 
 
 def _checked(setting: Setting) -> Callable[[str], str]:

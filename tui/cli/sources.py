@@ -1,6 +1,5 @@
 """From the words on the command line to articles with labels."""
 
-import os
 from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ from tui.articles.sources import is_address, may_hold_several
 from tui.cli.errors import CommandError
 
 if TYPE_CHECKING:
+    from tui.library import Library
     from tui.reports.account import Account
 
 
@@ -61,7 +61,7 @@ class Selection(NamedTuple):
         return Account(collection.label(number), collection.article(number), collection.witness(number))
 
 
-def select(names: Sequence[str], library: Path | None = None, reach: Reach = PUBLIC) -> Selection:
+def select(names: Sequence[str], library: "Library | None" = None, reach: Reach = PUBLIC) -> Selection:
     """The articles that these names stand for; without names, those of the library.
 
     Addresses are fetched, and feeds and archives read for what is in them; no other file is opened.
@@ -72,7 +72,7 @@ def select(names: Sequence[str], library: Path | None = None, reach: Reach = PUB
 
     Args:
         names: What stands on the command line.
-        library: The library's file; where there is none, or nothing in it, the bundled articles stand for it.
+        library: Where articles are held; where there is none, or nothing in it, the bundled articles stand for it.
         reach: How far reading may go.
 
     Raises:
@@ -102,14 +102,14 @@ def select(names: Sequence[str], library: Path | None = None, reach: Reach = PUB
     return Selection(_with(kept, beside, labels), chosen)
 
 
-def _kept(library: Path | None) -> Collection:
+def _kept(library: "Library | None") -> Collection:
     """The collection of the library that was opened last; the bundled articles where there is none."""
-    if library is not None and os.path.exists(library):  # noqa: PTH110 (pathlib raises)
-        from tui.library import Library, LibraryError
+    if library is not None:
+        from tui.library import LibraryError
         from tui.library.collecting import Collections
 
         try:
-            held = Collections(Library.open(library)).held()
+            held = Collections(library).held()
         except LibraryError as error:
             raise CommandError(error.where, error.reason) from error
         if held is not None:

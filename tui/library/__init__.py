@@ -7,7 +7,7 @@ kept, and what finds places in a text when one is looked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from tui.library.library import Library, default_path, library_path
+from tui.library.library import Library, default_path, existing, library_path
 from tui.library.model import LONGEST_QUOTATION, Entry, LibraryError, Mark, Place
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "Mark",
     "Place",
     "default_path",
+    "existing",
     "find_place",
     "keep_pair_place",
     "library_path",

@@ -9,7 +9,10 @@ from tui.library.library import Library, storable
 FIRST = "articles"
 """What the collection is called that is made when nobody names one."""
 
-_LAST = "SELECT name FROM collection ORDER BY opened DESC, id DESC LIMIT 1"
+_LAST = """
+    SELECT name FROM collection
+    WHERE EXISTS (SELECT 1 FROM holding WHERE collection = collection.id AND removed IS NULL)
+    ORDER BY opened DESC, id DESC LIMIT 1"""
 _ALL = """
     SELECT name, (SELECT count(*) FROM holding WHERE collection = collection.id AND removed IS NULL), opened
     FROM collection ORDER BY opened DESC, id DESC"""
@@ -33,7 +36,7 @@ class Collections:
         self._library = library
 
     def current(self) -> str | None:
-        """The name of the one opened last; None where there is none."""
+        """The name of the one opened last that has articles; None where there is none."""
         rows = self._library.store().ask(_LAST)
         return str(rows[0][0]) if rows else None
 

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import Any, NamedTuple, overload
@@ -29,6 +29,9 @@ _ROWS = """
     SELECT number, source, "key", title, sha256, byline, wire, agency, date, language, words, sentences, furniture
     FROM holding JOIN article ON article.id = holding.article JOIN held ON held.article = holding.article
     WHERE collection = ? AND number BETWEEN ? AND ? ORDER BY number"""
+_TAGS = """
+    SELECT number, name, value FROM holding JOIN tag ON tag.holding = holding.id
+    WHERE collection = ? AND number BETWEEN ? AND ? ORDER BY name"""
 _COUNTS = """
     SELECT (SELECT count(*) FROM holding WHERE collection = ?1),
       (SELECT max(number) + 1 FROM holding WHERE collection = ?1),
@@ -40,6 +43,10 @@ _TOTALS = """
 _BY_KEY = """
     SELECT number FROM article JOIN holding ON holding.article = article.id
     WHERE "key" = ? AND collection = ? AND removed IS NULL"""
+_BY_SOURCE = """
+    SELECT number FROM article JOIN holding ON holding.article = article.id
+    WHERE collection = ? AND (source = ? OR source >= ? AND source < ?) AND source != x'' AND removed IS NULL
+    ORDER BY number"""
 _TITLED = """
     SELECT number FROM holding JOIN article ON article.id = holding.article JOIN held ON held.article = holding.article
     WHERE collection = ? AND removed IS NULL ORDER BY """
@@ -112,6 +119,22 @@ class Held(Sequence[Source]):
         found = self._library.store().ask(_BY_KEY, (name.lower(), self.collection))
         return self.place(found[0][0]) if found else None
 
+    def number(self, place: int) -> int:
+        """The number of the label of the article at this place."""
+        return self._numbers[place]
+
+    def having(self, source: Source) -> list[int]:
+        """The places of a source's articles: one, or those of a feed's or archive's members."""
+        whole = source.identity
+        rows = self._library.store().ask(_BY_SOURCE, (self.collection, whole, whole + b"\0", whole + b"\1"))
+        places = (self.place(number) for (number,) in rows)
+        return [place for place in places if place is not None]
+
+    def forget(self) -> None:
+        """Fetch anew what is asked for from now on."""
+        with self._lock:
+            self._pages.clear()
+
     def summary(self, place: int) -> Summary:
         """What a list shows of the article at this place."""
         page, at = divmod(place, PAGE)
@@ -164,10 +187,14 @@ class Held(Sequence[Source]):
     def _page(self, page: int) -> tuple[Summary, ...]:
         numbers = self._numbers[page * PAGE : (page + 1) * PAGE]
         rows = self._library.store().ask(_ROWS, (self.collection, numbers[0], numbers[-1]))
+        tags: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        for number, name, value in self._library.store().ask(_TAGS, (self.collection, numbers[0], numbers[-1])):
+            tags[number].append((name, value))
         wanted = set(numbers)
-        return tuple(_summary(*row) for row in rows if row[0] in wanted)
+        return tuple(_summary(row, tuple(tags[row[0]])) for row in rows if row[0] in wanted)
 
 
-def _summary(number: int, source: bytes, key: str, *rest: Any) -> Summary:
+def _summary(row: Sequence[Any], tags: tuple[tuple[str, str], ...]) -> Summary:
+    number, source, key, *rest = row
     fields = dict(zip(_FIELDS[1:], rest, strict=True))
-    return Summary(label_of(number), source_of(source, key), key, **fields)
+    return Summary(label_of(number), source_of(source, key), key, **fields, tags=tags)

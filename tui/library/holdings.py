@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.collection import label_of
@@ -45,6 +46,13 @@ class State(StrEnum):
     KNOWN = "known"
 
 
+class Past(NamedTuple):
+    """When an article was added, in microseconds since 1970, and the number that its label had, if it can have it."""
+
+    added: int
+    number: int = 0
+
+
 class Added(NamedTuple):
     """The label that an article has in its collection, and whether that, or the text, is news."""
 
@@ -68,20 +76,22 @@ class Holdings:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def add(self, articles: Iterable[Stored], collection: int) -> tuple[Added, ...]:
+    def add(self, articles: Iterable[Stored], collection: int, past: Iterable[Past] | None = None) -> tuple[Added, ...]:
         """Take articles in, all of them or none; a source whose text has changed keeps its earlier versions too.
 
         Args:
             articles: What is stored of each.
             collection: The number of the collection, as `Collections` gives it.
+            past: Where each was held before; without it they are added now.
         """
+        now = repeat(Past(time.time_ns() // 1000))
         forms: Counter[str] = Counter()
         with self._library.store().write() as connection:
             (number,) = connection.execute(_NEXT, (collection,)).fetchone()
             added = []
-            for one in articles:
-                version = _keep(connection, one, forms)
-                added.append(_hold(connection, one, version, collection, number))
+            for one, before in zip(articles, now if past is None else past, strict=False):
+                version = _keep(connection, one, before.added, forms)
+                added.append(_hold(connection, one, version, collection, max(number, before.number)))
                 number = max(number, added[-1][0] + 1)
             connection.executemany(_COUNT_FORMS, forms.items())
         return tuple(Added(label_of(at), state) for at, state in added)
@@ -112,13 +122,13 @@ class Holdings:
         return tuple(Version(number, *row) for number, row in enumerate(rows, start=1))
 
 
-def _keep(connection: "sqlite3.Connection", one: Stored, forms: "Counter[str]") -> int:
+def _keep(connection: "sqlite3.Connection", one: Stored, then: int, forms: "Counter[str]") -> int:
     """The number of the version, whose text is kept unless it is; `forms` counts what is new."""
     told = one.summary
     identity = told.source.identity
     (version,) = connection.execute(_KEEP_ARTICLE, (identity, told.key, storable(told.title))).fetchone()
     about = (told.byline, told.wire, told.agency, told.date)
-    origin = (time.time_ns() // 1000, told.sha256, one.format, one.encoding, one.address)
+    origin = (then, told.sha256, one.format, one.encoding, one.address)
     counts = (told.language, told.words, told.sentences, told.furniture)
     fields = (version, *origin, *(text and storable(text) for text in about), *counts)
     if connection.execute(_KEEP_HELD, fields).rowcount:

@@ -57,6 +57,13 @@ def library_path(settings: Settings) -> Path | None:
     return default_path() if settings.library is None else Path(settings.library)
 
 
+def existing(settings: Settings) -> "Library | None":
+    """The library that these settings ask for, None where there is no such file; not opened yet."""
+    path = library_path(settings)
+    there = path is not None and os.path.lexists(path)
+    return Library.open(path, read_only=settings.read_only) if there else None
+
+
 class Library:
     """Reading places, marks and small values in one file. Safe from several threads and processes at once.
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from string import ascii_uppercase
 
 from tui.cli import parsing
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 from tui.resources import SEEDS_DIR
 
 PROGRAM = "summit-tui"
@@ -71,7 +71,7 @@ def _command(name: str | None, purpose: str) -> Command:
     parser = parsing.parser(name)
     parser.color = False  # type: ignore[attr-defined]  # which Python 3.14 may put into usage lines
     parser.formatter_class = partial(argparse.RawDescriptionHelpFormatter, width=UNWRAPPED)
-    module: parsing.Command = import_module(f"tui.cli.{name or 'open'}")
+    module: parsing.Command = import_module(module_of(name))
     module.describe(parser)
     _, own, *shared = parser._action_groups  # noqa: SLF001 (argparse tells of itself in no other way)
     return Command(
