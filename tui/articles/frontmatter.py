@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from tui.text.spans import Span
 
@@ -23,8 +23,7 @@ _NOWHERE = Span(0, 0)
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the file states about itself, None where it states nothing.
 
     `span` covers the fences and all between them; it is empty where there is no front matter. `titled` is

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles import names
 from tui.articles.names import NAME, compiled
@@ -28,8 +28,7 @@ _YEAR = re.compile(r"\d{4}|\d[-/.]\d")
 _LABELLED = re.compile(r"\s*(?:[:：|]|\s-\s)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The rule that a line answers to; `subject` is the person that the rule says the line is about.
 
     Where `signs` is True the line answers to it only if that person signs the article.
@@ -41,8 +40,7 @@ class Finding:
     signs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line in the two forms that rules compare: `plain` keeps case and digits, `key` neither."""
 
     plain: str
@@ -90,8 +88,7 @@ def _key(plain: str) -> str:
     return _NUMBER.sub("#", folded) if any(map(str.isdigit, folded)) else folded
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression for a whole line, in which agencies and days may have been replaced.
 
     Where `named` is True the line begins with a person's name.
@@ -102,8 +99,7 @@ class Pattern:
     named: bool
 
 
-@dataclass(slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One row of the table; its patterns are compiled when a line first holds what they need."""
 
     name: str
@@ -132,8 +128,7 @@ class Rule:
         return unneeded or key.startswith(self.starts) or any(map(key.__contains__, self.needs))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
+class RuleBook(NamedTuple):
     """All rules, by what they look at: whole lines, labels, patterns."""
 
     lines: Mapping[str, tuple[Rule, ...]]

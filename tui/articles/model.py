@@ -1,14 +1,13 @@
 """What an article is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.origin import Source
 from tui.text.spans import Span
 from tui.text.witness import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or line of furniture; `rule` names the rule that found it furniture."""
 
     span: Span
@@ -16,8 +15,7 @@ class Block:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One account of an event. Offsets count code points of `text`, the source as decoded.
 
     `key` is the first 16 hexadecimal digits of the SHA-256 of `text` in UTF-8; `sha256` is that of the

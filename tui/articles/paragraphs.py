@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.text.spans import Span
 
@@ -18,8 +18,7 @@ _FINAL = tuple(".!?…。！？؟।۔")
 _CLOSING = "\"'”’»)]*_"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A physical line without the white space around it; `gap` tells whether an empty line stands before."""
 
     span: Span
@@ -28,8 +27,7 @@ class Line:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line, or the wrapped lines of one paragraph; `gap` and `gap_after` tell of empty lines around it."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.edges import mark_body, mark_head, mark_names, mark_tail
 from tui.articles.frontmatter import FrontMatter, front_matter
@@ -33,8 +33,7 @@ _LEADING_AGENCY = re.compile(r"\(?(?P<agency>[^()\n.,–—-]{2,40}?)\)? ?[–�
 _TRAILING_AGENCY = re.compile(r"[.!?”\"] ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """An article's blocks and what it states about itself, None where it states nothing."""
 
     blocks: tuple[Block, ...]
