@@ -12,6 +12,7 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Comparison
+    from tui.app.reviewed_pair import ReviewedPair
     from tui.app.surveying import Surveyed
 
 
@@ -53,6 +54,22 @@ class SurveyReady(Message):
 
 class SurveyAdvanced(Message):
     """A part of a survey is done; `share` is 0.0 to 1.0."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+
+class QueueReady(Message):
+    """Pairs of articles have been aligned, to be judged."""
+
+    def __init__(self, pairs: tuple[ReviewedPair, ...]) -> None:
+        super().__init__()
+        self.pairs = pairs
+
+
+class QueueAdvanced(Message):
+    """Some of the pairs are aligned; `share` is 0.0 to 1.0."""
 
     def __init__(self, share: float) -> None:
         super().__init__()

@@ -48,11 +48,7 @@ class Pairing:
     def align(self, comparison: Comparison | None = None) -> None:
         """Read the comparison at the session's cut, with what the reviewer has made of it."""
         comparison = comparison or self.alignment.comparison
-        session, reviewed = self._session, self._reviewed
-        bonds = UNBOUND if reviewed is None else reviewed.bonds
-        aligned = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered, bonds=bonds)
-        found = with_conflicts(aligned, self._conflicts)
-        self.alignment = found if reviewed is None else reviewed.judged(found)
+        self.alignment = aligned(self._session, comparison, self._conflicts, self._reviewed)
 
     def arrange(self) -> None:
         """Bring the rows in line with what is folded and shown."""
@@ -172,3 +168,13 @@ class Pairing:
         flags += ["strict"] if self._session.strict else []
         flags += [f"min words {self._session.min_words}"] if self._session.min_words else []
         return flags
+
+
+def aligned(
+    session: Session, comparison: Comparison, conflicts: Sequence[Candidate], reviewed: ReviewedPair | None
+) -> Alignment:
+    """The comparison under the session's settings, with what the reviewer has made of it."""
+    bonds = UNBOUND if reviewed is None else reviewed.bonds
+    made = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered, bonds=bonds)
+    found = with_conflicts(made, conflicts)
+    return found if reviewed is None else reviewed.judged(found)

@@ -27,6 +27,7 @@ class ReviewedPair:
 
     def __init__(self, reviewing: Reviewing, numbers: Sides[int]) -> None:
         self._reviewing = reviewing
+        self.numbers = numbers
         self._versions = numbers.map(reviewing.version)
         self._acts = len(reviewing.history)
         self._alignment: Alignment | None = None
@@ -124,6 +125,14 @@ class ReviewedPair:
     def notes(self, side: Side, sentence: int) -> tuple[Standing, ...]:
         """Everyone's notes on a sentence and on pairs with it."""
         return self.located.notes(Where(side, sentence))
+
+    def sentences(self, item: Item, labels: Sides[str]) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What readers call the two sentences, and their words."""
+        left, right = self._versions.left.witness, self._versions.right.witness
+        return (
+            (f"{labels.left} {left.cite(item.left)}", left.quote(item.left)),
+            (f"{labels.right} {right.cite(item.right)}", right.quote(item.right)),
+        )
 
     def own_note(self, *places: Place) -> str:
         """The reviewer's words on just this sentence or pair; empty without any."""

@@ -1,19 +1,24 @@
 """What reviewers did and have to do, as entries that lead to the sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.presentation import glyphs
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.review_wording import said, when
-from tui.presentation.sheet import Entry, heading, plain
+from tui.presentation.sheet import Entry, Mark, heading, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
-    from tui.review.acts import Act, Mark
+    from tui.review import acts
+    from tui.review.queue import Item
 
 DIFFER = "reviewers differ"
 """What is said of a pair that they judge otherwise."""
+OPEN = "open"
+"""What is said of a pair without a verdict."""
+_LOOKS = {"": Emphasis.LABEL, "conflict": Emphasis.CONFLICT}
 GONE = "its sentence is not in this list"
 """What is said of an act whose sentence is gone, or whose article is not here."""
 
@@ -24,8 +29,8 @@ class Annotation(NamedTuple):
     The spot has no article where the sentences are not to be found.
     """
 
-    act: "Act"
-    mark: "Mark"
+    act: "acts.Act"
+    mark: "acts.Mark"
     spot: Spot
     sentences: tuple[tuple[str, str], ...]
     differs: bool
@@ -57,3 +62,32 @@ def _entry(one: Annotation) -> Entry:
 def sentence_runs(place: str, words: str) -> tuple[Run, ...]:
     """A sentence's words behind its place, safe to show."""
     return plain(f"{shown(place)}  ", Emphasis.LABEL), plain(" ".join(shown(words).split()))
+
+
+class Pending(NamedTuple):
+    """A pair to judge: what the tool says of it, its sentences (place and words), the verdict, empty without one."""
+
+    item: "Item"
+    spot: Spot
+    sentences: tuple[tuple[str, str], ...]
+    judged: str
+    noted: bool
+
+
+def pending_entry(one: Pending) -> Entry:
+    """What the tool found, the verdict beside it, and both sentences below."""
+    mark = Mark(f"{glyphs.NOTE if one.noted else ' '} {one.judged or OPEN:<9}", _LOOKS.get(one.judged, Emphasis.TITLE))
+    below = tuple(sentence_runs(*sentence) for sentence in one.sentences)
+    return Entry(tuple(_found(one.item)), one.spot, (mark,), apart=True, below=below)
+
+
+def _found(item: "Item") -> Iterator[Run]:
+    """Why the two are to be judged, in a line."""
+    if item.candidates:
+        rules = ", ".join(dict.fromkeys(candidate.rule for candidate in item.candidates))
+        yield plain(f"{glyphs.CONFLICT} candidate: {shown(rules)}", Emphasis.CONFLICT)
+    elif item.relation is not None:
+        same = item.relation == "identical"
+        yield plain(f"{glyphs.SAME if same else glyphs.REWORDED} {item.relation}", Emphasis.LABEL)
+    if item.similarity is not None:
+        yield plain(f"  {item.similarity:.2f}", Emphasis.LABEL)

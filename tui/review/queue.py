@@ -47,7 +47,12 @@ def queue(alignment: Alignment) -> tuple[Item, ...]:
         )
         for pair in {**conflicts, **leading}
     )
-    return tuple(sorted(items, key=_standing))
+    return tuple(sorted(items, key=rank))
+
+
+def rank(item: Item) -> tuple[bool, float, int, int]:
+    """Where an item stands in a queue, the lowest first: candidates, then what is least certain."""
+    return not item.candidates, abs((item.similarity or 0.0) - 0.5), item.left, item.right
 
 
 def shown(item: Item, alignment: Alignment) -> Shown:
@@ -82,7 +87,3 @@ def _leading(alignment: Alignment, beads: dict[tuple[int, int], Bead]) -> dict[t
         if pair in beads:
             leading.setdefault(beads[pair], pair)
     return dict.fromkeys(leading.values())
-
-
-def _standing(item: Item) -> tuple[bool, float, int, int]:
-    return not item.candidates, abs((item.similarity or 0.0) - 0.5), item.left, item.right

@@ -78,7 +78,9 @@ class FramedScreen(Screen[None]):
 
     def commands(self) -> Mapping[str, Command]:
         """What the palette can do here beyond the keys, by name."""
-        return {"tour": Command("what the first keys do here", lambda _: self.show_tour())}
+        from tui.app.screens.review_commands import review_commands  # noqa: PLC0415
+
+        return {"tour": Command("what the first keys do here", lambda _: self.show_tour()), **review_commands(self)}
 
     def tour_names(self) -> Mapping[str, str]:
         """What the names in the steps of the tour stand for now."""
@@ -95,8 +97,8 @@ class FramedScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.show_hints)
 
-    def on_resize(self, event: events.Resize) -> None:
-        if event.size.width != self._hinted:
+    def on_resize(self) -> None:
+        if self.size.width != self._hinted:
             self.show_hints()
 
     def on_key(self, event: events.Key) -> None:

@@ -1,14 +1,17 @@
 """Judging a pair in its text: verdicts, links made and broken by hand, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from tui.app.keymap import CANDIDATES, REVIEW, bindings
 from tui.app.reviewed_pair import Place, ReviewedPair
+from tui.app.screens.framed import Command
 from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.screens.review import Noted
+from tui.app.screens.review_queue import QueueScreen
+from tui.app.screens.review_tables import SensitivityScreen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
@@ -224,3 +227,22 @@ class PairReviewScreen(PairSettingsScreen):
         if here is None or reviewed is None:
             return super().about()
         return [*super().about(), *reviewed.told_at(here, self.labels, covered=self.covered)]
+
+    def commands(self) -> Mapping[str, Command]:
+        commands = super().commands()
+        return {
+            **commands,
+            "queue": Command("judge what is open here; queue all: in every pair of articles", self._take_queue),
+            "sensitivity": Command("how many links and verdicts each cut would show", self._take_sensitivity),
+        }
+
+    def _take_queue(self, value: str) -> None:
+        if value == "all":
+            super().commands()["queue"].run(value)
+        else:
+            pair = self.pair
+            self.open_sheet(QueueScreen(self.session, f"Queue  {self._pair_name(pair)}", lambda: [pair], self.subject))
+
+    def _take_sensitivity(self, _: str) -> None:
+        if self.pairing is not None and self.reviewed is not None:
+            self.open_sheet(SensitivityScreen(self.session, self.pairing, self.reviewed, self.subject))

@@ -1,0 +1,37 @@
+"""The commands of a review that work on every screen."""
+# ruff: noqa: PLC0415 (what they open is imported when it is asked for)
+
+from collections.abc import Mapping
+from functools import partial
+
+from tui.app.screens.framed import Command, FramedScreen
+from tui.text.shown import shown
+
+
+def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
+    """What a reviewer can ask of a screen by name."""
+    return {
+        "queue": Command("judge what is open in every pair of articles", partial(_queue, screen)),
+        "calibration": Command("how often verdicts agree with the tool", partial(_calibration, screen)),
+        "reviewer": Command("whose verdicts and notes are kept here", partial(_reviewer, screen)),
+    }
+
+
+def _queue(screen: FramedScreen, _: str) -> None:
+    from tui.app.queueing import every_pair
+    from tui.app.screens.review_queue import QueueScreen
+
+    screen.open_sheet(QueueScreen(screen.session, "Queue", partial(every_pair, screen.session), screen.subject))
+
+
+def _calibration(screen: FramedScreen, _: str) -> None:
+    from tui.app.screens.review_tables import CalibrationScreen
+
+    screen.open_sheet(CalibrationScreen(screen.session, screen.subject))
+
+
+def _reviewer(screen: FramedScreen, _: str) -> None:
+    reviewing = screen.session.reviewing
+    others = sorted(set(reviewing.history.reviewers) - {reviewing.reviewer})
+    also = f"; also here: {', '.join(map(shown, others))}" if others else ""
+    screen.say(f"you are {shown(reviewing.reviewer)} (--reviewer says otherwise){also}")

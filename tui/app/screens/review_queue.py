@@ -1,0 +1,153 @@
+"""What there is to judge, one pair of sentences below the other."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from tui.app.messages import QueueAdvanced, QueueReady
+from tui.app.queueing import Queueing
+from tui.app.reviewed_pair import ReviewedPair
+from tui.app.screens.framed import Command
+from tui.app.screens.review import Noted
+from tui.app.screens.review_sheet import ReviewSheetScreen
+from tui.app.session import Session
+from tui.app.typeahead import TypeAheadApp
+from tui.app.widgets.bar import Bar, Part
+from tui.presentation import glyphs
+from tui.presentation.review_entries import Pending, pending_entry
+from tui.presentation.sheet import Entry
+from tui.presentation.spot import Spot
+from tui.review.acts import Judgement
+from tui.review.queue import Item, rank
+from tui.text.shown import shown
+from tui.text.sides import Side, Sides
+
+
+class QueueScreen(ReviewSheetScreen):
+    """What there is to judge in some pairs of articles, candidates for conflict first; here or in its place."""
+
+    HINTS: ClassVar[Sequence[str]] = (
+        *("review.agree", "review.conflict", "review.reworded", "review.unrelated", "review.next", "sheet.open"),
+        *("review.undo", "review.note", "sheet.filter", "app.back"),
+    )
+
+    def __init__(self, session: Session, name: str, pairs: Callable[[], Sequence[Sides[int]]], subject: int) -> None:
+        super().__init__(session, name, subject)
+        self._pairs = pairs
+        self._queueing = Queueing(self, session)
+        self._share: float | None = 0.0
+        self._items: list[tuple[ReviewedPair, Item]] = []
+        self._found: Mapping[Entry, tuple[ReviewedPair, Item]] = {}
+
+    @property
+    def opening(self) -> bool:
+        """Whether pairs are being aligned still, so that there is no entry for a key to act on."""
+        return self._queueing.busy
+
+    def on_mount(self) -> None:
+        self._queueing.start(self._pairs)
+
+    def on_unmount(self) -> None:
+        self._queueing.stop()
+
+    def on_queue_advanced(self, event: QueueAdvanced) -> None:
+        self._share = event.share
+        self.show_status()
+
+    def on_queue_ready(self, event: QueueReady) -> None:
+        """Show what there is to judge, standing on the first that is open."""
+        self._share = None
+        every = [(reviewed, item) for reviewed in event.pairs for item in reviewed.queue]
+        self._items = sorted(every, key=lambda one: rank(one[1]))
+        self.show()
+        first = (number for number, entry in enumerate(self.view.stood) if self.is_open(entry))
+        self.stand(next(first, 0))
+
+    def on_screen_resume(self) -> None:
+        if any(reviewed.is_stale for reviewed, _ in self._items):
+            self.heed()
+
+    def heed(self) -> None:
+        for reviewed in {id(reviewed): reviewed for reviewed, _ in self._items}.values():
+            reviewed.refresh()
+        super().heed()
+
+    def entries(self) -> Sequence[Entry]:
+        blind = self.session.reviewing.blind
+        made = [
+            (pending_entry(self._pending(reviewed, item, blind=blind)), (reviewed, item))
+            for reviewed, item in self._items
+        ]
+        self._found = dict(made)
+        self._show_progress()
+        return [entry for entry, _ in made]
+
+    def _pending(self, reviewed: ReviewedPair, item: Item, *, blind: bool) -> Pending:
+        verdict = reviewed.verdict(item)
+        covered = blind and verdict is None
+        labels = Sides(*glyphs.COVERED) if covered else reviewed.numbers.map(self.session.collection.label)
+        spot = Spot(tuple(reviewed.numbers), Side.LEFT, item.left)
+        judged = "" if verdict is None else verdict.judgement.value
+        noted = bool(reviewed.own_note((Side.LEFT, item.left), (Side.RIGHT, item.right)))
+        return Pending(item, spot, reviewed.sentences(item, labels), judged, noted)
+
+    def _show_progress(self) -> None:
+        judged = sum(not reviewed.is_open(item) for reviewed, item in self._items)
+        reviewer = shown(self.session.reviewing.reviewer)
+        done = [Part(f"{judged}/{len(self._items)} reviewed · {reviewer} ", "muted")]
+        self.query_one("#title", Bar).show([Part(f" {self.sheet_name}", "title")], done)
+
+    def nothing(self) -> str:
+        return "nothing to judge: no pair is linked, and there is no candidate for conflict"
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        if self._share is not None:
+            return [Part(f" aligning … {self._share:.0%}   q stops", "muted")], []
+        return super().status()
+
+    def is_open(self, entry: Entry) -> bool:
+        found = self._found.get(entry)
+        return found is not None and found[0].is_open(found[1])
+
+    def judge(self, entry: Entry, judgement: Judgement) -> str:
+        reviewed, item = self._found[entry]
+        blind = self.session.reviewing.blind and reviewed.is_open(item)
+        if self.attempt(lambda: reviewed.judge(item, judgement, blind=blind)) is None:
+            return ""
+        labels = reviewed.numbers.map(self.session.collection.label)
+        return f"{judgement}: {' – '.join(place for place, _ in reviewed.sentences(item, labels))}"
+
+    def stand_at(self, spot: Spot) -> None:
+        """Stand on the first pair of these articles that has the sentence, else go to its place."""
+        for number, entry in enumerate(self.view.stood):
+            reviewed, item = self._found[entry]
+            places = zip(reviewed.numbers, (item.left, item.right), strict=True)
+            if set(spot.articles) == set(reviewed.numbers) and (spot.articles[0], spot.sentence) in places:
+                self.stand(number)
+                return
+        super().stand_at(spot)
+
+    def noted(self) -> Noted | None:
+        if self.view.entry is None:
+            return None
+        reviewed, item = self._found[self.view.entry]
+        places = (Side.LEFT, item.left), (Side.RIGHT, item.right)
+        return Noted(reviewed.own_note(*places), lambda text: reviewed.note(text, *places))
+
+    def about(self) -> Sequence[str]:
+        if self.view.entry is None:
+            return []
+        reviewed, item = self._found[self.view.entry]
+        covered = self.session.reviewing.blind and reviewed.is_open(item)
+        labels = Sides(*glyphs.COVERED) if covered else reviewed.numbers.map(self.session.collection.label)
+        reasons = [f"{glyphs.CONFLICT} {candidate.reason} ({candidate.rule})" for candidate in item.candidates]
+        return [*map(shown, reasons), *reviewed.told_at((Side.LEFT, item.left), labels, covered=covered)]
+
+    def commands(self) -> Mapping[str, Command]:
+        return {**super().commands(), "stop": Command("end what is under way", self._take_stop, at_once=True)}
+
+    def _take_stop(self, _: str) -> None:
+        app = self.app
+        assert isinstance(app, TypeAheadApp)
+        app.let_go()
+        self._share = None
+        self.say("stopped" if self._queueing.stop() else "nothing is under way")
