@@ -3,9 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from tui.cli.errors import CommandError
 from tui.cli.parsing import add_pair_options, add_reach, add_text_options
-from tui.cli.settings import add_library, library_of
+from tui.cli.settings import add_library, add_reviewer
 
 if TYPE_CHECKING:
     from tui.alignment.model import Alignment
@@ -28,6 +27,7 @@ def describe(parser: ArgumentParser) -> None:
         )
     add_reach(parser)
     add_library(parser)
+    add_reviewer(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="write the schema summit-tui/diff@1")
     formats.add_argument("--markdown", action="store_true", help="write a report in Markdown")
@@ -40,15 +40,21 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the pair; 1 when `--exit-code` asks for it and there is a candidate for conflict."""
+    """Write the pair; 1 when `--exit-code` asks for it and there is an open candidate for conflict."""
     from tui.alignment.comparison import align, compare
     from tui.alignment.conflicts import find_conflicts, with_conflicts
     from tui.cli import output
+    from tui.cli.reviewed import located
+    from tui.cli.two import two_accounts
+    from tui.review.settling import judged
 
-    accounts = _pair(options)
+    accounts = two_accounts("diff", options.left, options.right, options)
     witnesses = accounts.map(lambda account: account.witness)
     found = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
-    alignment = with_conflicts(align(compare(*witnesses, scorer=options.scorer), options.cut), found)
+    reviewed, reviewer = located(options, accounts)
+    compared = compare(*witnesses, scorer=options.scorer)
+    aligned = align(compared, options.cut, bonds=reviewed.bonds(reviewer))
+    alignment = judged(with_conflicts(aligned, found), reviewed)
     if options.json:
         from tui.reports.records import diff_record, encode
 
@@ -64,24 +70,6 @@ def run(options: Namespace) -> int:
     else:
         _draw(accounts, alignment, options)
     return 1 if options.exit_code and alignment.counts.conflict else 0
-
-
-def _pair(options: Namespace) -> "Sides[Account]":
-    from tui.articles import Unreadable
-    from tui.cli.reaching import reach_of
-    from tui.cli.sources import select
-    from tui.text.sides import Sides
-
-    names = [options.left, options.right]
-    if names == ["-", "-"]:
-        raise CommandError("-", "standard input can be one side only")
-    selection = select(names, library_of(options), reach_of(options))
-    if len(selection.chosen) != 2:
-        raise CommandError("diff", f"needs two articles, found {len(selection.chosen)}")
-    try:
-        return Sides(*(selection.account(number) for number in selection.chosen))
-    except Unreadable as error:
-        raise CommandError(error.source.name, error.reason) from error
 
 
 def _draw(accounts: "Sides[Account]", alignment: "Alignment", options: Namespace) -> None:
