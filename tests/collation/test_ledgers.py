@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.alignment.test_links import HARBOUR, PIER
 from tests.alignment.texts import witness
 from tests.collation.derailment import surveyed
 from tui.collation.ledgers.attributions import Framing, attribution_ledger, framing_ledger
 from tui.collation.ledgers.dates import date_ledger
+from tui.collation.ledgers.firsts import DIFFER, SAME, first_ledger
 from tui.collation.ledgers.names import name_ledger
+from tui.collation.ledgers.places import place_ledger
 from tui.collation.ledgers.quantities import quantity_ledger
 from tui.collation.ledgers.quotations import quotation_ledger
 from tui.collation.ledgers.rows import written
@@ -56,11 +59,8 @@ def test_a_rough_number_and_an_exact_one_are_rungs_of_one_ladder():
         ]
     )
     (row,) = quantity_ledger(found).shared
-    assert (told(row), row.note, row.clashes) == (
-        "number of passengers: A=about 200 B=212",
-        "212 is most exact",
-        False,
-    )
+    assert told(row) == "number of passengers: A=about 200 B=212"
+    assert (row.exact, row.clashes) == ((1,), False)
 
 
 def test_each_wording_of_a_remark_says_how_it_is_related(derailment):
@@ -114,7 +114,7 @@ def test_dates_stand_on_one_line_with_what_agrees(derailment):
     lines = [told(row) for row in ledger.placed]
     assert lines[0] == "May 2023: D=last May"
     assert lines[1] == "11 March 2024 (Monday): A=Monday B=Monday C=Monday E=March 11"
-    assert ledger.placed[1].note == "most exact: March 11"
+    assert ledger.placed[1].exact == (4,)
     assert lines[-1] == "16 March 2024 (Saturday): E=Saturday"
 
 
@@ -154,3 +154,80 @@ def test_one_speaker_with_other_verbs_is_told():
     (row,) = framing_ledger(found)
     assert told(row) == "Ida Kroll: A=say B=admit"
     assert row.note == "plain against conceding"
+
+
+def test_a_month_and_a_time_of_the_clock_stand_with_the_day_that_their_claim_tells():
+    found = survey(
+        [
+            witness("The old mill by the river in Larnmouth burned down in August 2025, the brigade said."),
+            witness("The old mill by the river in Larnmouth burned down on August 15, 2025, the brigade said."),
+            witness("The old mill by the river in Larnmouth burned down at 3:40 a.m. on August 15, 2025, they said."),
+        ]
+    )
+    (day,) = date_ledger(found).placed
+    assert {"ABCDE"[cell.cited.source] for cell in day.cells} == {"A", "B", "C"}
+    assert (day.exact, day.clashes) == ((2,), False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            [
+                "The ministers met in Norland.",
+                "They met in Varden, Norland, on Friday.",
+                "The talks were held at Port Eide in Varden.",
+            ],
+            [("Norland ⊃ Varden ⊃ Port Eide", "A=Norland B=Varden C=Port Eide", (2,))],
+        ),
+        (
+            ["The Norland city of Varden was flooded.", "Rivers rose in Norland."],
+            [("Norland ⊃ Varden", "B=Norland A=Varden", (0,))],
+        ),
+        (["They played in Oslo, Bergen and Turku.", "They played in Bergen."], []),
+        (["He met Anna Lund in Varden.", "She lives in Varden."], []),
+        (["They met in Varden, Norland.", "They met in Varden, Norland."], []),
+    ],
+)
+def test_a_place_within_another_is_more_exact_and_no_conflict(texts, expected):
+    rows = place_ledger(survey([witness(text) for text in texts]))
+    assert [(row.name, told(row).partition(": ")[2], row.exact) for row in rows] == expected
+
+
+def test_firsts_of_one_person_stand_together_with_their_baselines():
+    found = survey(
+        [
+            witness("Ida Kroll won gold in Varden on 4 May 2025.", "It was her first title in a decade."),
+            witness("Chancellor Ida Kroll took her first title since 2015."),
+            witness("For Ida Kroll it was the first victory since the war of 2020."),
+            witness("Ove Dahl opened the highest bridge since 1990."),
+        ]
+    )
+    (row,) = first_ledger(found)
+    assert row.name == "first, Kroll"
+    assert told(row).partition(": ")[2] == (
+        "A=first title in a decade (from 2015) B=first title since 2015 C=first victory since the war of 2020"
+    )
+    assert (row.note, row.clashes) == (DIFFER, False)
+
+
+def test_firsts_since_one_year_have_one_baseline():
+    found = survey([witness(f"Ida Kroll won her first {what} since 2015.") for what in ("title", "gold medal")])
+    assert [row.note for row in first_ledger(found)] == [SAME]
+
+
+def test_a_sentence_that_gives_a_quotation_in_other_words_stands_with_it():
+    found = survey(
+        [
+            witness("“I will come to Varden next year and open the bridge myself,” said Ida Kroll."),
+            witness("Ida Kroll promised a visit to Varden, where she would open the bridge.", *HARBOUR),
+            witness("Ove Dahl was seen on the bridge of Varden on Monday.", *PIER),
+        ]
+    )
+    ledger = quotation_ledger(found)
+    row = next(row for row in ledger.shared if row.name == "Ida Kroll")
+    assert [("ABC"[cell.cited.source], cell.cited.sentence, cell.text) for cell in row.cells] == [
+        ("A", 0, ""),
+        ("B", 0, "paraphrase of a quote"),
+    ]
+    assert row.cells[0].cited not in [cell.cited for cell in ledger.single]

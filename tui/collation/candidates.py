@@ -9,7 +9,8 @@ from tui.collation.model import Claim, Collation, Place
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Quantity
-from tui.facts.clashes.texts import SURE, clash_of_measures, clashing, clashing_anywhere
+from tui.facts.clashes.pairing import clashes
+from tui.facts.clashes.texts import SURE, clash_of_measures, clashing_anywhere
 from tui.facts.opposition import opposition
 from tui.facts.telling import Telling
 from tui.facts.within import conflicts_within
@@ -84,7 +85,7 @@ def _groups(claim: Claim, told: Tellings) -> list[_Group]:
 
 
 def _between(one: _Group, other: _Group, told: Tellings, claim: Claim) -> Iterator[Candidate]:
-    for mine, theirs, conflict in clashing(one.first, other.first):
+    for mine, theirs, conflict in clashes(one.first, other.first):
         yield Candidate(
             conflict.left.kind.value,
             _cited(one.sources[0], mine),

@@ -24,6 +24,7 @@ PINNED = "P"
 BROKEN = "×"
 COVERED = "▲", "■"
 PARTED = "+"
+AROUND = "⊃"
 DIFFERING_BLOCK = "█"
 SILENT_BLOCK = "░"
 
@@ -43,6 +44,7 @@ ASCII = str.maketrans(
         PAIR: "-",
         ELLIPSIS: ".",
         BASE: "+",
+        AROUND: ">",
         NOTE: '"',
         BROKEN: "x",
         COVERED[0]: "X",

@@ -41,11 +41,13 @@ def date_ledger(survey: Survey) -> Dates:
     """Every date on the line or beside it.
 
     A day of the week stands with the day that its claim, or all sources, have for it; a day without a year in the
-    year that all fully told days have.
+    year that all fully told days have. Where a claim tells one day, a month or year around it and a time of the clock
+    stand with it: they tell the same less or more exactly.
     """
     found = [_dated(at, fact) for at, fact in cited(survey, Kind.DATE)]
     days = [one for one in found if one.period and one.period[0] == one.period[1]]
     placed = [_placed(survey, one, days) for one in found]
+    placed = [_with_its_claim(survey, one, placed) for one in placed]
     rows: dict[Period, list[_Dated]] = defaultdict(list)
     for one in placed:
         if one.period is not None:
@@ -102,10 +104,29 @@ def _weekday(survey: Survey, one: _Dated, days: Sequence[_Dated]) -> dt.date | N
     return chosen[0] if len(chosen) == 1 else None
 
 
+def _with_its_claim(survey: Survey, one: _Dated, placed: Sequence[_Dated]) -> _Dated:
+    """The date on the one day that other sentences of its claim tell within it, or that a clock's time is of."""
+    claim = survey.collation.told[one.cited.source][one.cited.sentence]
+    is_clock = one.period is None and one.value.time is not None and not one.value.relative
+    if claim is None or not (is_clock or (one.period and one.period[0] != one.period[1])):
+        return one
+    days = {
+        other.period[0]
+        for other in placed
+        if other.period is not None
+        and other.period[0] == other.period[1]
+        and survey.collation.told[other.cited.source][other.cited.sentence] == claim
+        and (is_clock or other.cited.source != one.cited.source)
+    }
+    fitting = [day for day in days if one.period is None or one.period[0] <= day <= one.period[1]]
+    return _on(one, fitting[0], "") if len(days) == len(fitting) == 1 else one
+
+
 def _row(survey: Survey, clashes: Clashes, period: Period, dated: Iterable[_Dated]) -> Row:
     found = sorted(dated, key=lambda one: one.cited)
     cells = tuple(Cell(one.cited, written(survey, one.cited)) for one in found)
-    return Row(_name(period), cells, _note(survey, period, found), clashes.among(cell.cited for cell in cells))
+    clash = clashes.among(cell.cited for cell in cells)
+    return Row(_name(period), cells, _note(period, found), clash, () if clash else _exact(found))
 
 
 def _name(period: Period) -> str:
@@ -121,19 +142,23 @@ def _name(period: Period) -> str:
     return f"{first.day} {month} {first.year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
 
 
-def _note(survey: Survey, period: Period, found: Sequence[_Dated]) -> str:
-    """What was concluded, and who is most exact where several sources tell it less or more precisely."""
+def _note(period: Period, found: Sequence[_Dated]) -> str:
+    """What was concluded."""
     notes = []
     if any(one.note == "agrees" for one in found):
         notes.append(f"agree: {_name(period).replace(' (', ' was a ').rstrip(')')}")
     notes += sorted({one.note for one in found if one.note and one.note != "agrees"})
-    rungs = {_rung(one.value) for one in found}
-    if len({one.cited.source for one in found}) > 1 and len(rungs) > 1:
-        best = min(rungs)
-        finest = [one for one in found if _rung(one.value) == best]
-        if len({one.cited.source for one in finest}) == 1:
-            notes.append(f"most exact: {written(survey, finest[0].cited)}")
     return "; ".join(notes)
+
+
+def _exact(found: Sequence[_Dated]) -> tuple[int, ...]:
+    """The sources that tell the date most exactly, where others tell it less so."""
+    rungs: dict[int, tuple[int, int]] = {}
+    for one in found:
+        rungs[one.cited.source] = min(_rung(one.value), rungs.get(one.cited.source, _rung(one.value)))
+    best = min(rungs.values())
+    exact = tuple(sorted(source for source, rung in rungs.items() if rung == best))
+    return exact if len(exact) < len(rungs) else ()
 
 
 def _rung(value: Date) -> tuple[int, int]:

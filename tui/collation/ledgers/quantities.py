@@ -9,7 +9,7 @@ from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Quantity
 from tui.facts.clashes.measures import disjoint, shown
-from tui.facts.clashes.texts import is_one_thing
+from tui.facts.measured import is_one_thing
 from tui.facts.telling import Telling
 
 _MODES = {"denied": "denied", "offered": "offered", "planned": "to come"}
@@ -89,7 +89,7 @@ def _row(clashes: Clashes, group: Sequence[_Told]) -> Row:
     names = Counter(one.telling.measured.name for one in group if one.telling.measured)
     cells = tuple(sorted((_cell(one) for one in group), key=lambda cell: cell.cited))
     clash = clashes.among(cell.cited for cell in cells)
-    return Row(names.most_common(1)[0][0], cells, "" if clash else _ladder(group), clash)
+    return Row(names.most_common(1)[0][0], cells, clashes=clash, exact=() if clash else _exact(group))
 
 
 def _cell(one: _Told) -> Cell:
@@ -100,11 +100,11 @@ def _cell(one: _Told) -> Cell:
     return Cell(one.cited, f"{text} ({mode})" if mode else text)
 
 
-def _ladder(group: Sequence[_Told]) -> str:
-    """Which value is the most exact, where all can hold and one says more than the others."""
-    values = [one.telling.fact.value for one in group]
-    quantities = {value for value in values if isinstance(value, Quantity)}
+def _exact(group: Sequence[_Told]) -> tuple[int, ...]:
+    """The sources with the most exact value, where all can hold and it says more than the others."""
+    values = [(one.cited.source, one.telling.fact.value) for one in group]
+    quantities = {value for _, value in values if isinstance(value, Quantity)}
     exact = [value for value in quantities if value.low == value.high and not value.approximate]
     if len(quantities) < 2 or len(exact) != 1 or any(disjoint(exact[0], other) for other in quantities):
-        return ""
-    return f"{shown(exact[0])} is most exact"
+        return ()
+    return tuple(sorted({source for source, value in values if value == exact[0]}))

@@ -1,18 +1,24 @@
-"""Quotations by remark: each wording of it, and who has it."""
+"""Quotations by remark: each wording of it, who has it, and who gives it in words of their own."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from tui.collation.ledgers.paraphrases import find_paraphrases
 from tui.collation.ledgers.rows import Cell, Clashes, Row, cited, written
 from tui.collation.survey import Survey
 from tui.collation.told import Cited, Rendering
 from tui.facts import Fact, Kind, Quotation
 
+PARAPHRASE = "paraphrase of a quote"
+
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """`shared` are remarks that several sources quote; each cell says how its words are related to the first's."""
+    """`shared` are remarks that several sources quote or paraphrase.
+
+    Each of their cells says how its words are related to the first's.
+    """
 
     shared: tuple[Row, ...]
     single: tuple[Cell, ...]
@@ -26,6 +32,9 @@ def quotation_ledger(survey: Survey) -> Quotations:
     for rendering in survey.variants:
         related[rendering.left][rendering.right] = rendering
         related[rendering.right][rendering.left] = rendering
+    freely: dict[Cited, list[Cited]] = defaultdict(list)
+    for paraphrase in find_paraphrases(survey):
+        freely[paraphrase.quotation].append(paraphrase.sentence)
     rows, held, clashes = [], set[Cited](), Clashes(survey)
     for head in sorted(related, key=lambda one: (-_weight(related[one]), one)):
         if head in held:
@@ -34,9 +43,18 @@ def quotation_ledger(survey: Survey) -> Quotations:
         if around:
             held |= {head, *around}
             rows.append(_row(clashes, facts, head, around))
+    rows += [_row(clashes, facts, at, {}) for at in facts if at in freely and at not in held]
+    held |= freely.keys()
+    rows = [_with_paraphrases(row, freely) for row in rows]
     rows.sort(key=lambda row: (not row.clashes, row.cells[0].cited))
     single = tuple(Cell(at, _speaker(fact)) for at, fact in facts.items() if at not in held)
     return Quotations(tuple(rows), single)
+
+
+def _with_paraphrases(row: Row, freely: Mapping[Cited, Sequence[Cited]]) -> Row:
+    """The row with the sentences that paraphrase one of its quotations."""
+    found = dict.fromkeys(at for cell in row.cells for at in freely.get(cell.cited, ()))
+    return replace(row, cells=(*row.cells, *(Cell(at, PARAPHRASE) for at in sorted(found))))
 
 
 def _weight(renderings: dict[Cited, Rendering]) -> float:

@@ -22,13 +22,14 @@ class Row:
     """One thing, and what the sources say of it, by source and place.
 
     `note` says in words what the cells have to do with each other; `clashes` whether they hold a candidate for
-    conflict.
+    conflict; `exact` are the sources that tell most exactly what others tell less so, and all can hold.
     """
 
     name: str
     cells: tuple[Cell, ...]
     note: str = ""
     clashes: bool = False
+    exact: tuple[int, ...] = ()
 
     @property
     def sources(self) -> tuple[int, ...]:

@@ -22,23 +22,27 @@ _MOST = 4
 
 
 def number_entries(listed: Listed) -> tuple[Entry, ...]:
-    """What several sources measure, then what one does, then all other numbers, each with its sentence."""
+    """What several sources measure or call the first or most, then what one measures, then all other numbers."""
+    from tui.collation.ledgers.firsts import first_ledger  # noqa: PLC0415
     from tui.collation.ledgers.quantities import quantity_ledger  # noqa: PLC0415 (types cost nothing)
 
     ledger = quantity_ledger(listed.survey)
     entries = [*_rows(listed, ledger.shared)]
+    entries += _section("First or most since a time", _rows(listed, first_ledger(listed.survey)))
     entries += _section("Measured by one source", _single(listed, ledger.single))
     entries += _section("Other numbers", (cited_entry(listed, cell.cited) for cell in ledger.other))
     return tuple(entries)
 
 
 def date_entries(listed: Listed) -> tuple[Entry, ...]:
-    """The line of time, then the dates that have no place on it."""
+    """The line of time, the dates that have no place on it, then places by how exactly they are told."""
     from tui.collation.ledgers.dates import date_ledger  # noqa: PLC0415
+    from tui.collation.ledgers.places import place_ledger  # noqa: PLC0415
 
     ledger = date_ledger(listed.survey)
     entries = [*_rows(listed, ledger.placed)]
     entries += _section("Not on the line of time", (cited_entry(listed, cell.cited) for cell in ledger.unplaced))
+    entries += _section("Places, more and less exactly", _rows(listed, place_ledger(listed.survey)))
     return tuple(entries)
 
 
@@ -117,7 +121,7 @@ def _single(listed: Listed, rows: Iterable["Row"]) -> Iterator[Entry]:
 
 def _section(name: str, entries: Iterable[Entry]) -> list[Entry]:
     found = list(entries)
-    return [heading(name), *found] if found else []
+    return [heading(name), found[0]._replace(apart=False), *found[1:]] if found else []
 
 
 def _name_entry(listed: Listed, name: "Named", *, columns: bool) -> Entry:

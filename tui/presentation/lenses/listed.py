@@ -97,7 +97,9 @@ def cited_entry(listed: Listed, cited: "Cited", *, note: str = "", indent: int =
 def row_entry(listed: Listed, row: "Row") -> Entry:
     """A row in one line: its thing, and what each source says of it, those that say the same together."""
     said = PARTED.join(f"{', '.join(labels)} {text}" for text, labels in _by_text(listed, row))
-    note = (plain(f"  {shown(row.note)}", Emphasis.LABEL),) if row.note else ()
+    exact = f"{', '.join(listed.labels[source] for source in row.exact)} most exact; no conflict" if row.exact else ""
+    notes = "; ".join(filter(None, (row.note, exact)))
+    note = (plain(f"  {shown(notes)}", Emphasis.LABEL),) if notes else ()
     name = plain(f"{shown(row.name)}: ", Emphasis.TITLE)
     clash = (CANDIDATE,) if row.clashes else ()
     return Entry((name, plain(shown(said)), *clash, *note), listed.row_spot(row), apart=True)
