@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.facts.clashes.measures import dimension_of
 from tui.facts.kin import happenings, joined
 from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
+from tui.facts.names import may_be_one
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
 from tui.text.spans import Span
@@ -82,6 +83,18 @@ def measured(witness: Witness, telling: "Telling", names: Iterable[Fact] = ()) -
     if measure == "magnitude":
         return Measured((measure, ""), measure)
     return _of_noun(measure, telling, _Beside(witness, telling.fact))
+
+
+def is_one_thing(left: Measured, right: Measured) -> bool:
+    """Whether two measures are of one thing; counts tell it by their noun alone."""
+    measure, thing = left.key
+    if measure != right.key[0]:
+        return False
+    if measure == "age":
+        return may_be_one(thing, right.key[1])
+    if measure == "number":
+        return thing.split(" ")[0] == right.key[1].split(" ")[0]
+    return thing == right.key[1]
 
 
 def _of_noun(measure: str, telling: "Telling", beside: "_Beside") -> Measured | None:

@@ -5,10 +5,11 @@ Rules of words alone, made for precision: what they give are candidates, and a p
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.facts.lexicon import words
+from tui.facts.lexicon import verbs, words
 from tui.text.languages import language
 from tui.text.spans import Span
 from tui.text.tokens import Tokens
@@ -20,6 +21,8 @@ _ALIKE, _ALIKE_NEGATED = 0.5, 0.6
 """Share of the shorter sentence's content that both must have."""
 _FEWEST, _FEWEST_NEGATED = 2, 3
 """Words of content that both must have, besides the opposite ones."""
+_FEWEST_SCORED = 3
+_DIGITS = 3
 _REACH = 3
 """Words that a negator reaches ahead."""
 
@@ -30,7 +33,7 @@ class Opposition(NamedTuple):
     left: Span
     right: Span
     rule: str
-    """`opposite-words`, `negation` or `denied-report`."""
+    """`opposite-words`, `negation`, `denied-report` or `different-scores`."""
     reason: str
     """Why, in one line for a reader."""
 
@@ -78,9 +81,9 @@ def opposition(left: Tokens, right: Tokens) -> Opposition | None:
     if left.forms == right.forms or any(language(side.language).code != "en" for side in (left, right)):
         return None
     one, other = _claim(left), _claim(right)
-    if not _same_day(one, other):
+    if not _same_day(one, other) or _others(one) != _others(other):
         return None
-    return _opposite_words(one, other) or _denied(one, other) or _negated(one, other)
+    return _opposite_words(one, other) or _denied(one, other) or _negated(one, other) or _scored(one, other)
 
 
 def _claim(tokens: Tokens) -> _Claim:
@@ -107,6 +110,11 @@ def _same_day(one: _Claim, other: _Claim) -> bool:
         {form for form in claim.tokens.forms if form in words("calendar") or _is_year(form)} for claim in (one, other)
     )
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _others(claim: _Claim) -> frozenset[str]:
+    """The words that tell one of several from another: a second plan."""
+    return words("others") & set(claim.tokens.forms)
 
 
 def _is_year(form: str) -> bool:
@@ -221,3 +229,25 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
             reason = f"{_CLOSE}: '{written[left]}' against '{written[right]}'"
             return Opposition(spans[left], spans[right], "negation", reason)
     return None
+
+
+def _scored(one: _Claim, other: _Claim) -> Opposition | None:
+    """Whether two sentences give one match different scores, whichever side's goals stand first."""
+    mine, theirs = _score(one), _score(other)
+    if mine is None or theirs is None or mine[1] == theirs[1] or not _alike(one, other, set(), _ALIKE, _FEWEST_SCORED):
+        return None
+    told = " and ".join("-".join(sorted(numbers, key=int, reverse=True)) for _, numbers in (mine, theirs))
+    return Opposition(mine[0], theirs[0], "different-scores", f"{told} cannot both be the score")
+
+
+def _score(claim: _Claim) -> tuple[Span, frozenset[str]] | None:
+    """The only score of a sentence about a match, and its two numbers."""
+    if verbs("winning").keys().isdisjoint(claim.tokens.forms):
+        return None
+    numbers = list(zip(claim.tokens.forms, claim.tokens.spans, strict=True))
+    scores = [
+        (Span(first.start, last.end), frozenset((one, two)))
+        for (one, first), (two, last) in pairwise(numbers)
+        if one.isdigit() and two.isdigit() and last.start == first.end + 1 and max(len(one), len(two)) <= _DIGITS
+    ]
+    return scores[0] if len(scores) == 1 else None

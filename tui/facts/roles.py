@@ -9,12 +9,12 @@ _ROLES: dict[str, str] = {
     for role, words in {
         "dead": "kill kills killed killing die dies died dying dead death deaths fatal fatalities fatality "
         "murdered drowned "
-        "lost perished bodies body",
+        "perished bodies body",
         "hurt": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised "
         "hospitalized casualties",
         "missing": "missing unaccounted disappeared vanished",
         "held": "arrest arrested arrests arresting detain detained detaining charged custody jailed convicted",
-        "saved": "rescued rescue saved survivors survivor survived evacuated evacuees freed released",
+        "saved": "rescued rescue saved survivors survivor survived alive evacuated evacuees freed released",
         "lost": "defeat defeats loses",
         "for": "favour favor backed supported approve approved approves",
         "against": "against opposed disapprove disapproved rejected",

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tui.facts.clashes.measures import dimension_of
 from tui.facts.kin import joined
+from tui.facts.lexicon import words
 from tui.facts.measured import Measured, measured
-from tui.facts.model import Date, Fact, Kind, Precision, Quantity
+from tui.facts.model import Fact, Kind, Quantity
 from tui.facts.roles import role
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -17,7 +19,6 @@ from tui.text.witness import Witness
 
 NEAR = 6
 """How many words to either side count as near."""
-_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
 _CLAUSE_END = re.compile(r"[;:—–()“”\"]|,\s|\s(?:but|while|whereas|although)\s")
 
 
@@ -31,26 +32,29 @@ class Telling(NamedTuple):
     near: tuple[str, ...]
     """The stems of its clause, at most `NEAR` words away, in order, without its own."""
     nearest: str
-    """The one nearest before the fact, or, where none stands there, nearest behind it; empty without any."""
+    """The one nearest before the fact, or, where none stands there, nearest behind it; empty without any.
+
+    A word for how something changes or comes about, which may be any, only where there is no other.
+    """
     sentence: frozenset[str]
     """Those of the whole sentence."""
     before: str
     """The word directly before it, in lower case; empty at the start of the sentence."""
     after: str
-    lead: str
-    """The stem of the content word before it in its sentence; empty without one."""
     role: str
     """What the nearest telling word says happened to what is counted: dead, hurt; empty where none does."""
     is_part: bool
     """Told as a part, or as what is left: including four, 12 others, another 20, four and 12 others."""
+    others: frozenset[str]
+    """The words of its sentence that tell one of several from another: a second plan."""
     is_gloss: bool
     """It stands in brackets, as another's conversion."""
     is_of_saying: bool
     """It is, or stands where it may be, the date on which something was said: the minister said on Monday."""
     fellows: tuple[Quantity, ...]
     """The other quantities of its sentence in its dimension."""
-    frame: tuple[Date, ...]
-    """The years of which its sentence tells, if it is a quantity."""
+    frame: tuple["Telling", ...] = ()
+    """The dates of which its sentence tells, but for those of saying, if it is a quantity."""
     measured: Measured | None = None
     """What it is the measure of, where the words beside it tell."""
 
@@ -58,16 +62,25 @@ class Telling(NamedTuple):
 def tellings(witness: Witness, facts: Sequence[Fact]) -> tuple[Telling, ...]:
     """The quantities and dates of a witness, in order; linear in the sentences they stand in."""
     company = _Company(facts)
-    return tuple(
+    told = [
         _telling(witness, number, fact, company)
         for number, fact in enumerate(facts)
         if fact.kind in (Kind.QUANTITY, Kind.DATE)
+    ]
+    frames: dict[int, list[Telling]] = defaultdict(list)
+    for telling in told:
+        if telling.fact.kind is Kind.DATE and not telling.is_of_saying:
+            frames[telling.fact.sentence].append(telling)
+    return tuple(
+        telling._replace(frame=tuple(frames[telling.fact.sentence])) if telling.fact.kind is Kind.QUANTITY else telling
+        for telling in told
     )
 
 
 def are_beside(left: Telling, right: Telling) -> bool:
-    """Whether the word next to either fact is near the other."""
-    return left.nearest in right.near and right.nearest in left.near
+    """Whether the word next to either fact is near the other; of one of them, where they have more words in common."""
+    beside = (left.nearest in right.near) + (right.nearest in left.near)
+    return beside > 1 or (beside == 1 and len(set(left.near) & set(right.near)) > 1)
 
 
 class _Company:
@@ -76,15 +89,12 @@ class _Company:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.names: dict[int, list[Fact]] = defaultdict(list)
         self.quantities: dict[int, list[Quantity]] = defaultdict(list)
-        self.years: dict[int, list[Date]] = defaultdict(list)
         self.said: set[int] = set()
         for fact in facts:
             if fact.kind is Kind.NAME:
                 self.names[fact.sentence].append(fact)
             elif fact.kind is Kind.ATTRIBUTION:
                 self.said.add(fact.span.end)
-            elif isinstance(fact.value, Date) and fact.value.precision in _YEARS:
-                self.years[fact.sentence].append(fact.value)
             elif isinstance(fact.value, Quantity):
                 self.quantities[fact.sentence].append(fact.value)
 
@@ -97,24 +107,22 @@ def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Te
     words_after = _words(_clause(_CLAUSE_END.split(after)))
     known = witness.language
     ahead, behind = _stems(words_before[-NEAR:], known), _stems(words_after[:NEAR], known)
-    earlier = _stems(_words(before), known)
     telling = Telling(
         number,
         fact,
         text[start:stop],
         (*ahead, *behind),
-        nearest=next(iter((*ahead[::-1], *behind)), ""),
-        sentence=frozenset((*earlier, *_stems(_words(after), known))),
+        nearest=_nearest((*ahead[::-1], *behind)),
+        sentence=frozenset((*_stems(_words(before), known), *_stems(_words(after), known))),
         before=_last(before),
         after=_first(after),
-        lead=earlier[-1] if earlier else "",
         role=role(words_before, _words(_PART_END.split(after, maxsplit=1)[0][:120])),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
+        others=words("others") & {*_words(before), *_words(after)},
         is_gloss=before.endswith("("),
         is_of_saying=not _SAYING.isdisjoint(words_before[-NEAR - 1 :])
         or any(start - 4 <= place <= start for place in company.said),
         fellows=_fellows(fact.value, company.quantities[fact.sentence]),
-        frame=tuple(company.years[fact.sentence]) if fact.kind is Kind.QUANTITY else (),
     )
     return telling._replace(measured=measured(witness, telling, company.names[fact.sentence]))
 
@@ -130,12 +138,30 @@ _PART_END = re.compile(r"[;:—()“”\"]")
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|another|further|additional|of whom)\s+(?:at least |about )?\Z", re.IGNORECASE
 )
-_PART_AFTER = re.compile(r"\s*(?:others?|more)\b|[^.;:]{0,60}\band\s(?:at least\s|about\s)?[\w-]+\s(?:others?|more)\b")
+_PART_AFTER = re.compile(
+    r"\s*(?:others?|more)\b"
+    r"|[^.;:]{0,60}\band\s(?:at least\s|about\s)?[\w-]+\s(?:others?|more)\b"
+)
 _SAYING = word_set(
     "said says say told tells announced added wrote tweeted reported confirmed warned statement conference briefing "
     "posted interview reporters"
 )
+_LIGHT = (
+    "rise rose risen climb climbed jump jumped grow grew grown gain gained increase increased soar soared fall fell "
+    "fallen drop dropped slip slipped sink sank decline declined slide slid cut take took taken win won get got stand "
+    "stood hit reach reached become became prove proved total totalled totaled come came give gave early earlier "
+    "late later previously recently rate level figure number total average"
+)
 _MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
+
+
+def _nearest(stems: Sequence[str]) -> str:
+    return next((stem for stem in stems if stem not in _light()), next(iter(stems), ""))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(joined(language("en").stems(_LIGHT.split())))
 
 
 def _clause(parts: Sequence[str]) -> str:

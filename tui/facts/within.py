@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from tui.facts.clashes.texts import clash_of_measures, clashing, is_remark, sure
+from tui.facts.clashes.pairing import clashes
+from tui.facts.clashes.texts import clash_of_measures, is_remark, sure
 from tui.facts.kin import happenings
-from tui.facts.lexicon import words
+from tui.facts.lexicon import either, words
 from tui.facts.model import Conflict, Date, Fact
 from tui.facts.telling import Telling, tellings
 from tui.facts.variants import Relation, variants
 from tui.facts.variants import clashes as quoted_clashes
-from tui.facts.word_sets import word_set
 from tui.text.spans import Span
 from tui.text.tokens import tokenize
 from tui.text.witness import Kind, Witness
@@ -23,10 +23,8 @@ from tui.text.witness import Kind, Witness
 _HEADINGS = (Kind.TITLE, Kind.DEK, Kind.HEADING)
 _SHARED, _FEWEST = 0.5, 2
 """Share of a heading's words that a sentence must have too, and how many."""
-_OTHERS = word_set("first second third fourth last next previous earlier later another other separate new each every")
-"""Words that tell one of several from another."""
 _NEAR = 40
-"""Code points to either side of a fact in which they are looked for."""
+"""Code points to either side of a fact in which words are looked for that tell its thing from others."""
 _WEEKEND = frozenset({6, 7})
 
 
@@ -65,7 +63,7 @@ def _is_one_of_several(witness: Witness, telling: Telling) -> bool:
     """Whether words beside it tell its thing from others of its sort: the second meeting."""
     (first, end), span = witness.sentences[telling.fact.sentence].span, telling.fact.span
     beside = Span(max(first, span.start - _NEAR), min(end, span.end + _NEAR))
-    return not _OTHERS.isdisjoint(tokenize(witness.text, beside).forms)
+    return not either("others", "several").isdisjoint(tokenize(witness.text, beside).forms)
 
 
 def _of_headings(witness: Witness, told: Sequence[Telling]) -> Iterator[Conflict]:
@@ -78,7 +76,7 @@ def _of_headings(witness: Witness, told: Sequence[Telling]) -> Iterator[Conflict
     for number in above:
         heading = [telling for telling in by_sentence[number] if telling.fact.value not in below]
         for other in by_sentence.keys() - above:
-            for one, two, conflict in clashing(heading, by_sentence[other]):
+            for one, two, conflict in clashes(heading, by_sentence[other]):
                 common = len(one.sentence & two.sentence)
                 if common >= _FEWEST and common >= _SHARED * len(one.sentence):
                     yield conflict

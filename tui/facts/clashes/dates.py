@@ -21,10 +21,19 @@ def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
 def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
     one, two = ({telling.before} & _LIMITS for telling in (left, right))
-    if one != two or left.is_of_saying or right.is_of_saying or not are_beside(left, right):
+    told_apart = one != two or left.others != right.others or left.is_gloss or right.is_gloss
+    if told_apart or left.is_of_saying or right.is_of_saying or not are_beside(left, right):
         return False
     shared = set(left.near) & set(right.near)
-    return len(shared) >= _LEAST or (bool(shared) and len(left.sentence & right.sentence) > _LEAST + 1)
+    return len(shared) >= _LEAST or (
+        bool(shared) and (len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right))
+    )
+
+
+def _are_short(left: Telling, right: Telling) -> bool:
+    """Whether one sentence has few words besides those that the other has too."""
+    common, fewer = len(left.sentence & right.sentence), min(len(left.sentence), len(right.sentence))
+    return common >= _LEAST and common >= fewer - 1
 
 
 def reason(left: Telling, right: Telling) -> tuple[str, str] | None:

@@ -1,12 +1,13 @@
 """Facts of two texts set against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 
 from tui.facts.clashes import dates, quantities
 from tui.facts.model import Conflict, Kind, Modality
 from tui.facts.telling import Telling
+from tui.text.spans import Span
 
 _RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
 COMPARED = frozenset(_RULES)
@@ -36,12 +37,14 @@ def _conflict(left: Telling, right: Telling) -> Conflict | None:
     return Conflict(left.fact, right.fact, *found) if found else None
 
 
-def clashes(left: Sequence[Telling], right: Sequence[Telling]) -> tuple[Conflict, ...]:
+def clashes(
+    left: Sequence[Telling], right: Sequence[Telling], meets: Callable[[Telling, Telling], bool] | None = None
+) -> tuple[tuple[Telling, Telling, Conflict], ...]:
     """The conflicts of the facts of two linked sentences (or beads, or texts), by place on the left, then the right.
 
     A fact that holds together with one of the other side is settled and set against no other; of what is left, each
     fact is set against the one in whose words it is most at home. Linear in the facts, but for words that stand near
-    fewer than `MANY` of them.
+    fewer than `MANY` of them. Where the sentences are not known to be of one thing, `meets` tells which two are.
     """
     settled = _equal(left, right)
     found: list[tuple[Telling, Telling, Conflict]] = []
@@ -50,11 +53,9 @@ def clashes(left: Sequence[Telling], right: Sequence[Telling]) -> tuple[Conflict
             conflict = _conflict(one, two)
             if conflict is None:
                 settled |= {id(one), id(two)}
-            else:
+            elif meets is None or meets(one, two):
                 found.append((one, two, conflict))
-    return _best(
-        [(_nearness(one, two), conflict) for one, two, conflict in found if settled.isdisjoint((id(one), id(two)))]
-    )
+    return _best([pair for pair in found if settled.isdisjoint((id(pair[0]), id(pair[1])))])
 
 
 def _equal(left: Sequence[Telling], right: Sequence[Telling]) -> set[int]:
@@ -89,12 +90,16 @@ def _nearness(left: Telling, right: Telling) -> float:
     return near + len(left.sentence & right.sentence) / 1000
 
 
-def _best(pairs: list[tuple[float, Conflict]]) -> tuple[Conflict, ...]:
+def _best(pairs: list[tuple[Telling, Telling, Conflict]]) -> tuple[tuple[Telling, Telling, Conflict], ...]:
     """Of all pairs the nearest ones, each fact in one of them only."""
     taken: set[int] = set()
-    chosen: list[Conflict] = []
-    for _, conflict in sorted(pairs, key=lambda pair: (-pair[0], pair[1].left.span, pair[1].right.span)):
-        if id(conflict.left) not in taken and id(conflict.right) not in taken:
-            taken |= {id(conflict.left), id(conflict.right)}
-            chosen.append(conflict)
-    return tuple(sorted(chosen, key=lambda conflict: (conflict.left.span, conflict.right.span)))
+    chosen: list[tuple[Telling, Telling, Conflict]] = []
+    for one, two, conflict in sorted(pairs, key=lambda pair: (-_nearness(*pair[:2]), *_places(pair))):
+        if id(one) not in taken and id(two) not in taken:
+            taken |= {id(one), id(two)}
+            chosen.append((one, two, conflict))
+    return tuple(sorted(chosen, key=_places))
+
+
+def _places(pair: tuple[Telling, Telling, Conflict]) -> tuple[Span, Span]:
+    return pair[0].fact.span, pair[1].fact.span

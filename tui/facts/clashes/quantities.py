@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from tui.facts.clashes import dates
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
-from tui.facts.model import COUNT, Quantity
+from tui.facts.kin import joined
+from tui.facts.measured import Measured, is_one_thing
+from tui.facts.model import COUNT, Bound, Date, Precision, Quantity
 from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
+from tui.text.languages import language
 
 _OFFSETS = word_set("later earlier before after ago away apart late early")
 _CHANGES = word_set("by to from")
@@ -16,6 +20,9 @@ _WHOLE = frozenset({"hurt", "missing", "held"})
 _PEOPLE = word_set(
     "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
 )
+_ALIKE = 0.5
+"""Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
+_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
 
 
 def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
@@ -40,40 +47,46 @@ def comparable(left: Telling, right: Telling) -> bool:
         return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
     if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
+    if _are_told_apart(left, right, one, two) or are_of_other_times(left, right):
+        return False
+    return _of_one_thing(left, right, one, two) and (not (left.fellows or right.fellows) or _are_alike(left, right))
+
+
+def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
+    """Whether words beside the numbers tell that they are of two things."""
+    if (
+        left.is_gloss
+        or right.is_gloss
+        or left.others != right.others
+        or (left.after == "more") is not (right.after == "more")
+    ):
+        return True
     if left.is_part != right.is_part and not (left.role == right.role and left.role in _WHOLE):
-        return False
-    if _is_offset(left) != _is_offset(right) or _is_change(left, right):
-        return False
-    return _of_one_thing(left, right, one, two)
-
-
-def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
-    if one.unit == COUNT:
-        return _of_one_count(left, right, one.counted, two.counted)
-    if one.unit == "magnitude":
         return True
-    if (one.unit == "percent" or one.unit.isupper()) and not are_beside(left, right):
-        return False
-    strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
-    return _are_close(left, right, 2 if strict else 1)
-
-
-def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | None) -> bool:
-    """Whether the same is counted: the same noun in like words, or nouns for people who met with the same."""
-    shared_role = bool(left.role) and left.role == right.role
-    if one and two and one != two:
-        return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
-    if one is None or two is None:
-        return shared_role or _are_close(left, right, 2 + (one != two))
-    return shared_role or _are_close(left, right, 1, but=one)
-
-
-def _are_close(left: Telling, right: Telling, least: int, *, but: str = "") -> bool:
-    """Whether at least so many words near the one stand near the other, or one more anywhere in both sentences."""
-    near = (set(left.near) & set(right.near)) - {but}
-    if len(near) >= least:
+    if (
+        left.is_part
+        and right.is_part
+        and (left.after == "of" or left.role not in _WHOLE)
+        and not _share_near(left, right)
+    ):
         return True
-    return bool(near) and len(left.sentence & right.sentence) > least + 2
+    if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
+        return True
+    if _are_parts(one, two, right.fellows) or _are_parts(two, one, left.fellows) or part_company(one, two):
+        return True
+    return _is_offset(left) != _is_offset(right) or _is_change(left, right)
+
+
+def _are_parts(whole: Quantity, part: Quantity, fellows: tuple[Quantity, ...]) -> bool:
+    """Whether the whole is told elsewhere in parts: sixteen, and twelve with four more."""
+    if whole.unit != COUNT or part.number is None:
+        return False
+    return any(other.number is not None and part.number + other.number == whole.number for other in fellows)
+
+
+def part_company(one: Quantity, two: Quantity) -> bool:
+    """Whether two bounds part a whole in groups, such as those under 50 and those of 50 and more."""
+    return one.number is not None and one.number == two.number and one.bound is not two.bound
 
 
 def _is_offset(telling: Telling) -> bool:
@@ -87,6 +100,89 @@ def _is_change(left: Telling, right: Telling) -> bool:
     return bool(words) and left.before != right.before and {left.before, right.before} <= _CHANGES
 
 
+def are_of_other_times(left: Telling, right: Telling) -> bool:
+    """Whether the sentences tell of two times: of five years ago and of now, of March and of April.
+
+    A year that only one of them tells of is another time than now; a day, a month and a quarter are only where
+    the other tells of another one. Ages are told as they are now, whatever the year that a sentence tells of.
+    """
+    if left.measured and left.measured.key[0] == "age":
+        return False
+    one, two = ({_year(date) for date in side.frame if _is_year(date)} for side in (left, right))
+    if one != two and one.isdisjoint(two):
+        return True
+    days, others = ([date for date in side.frame if not _is_year(date)] for side in (left, right))
+    return bool(days and others) and all(_are_apart(day, other) for day in days for other in others)
+
+
+def _is_year(telling: Telling) -> bool:
+    date = telling.fact.value
+    return isinstance(date, Date) and date.precision in _YEARS and not telling.written.lower().startswith("this")
+
+
+def _year(telling: Telling) -> tuple[object, ...]:
+    date = telling.fact.value
+    assert isinstance(date, Date)
+    return (date.first, date.year) if date.year or date.first else (telling.written,)
+
+
+def _are_apart(one: Telling, two: Telling) -> bool:
+    mine, theirs = one.fact.value, two.fact.value
+    assert isinstance(mine, Date)
+    assert isinstance(theirs, Date)
+    if mine.precision is Precision.QUARTER is theirs.precision:
+        return one.written != two.written
+    return dates.reason(one, two) is not None
+
+
+def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
+    if one.unit == COUNT:
+        return _of_one_count(left, right, one.counted, two.counted)
+    if one.unit == "magnitude":
+        return True
+    told = _are_told_one(left.measured, right.measured)
+    if (one.unit == "percent" or one.unit.isupper()) and not (told or are_beside(left, right)):
+        return False
+    strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
+    return _are_close(left, right, 2 if strict and not told else 1)
+
+
+def _are_told_one(one: Measured | None, two: Measured | None) -> bool:
+    return one is not None and two is not None and is_one_thing(one, two)
+
+
+def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | None) -> bool:
+    """Whether the same is counted: the same noun in like words, or nouns for people who met with the same."""
+    shared_role = bool(left.role) and left.role == right.role
+    if one and two and _kind(one) != _kind(two):
+        return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
+    if one is None or two is None:
+        return shared_role or _are_close(left, right, 2 + (one != two))
+    return shared_role or _are_close(left, right, 1, but=one)
+
+
+def _kind(noun: str) -> list[str]:
+    return joined(language("en").stems([noun]))
+
+
+def _are_close(left: Telling, right: Telling, least: int, *, but: str = "") -> bool:
+    """Whether at least so many words near the one stand near the other, or one more anywhere in both sentences."""
+    near = (set(left.near) & set(right.near)) - {but}
+    if len(near) >= least:
+        return True
+    return bool(near) and len(left.sentence & right.sentence) > least + 2
+
+
+def _are_alike(left: Telling, right: Telling) -> bool:
+    """Whether two of several numbers stand in like words: the same role, or most of what is near."""
+    return bool(left.role and left.role == right.role) or _share_near(left, right)
+
+
+def _share_near(left: Telling, right: Telling) -> bool:
+    mine, theirs = set(left.near), set(right.near)
+    return len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
+
+
 def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable quantities cannot both hold, and why; None where they can."""
     one, two = left.fact.value, right.fact.value
@@ -94,7 +190,8 @@ def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     assert isinstance(two, Quantity)
     if not disjoint(one, two):
         return None
-    plain = one.bound == two.bound and one.bound.value == "exact"
+    plain = one.bound is two.bound is Bound.EXACT
     rule = "different-ranks" if one.ordinal else "different-values" if plain else "disjoint-bounds"
-    noun = f" ({one.counted})" if one.counted and one.counted == two.counted else ""
-    return rule, f"{shown(one)} and {shown(two)} cannot both hold{noun}"
+    measured = left.measured if _are_told_one(left.measured, right.measured) else None
+    noun = measured.name if measured else one.counted if one.counted == two.counted else None
+    return rule, f"{shown(one)} and {shown(two)} cannot both hold" + (f" ({noun})" if noun else "")

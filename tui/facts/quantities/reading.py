@@ -81,11 +81,11 @@ def _negative(lexemes: Lexemes, place: int) -> Amount | None:
 
 
 def _magnitude(lexemes: Lexemes, place: int) -> Amount | None:
-    """Magnitude 6.1, magnitude-6.1."""
+    """Magnitude 6.1, magnitude-6.1, magnitude of 6.1."""
     if lexemes[place].low != "magnitude":
         return None
-    hyphen = lexemes.at(place + 1).text in HYPHENS
-    number = number_at(lexemes, place + 1 + hyphen)
+    joint = lexemes.at(place + 1).text in HYPHENS or lexemes.at(place + 1).low == "of"
+    number = number_at(lexemes, place + 1 + joint)
     return Amount(place, number.end, number.value, "magnitude", closed=True) if number else None
 
 
@@ -238,7 +238,8 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
         return not counts_one(lexemes, place, number.end)
     if not number.scaled and lexeme.sort == NUMBER and len(lexeme.text) == 4 and "1000" <= lexeme.text < "2200":
         return nouns.many(lexemes, number.end) is None
-    at_some = before.low == "at" and number.value < 100 and nouns.many(lexemes, number.end) is None
+    toll = after.low in ("dead", "killed", "injured", "wounded", "missing")
+    at_some = before.low == "at" and number.value < 100 and not toll and nouns.many(lexemes, number.end) is None
     odds = after.low == "to" and lexemes.at(number.end + 1).low in ("one", "1")
     in_parts = number.words and number.value < 20 and before.low in ("in", "by", "into") and after.sort in (SIGN, "end")
     vague = number.vague and before.low in ("the", "in", "into") and after.low != "of"
