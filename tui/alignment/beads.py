@@ -38,7 +38,7 @@ def count(beads: Sequence[Bead]) -> Counts:
         left_only=relations[Relation.LEFT_ONLY],
         right_only=relations[Relation.RIGHT_ONLY],
         moved=sum(bead.moved for bead in beads),
-        conflict=sum(any(candidate.is_open for candidate in bead.conflicts) for bead in beads),
+        conflict=sum(bead.clashes for bead in beads),
     )
 
 

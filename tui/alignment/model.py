@@ -56,8 +56,8 @@ class Passage(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
-UNRELATED = "unrelated"
-"""The verdict that a candidate for conflict is none."""
+CONFIRMED = "conflict"
+"""The verdict that a candidate for conflict is one."""
 
 
 class Candidate(NamedTuple):
@@ -77,8 +77,8 @@ class Candidate(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it may be a conflict still: it was not judged unrelated."""
-        return self.verdict != UNRELATED
+        """Whether it may be a conflict still: it was not judged to be anything else."""
+        return self.verdict in (None, CONFIRMED)
 
 
 class Bead(NamedTuple):
@@ -95,6 +95,11 @@ class Bead(NamedTuple):
     similarity: float | None
     passages: tuple[Passage, ...]
     conflicts: tuple[Candidate, ...] = ()
+
+    @property
+    def clashes(self) -> bool:
+        """Whether a conflict, or what may still be one, has a part in it."""
+        return any(candidate.is_open for candidate in self.conflicts)
 
     def on(self, side: Side) -> tuple[int, ...]:
         """That side's sentence numbers."""

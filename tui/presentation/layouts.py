@@ -139,7 +139,7 @@ class _Setter:
             mark = glyphs.MOVED if row.ghost and not number else _bracket(number, len(texts)) if many else " "
             if number == 0 and bead is not None and bead.moved:
                 mark = glyphs.MOVED
-            clashes = number == 0 and bead is not None and bool(bead.conflicts)
+            clashes = number == 0 and bead is not None and bead.clashes
             gutter = self._gutter(bead, side, mark, column.gutter, first=number == 0, clashes=clashes)
             yield Cell((*gutter, *self._beside(side, None if row.ghost else firsts.get(number))), runs)
 
@@ -170,7 +170,7 @@ class _Setter:
         mark = glyphs.MOVED if bead.moved else " "
         for number, line in enumerate(flow(runs, self._columns[0].width)):
             first = number == 0
-            clashes = first and bool(bead.conflicts)
+            clashes = first and bead.clashes
             gutter = self._gutter(bead, Side.LEFT, mark, self._columns[0].gutter, first=first, clashes=clashes)
             yield Cell((*gutter, *self._beside(Side.LEFT, row.left[0] if first else None)), line)
 

@@ -44,7 +44,7 @@ def stretches(sides: Sides[Witness], bead: Bead, side: Side, sentence: int, *, s
 def clashing_spans(bead: Bead, side: Side) -> list[Span]:
     """Where the parts of the bead's candidates for conflict stand on a side, disjoint and in order."""
     spans: list[Span] = []
-    for span in sorted({candidate.spans[side] for candidate in bead.conflicts}):
+    for span in sorted({candidate.spans[side] for candidate in bead.conflicts if candidate.is_open}):
         if spans and span.start < spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
         else:

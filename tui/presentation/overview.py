@@ -45,10 +45,10 @@ def overview(page: Page, rows: Sequence[Row], beads: Sequence[Bead], height: int
 
 
 def _tick(bead: Bead) -> Tick:
-    if bead.conflicts:
+    if bead.clashes:
         return _CONFLICT
     return _MOVED if bead.moved else _TICKS[bead.relation]
 
 
 def _weight(bead: Bead) -> int:
-    return 1_000_000_000_000 if bead.conflicts else 1_000_000 if is_linked(bead) else 1
+    return 1_000_000_000_000 if bead.clashes else 1_000_000 if is_linked(bead) else 1

@@ -80,7 +80,7 @@ def is_difference(bead: Bead, wanted: Class) -> bool:
     if wanted is Class.MOVED:
         return bead.moved
     if wanted is Class.CONFLICT:
-        return bool(bead.conflicts)
+        return bead.clashes
     return bead.relation is _RELATION[wanted]
 
 

@@ -60,14 +60,16 @@ def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]
 
 
 def conflict(alignment: Alignment, candidate: Candidate, labels: Sides[str]) -> str:
-    """The words of a candidate for conflict, where they stand, and the rule with its values."""
+    """The words of a candidate for conflict, where they stand, the rule with its values, and what it was judged."""
     sides = alignment.comparison.sides
     parts = [
         f"{labels[side]} {sides[side].cite(candidate.sentences[side])}"
         f" “{sides[side].text[slice(*candidate.spans[side])]}”"
         for side in Side
     ]
-    told = f"{glyphs.CONFLICT} candidate: {' – '.join(parts)}: {candidate.reason} ({candidate.rule})"
+    judged = "conflict, as judged" if candidate.is_open else f"no conflict, judged {candidate.verdict}"
+    lead = "candidate" if candidate.verdict is None else judged
+    told = f"{glyphs.CONFLICT} {lead}: {' – '.join(parts)}: {candidate.reason} ({candidate.rule})"
     return " ".join(shown(told).split())
 
 

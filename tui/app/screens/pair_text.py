@@ -51,13 +51,18 @@ class PairTextScreen(ReadingScreen):
             self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
             self._show_title()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         self._show_title()
 
     @property
     def coming(self) -> Sides[int]:
         """The pair that is wanted, which may still be under way; else the one on the screen."""
         return self.pair
+
+    @property
+    def covered(self) -> bool:
+        """Whether it is hidden whose sentences these are."""
+        return False
 
     @property
     def labels(self) -> Sides[str]:
