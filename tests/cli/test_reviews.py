@@ -1,6 +1,8 @@
 """`summit-tui reviews`, `agree`, and what reviews change of `diff`."""
 
+import csv
 import json
+from io import StringIO
 
 import pytest
 
@@ -184,6 +186,15 @@ def test_the_verdict_follows_its_sentences_into_a_changed_file(summit, case):
     case.one.write_text("Ferry Is Late\n\nA new lead, and long. The ferry left at noon on Friday with forty people.\n")
     found = diffed(summit, case)
     assert [one["verdict"] for bead in found["beads"] for one in bead["conflicts"]] == ["unrelated"]
+
+
+def test_the_claims_table_has_verdicts_and_notes(summit, judged):
+    out = summit("table", "one.txt", "two.txt", "--csv", *judged.options).out
+    row = next(row for row in csv.DictReader(StringIO(out)) if "forty" in row["text"] or "sixty" in row["text"])
+    assert (row["verdict"], row["note"]) == ("conflict", "ann: =ask the harbour master")
+    table = json.loads(summit("table", "one.txt", "two.txt", "--json", *judged.options).out)
+    assert ["conflict"] in [claim["verdicts"] for claim in table["claims"]]
+    assert [{"reviewer": "ann", "text": "=ask the harbour\nmaster"}] in [claim["notes"] for claim in table["claims"]]
 
 
 def test_a_damaged_library_does_not_keep_two_files_from_being_compared(summit, case):

@@ -10,6 +10,7 @@ from tui.cli.settings import add_library, library_of
 if TYPE_CHECKING:
     from tui.collation.survey import Survey
     from tui.reports.account import Account
+    from tui.review.claims import Remark
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -47,11 +48,11 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, survey)))
+        output.write_document(encode(table_record(accounts, survey, _remarks(accounts, survey, options))))
     elif options.csv:
         from tui.reports.claims import table_csv
 
-        output.write_document(table_csv(accounts, collation))
+        output.write_document(table_csv(accounts, collation, _remarks(accounts, survey, options)))
     elif options.markdown:
         from tui.reports.claims import table_markdown
 
@@ -62,3 +63,12 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
         from tui.cli.ink import ink_for
 
         write_lines(claim_lines(accounts, survey, output.columns(options.width), ink_for(options.color)))
+
+
+def _remarks(accounts: "list[Account]", survey: "Survey", options: Namespace) -> "tuple[Remark, ...]":
+    """What reviewers say of each claim."""
+    from tui.cli.reviewed import located
+    from tui.review.claims import remarks
+
+    found, _ = located(options, accounts)
+    return remarks(found, survey.collation.told, len(survey.collation.claims))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
     from tui.collation.survey import Survey
     from tui.collation.told import Candidate
+    from tui.review.claims import Remark
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
 LEGEND = (
@@ -26,11 +27,11 @@ LEGEND = (
 SIGNS = {"says": "●", "silent": "·", "differs": "!"}
 
 
-def table_record(accounts: Sequence[Account], survey: "Survey") -> Record:
+def table_record(accounts: Sequence[Account], survey: "Survey", remarks: Sequence["Remark"] = ()) -> Record:
     """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin.
 
-    Each claim has the candidates for conflict in which one of its sentences stands, and the parts of a sentence that
-    several sources say in part.
+    Each claim has the candidates for conflict in which one of its sentences stands, the parts of a sentence that
+    several sources say in part, and what reviewers remark.
     """
     collation = survey.collation
     labels = [account.label for account in accounts]
@@ -47,6 +48,8 @@ def table_record(accounts: Sequence[Account], survey: "Survey") -> Record:
                 **_claim(number, claim, accounts),
                 "parts": _parts(number, survey, accounts),
                 "conflicts": [candidate_record(one, accounts) for one in of[number]],
+                "verdicts": [verdict.value for verdict in remarks[number].verdicts] if remarks else [],
+                "notes": [{"reviewer": who, "text": text} for who, text in remarks[number].notes] if remarks else [],
             }
             for number, claim in enumerate(collation.claims)
         ],
@@ -101,17 +104,24 @@ def _by_claim(collation: "Collation", conflicts: Sequence["Candidate"]) -> dict[
     return of
 
 
-def table_csv(accounts: Sequence[Account], collation: "Collation") -> str:
+def table_csv(accounts: Sequence[Account], collation: "Collation", remarks: Sequence["Remark"] = ()) -> str:
     """A row for each claim, RFC 4180; no cell is taken for a formula, and none holds a control character."""
     file = StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
     labels = [account.label for account in accounts]
-    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels)))
+    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels, "verdict", "note")))
     for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
         stances = [claim.stance(at).value for at in range(len(accounts))]
         counts = [str(claim.corroboration), str(claim.origins)]
-        rows.writerow(map(guarded, (str(number), text, place, *counts, *stances)))
+        said = _said(remarks[number]) if remarks else ("", "")
+        rows.writerow(map(guarded, (str(number), text, place, *counts, *stances, *said)))
     return file.getvalue()
+
+
+def _said(remark: "Remark") -> tuple[str, str]:
+    """The cells of the verdicts and of the notes."""
+    notes = "; ".join(f"{reviewer}: {text}" for reviewer, text in remark.notes)
+    return ", ".join(verdict.value for verdict in remark.verdicts), " ".join(shown(notes).split())
 
 
 def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:

@@ -61,15 +61,24 @@ class Located:
         self._gather(latest.values())
         self.orphans = tuple(orphans)
 
+    @property
+    def pairs(self) -> tuple[tuple[Where, Where], ...]:
+        """The pairs on which something stands."""
+        return tuple((one, other) for one, other in self._pairs)
+
     def verdicts(self, one: Where, other: Where) -> tuple[Standing, ...]:
         """Everyone's verdict on a pair, decisions among them, by time."""
         found = self._pairs.get(frozenset((one, other)), ())
         return tuple(standing for standing in found if isinstance(standing.mark, Verdict))
 
+    def said(self, one: Where, other: Where, reviewer: str | None = None) -> tuple[Verdict, ...]:
+        """The verdicts on a pair, of one reviewer or of all, without who gave them."""
+        found = self._pairs.get(frozenset((one, other)), ())
+        return tuple(mark for act, mark, _ in found if isinstance(mark, Verdict) and reviewer in (None, act.reviewer))
+
     def verdict(self, one: Where, other: Where, reviewer: str) -> Verdict | None:
         """The reviewer's own verdict on a pair, None where it is open; a decision is none."""
-        own = (standing.mark for standing in self.verdicts(one, other) if standing.act.reviewer == reviewer)
-        return next((mark for mark in own if isinstance(mark, Verdict) and not mark.decision), None)
+        return next((verdict for verdict in self.said(one, other, reviewer) if not verdict.decision), None)
 
     def judged(self, reviewer: str, left: int = 0, right: int = 1) -> dict[tuple[int, int], Standing]:
         """The reviewer's verdicts between two of the texts, by their sentences' numbers; no decisions."""

@@ -25,9 +25,8 @@ def judged(alignment: Alignment, located: Located, reviewer: str | None = None) 
     """
 
     def of(candidate: Candidate) -> Candidate:
-        found = located.verdicts(Where(0, candidate.sentences.left), Where(1, candidate.sentences.right))
-        own = (standing for standing in found if reviewer in (None, standing.act.reviewer))
-        said = settled(standing.mark for standing in own if isinstance(standing.mark, Verdict))
+        left, right = candidate.sentences
+        said = settled(located.said(Where(0, left), Where(1, right), reviewer))
         return candidate._replace(verdict=said.value if said is not None else None)
 
     beads = tuple(bead._replace(conflicts=tuple(map(of, bead.conflicts))) for bead in alignment.beads)

@@ -1,0 +1,45 @@
+"""What reviewers say of claims that several texts make."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.review.acts import Judgement, Note
+from tui.review.located import Located, Where
+from tui.review.settling import settled
+
+
+class Remark(NamedTuple):
+    """What is settled of a claim's sentences, each judgement once, and the notes on them: who wrote it, and what."""
+
+    verdicts: tuple[Judgement, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def remarks(located: Located, told: Sequence[Sequence[int | None]], claims: int) -> tuple[Remark, ...]:
+    """What there is to say of each claim. O(sentences and acts).
+
+    A verdict on two sentences of one claim is on that claim; on sentences of two claims only a conflict is, on both.
+
+    Args:
+        located: The acts on the texts.
+        told: The number of the claim that each sentence of each text makes, None where it makes none.
+        claims: How many claims there are.
+    """
+    verdicts: dict[int, set[Judgement]] = defaultdict(set)
+    for one, other in located.pairs:
+        said = settled(located.said(one, other))
+        made = {told[where.text][where.sentence] for where in (one, other)}
+        if said is not None and (len(made) == 1 or said is Judgement.CONFLICT):
+            for claim in made - {None}:
+                verdicts[claim or 0].add(said)
+    notes: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
+    for text, sentences in enumerate(told):
+        for sentence, claim in enumerate(sentences):
+            for standing in located.notes(Where(text, sentence)) if claim is not None else ():
+                if isinstance(standing.mark, Note):
+                    notes[claim or 0][standing.act.reviewer, standing.mark.text] = None
+    return tuple(
+        Remark(tuple(said for said in Judgement if said in verdicts[claim]), tuple(notes[claim]))
+        for claim in range(claims)
+    )
