@@ -129,3 +129,24 @@ def test_the_table_says_who_differs_and_why(summit, derailment):
     assert [conflict["reason"] for conflict in claim["conflicts"]] == [
         "52 year old and 47 year old cannot both hold (age of Anders Bakke)"
     ]
+
+
+def test_what_is_more_exact_first_or_paraphrased_is_in_text_and_json(summit, tmp_path):
+    texts = {
+        "a": "Chancellor Ida Kroll came to Norland. It was Kroll's first visit since 2015.",
+        "b": "Ida Kroll spoke in Varden, Norland. “I shall plant an orchard with you,” said Kroll.",
+        "c": "Ida Kroll announced an orchard that she would plant. Kroll's first visit since 2020 was short.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text} {FILLING}\n", encoding="utf-8")
+    out = summit("facts", str(tmp_path), "--width", "120").out
+    assert "Norland ⊃ Varden: A Norland · B Varden  B most exact; no conflict" in out
+    assert "baselines differ: check" in out
+    assert "paraphrase of a quote" in out
+    record = json.loads(summit("facts", str(tmp_path), "--json").out)
+    (ladder,) = record["ladders"]
+    assert (ladder["kind"], ladder["most_exact"]) == ("place", ["B"])
+    assert [place["source"] for place in record["firsts"][0]["told"]] == ["A", "C"]
+    (paraphrase,) = record["paraphrases"]
+    assert paraphrase["quotation"]["text"] == "I shall plant an orchard with you,"
+    assert paraphrase["sentence"]["source"] == "C"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.reports.account import Account
+from tui.reports.ledgers import ledgers_record, place_record
 from tui.reports.records import Record, identity
 from tui.text.spans import Span
 
@@ -31,6 +32,7 @@ def facts_record(accounts: Sequence[Account], survey: "Survey") -> Record:
         ],
         "conflicts": [_conflict(candidate, accounts, first) for candidate in survey.conflicts],
         "variants": [_variant(variant, first) for variant in survey.variants],
+        **ledgers_record(accounts, survey),
     }
 
 
@@ -39,10 +41,10 @@ def candidate_record(candidate: "Candidate", accounts: Sequence[Account]) -> Rec
     return {
         "kind": candidate.kind,
         "rule": candidate.rule,
-        "left": _place(candidate.left, accounts),
-        "right": _place(candidate.right, accounts),
-        "left_too": [_place(cited, accounts) for cited in candidate.left_too],
-        "right_too": [_place(cited, accounts) for cited in candidate.right_too],
+        "left": place_record(candidate.left, accounts),
+        "right": place_record(candidate.right, accounts),
+        "left_too": [place_record(cited, accounts) for cited in candidate.left_too],
+        "right_too": [place_record(cited, accounts) for cited in candidate.right_too],
         "reason": candidate.reason,
         "candidate": True,
     }
@@ -64,17 +66,6 @@ def _variant(variant: "Rendering", first: Sequence[int]) -> Record:
         "facts": [_number(variant.left, first), _number(variant.right, first)],
         "similarity": variant.similarity,
         "relation": variant.relation,
-    }
-
-
-def _place(cited: "Cited", accounts: Sequence[Account]) -> Record:
-    account = accounts[cited.source]
-    return {
-        "source": account.label,
-        "sentence": cited.sentence,
-        "start": cited.span.start,
-        "end": cited.span.end,
-        "text": account.witness.text[slice(*cited.span)],
     }
 
 
