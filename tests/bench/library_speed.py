@@ -9,6 +9,7 @@ children for adding and for the list, and of this thread for the questions, whos
 """
 
 import argparse
+import json
 import os
 import random
 import resource
@@ -19,17 +20,15 @@ import time
 from itertools import accumulate
 from pathlib import Path
 
-from tui.articles.model import Article, Block
+from tui.alignment.content import words_of
 from tui.articles.origin import Source
-from tui.articles.reading import witness
+from tui.articles.summary import Summary
 from tui.library import Library
 from tui.library.collecting import Collections
-from tui.library.contents import stored
+from tui.library.contents import Stored, deflated
 from tui.library.holdings import Holdings
 from tui.library.related import related
 from tui.library.search import search
-from tui.text.spans import Span
-from tui.text.witness import Kind
 
 RUNS = 3
 BATCH = 500
@@ -83,22 +82,36 @@ def cpu(arguments, environ):
 
 
 def as_stored(number, text):
-    """The article as the library stores it, its paragraphs taken for granted."""
-    lines, blocks, at = text.rstrip("\n").split("\n\n"), [], 0
-    for line in lines:
-        blocks.append(Block(Span(at, at + len(line)), Kind.BODY if blocks else Kind.TITLE))
+    """The article as the library stores it, cut at full stops, which made-up words do not have."""
+    spans, at = [], 0
+    for line in text.rstrip("\n").split("\n\n"):
+        end = at
+        for sentence in line.split(". "):
+            spans.append((end, min(end + len(sentence) + 1, at + len(line))))
+            end += len(sentence) + 2
         at += len(line) + 2
+    words = words_of("en")
+    forms = [" ".join(words.content_keys(text[slice(*span)].lower().rstrip(".").split())) for span in spans]
     digest = f"{number:016x}"
-    article = Article(
-        key=digest, text=text, title=lines[0], byline=None, wire=None, date=None, language="en",
-        blocks=tuple(blocks), source=Source(f"/made/up/{number}.txt"), sha256=digest * 4, encoding="utf-8",
+    return Stored(
+        summary=Summary(
+            "", Source(f"/made/up/{number}.txt"), digest, digest * 4, text.partition("\n")[0],
+            language="en", words=len(text.split()), sentences=len(spans),
+        ),
+        format="text",
+        encoding="utf-8",
+        address=None,
+        original=deflated(text),
+        text=None,
+        parts=deflated(json.dumps([[], spans])),
+        forms="\n".join(forms),
     )  # fmt: skip
-    return stored(article, witness(article), text.encode())
 
 
-def fill(library, maker, first, articles):
-    """Put made-up articles into the library."""
+def fill(library, maker, articles):
+    """Put made-up articles into the library, as many as are missing."""
     collection, holdings = Collections(library).open("made up"), Holdings(library)
+    first = len(Collections(library).held() or ())
     for at in range(first, articles, BATCH):
         numbers = range(at, min(at + BATCH, articles))
         holdings.add([as_stored(number, maker.article(number)) for number in numbers], collection)
@@ -172,8 +185,7 @@ def main():
             adding(folder, folder / "added.sqlite3", Maker(), options.added)
         path = options.keep or folder / "library.sqlite3"
         with Library.open(path) as library:
-            if Collections(library).held() is None:
-                fill(library, maker, 0, options.articles)
+            fill(library, maker, options.articles)
             row("size", f"{path.stat().st_size / 1e6:,.0f} MB", f"{options.articles:,} articles")
             held = Collections(library).held()
             row(

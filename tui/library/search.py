@@ -11,6 +11,7 @@ from tui.library.contents import inflated, sentences_of, text_of
 from tui.library.library import Library
 from tui.text.spans import Span
 from tui.text.tokens import tokenize
+from tui.text.typography import fold
 
 MOST = 100
 """Hits that are given unless more or fewer are asked for."""
@@ -21,6 +22,7 @@ RANKED = 10_000
 FEW = 500
 """Of a collection of so many articles each is asked by itself, however large the library is around it."""
 
+_OPENING = "\"'([{¿¡"
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
 _LANGUAGES = """
     WITH RECURSIVE found (language) AS (
@@ -29,6 +31,10 @@ _LANGUAGES = """
       WHERE language IS NOT NULL)
     SELECT language FROM found WHERE language IS NOT NULL"""
 _COUNTED = "SELECT articles FROM form WHERE form = ?"
+_STEM = """
+    WITH RECURSIVE cut (form) AS (
+      VALUES (?) UNION ALL SELECT substr(form, 1, length(form) - 1) FROM cut WHERE length(form) > 3)
+    SELECT form FROM form JOIN cut USING (form) ORDER BY length(form) DESC LIMIT 1"""
 _MATCHES = """
     SELECT words.rowid, number, -bm25(words) FROM words JOIN holding ON holding.article = words.rowid
     WHERE words MATCH ? AND collection = ? AND removed IS NULL"""
@@ -69,23 +75,24 @@ class Found(NamedTuple):
 class Term(NamedTuple):
     """One word of a query, or several in a row: in the forms that each language gives them.
 
-    A word that no article has is taken for the beginning of one.
+    A word that no article has is taken for the beginning of one, `begins`; `forms` are then stems that it may have.
     """
 
     forms: tuple[tuple[str, ...], ...]
-    begins: bool
+    begins: str = ""
 
     @property
     def expression(self) -> str:
         """It in the index's language."""
-        star = "*" if self.begins else ""
-        return f"({' OR '.join(quoted(' '.join(form)) + star for form in self.forms)})"
+        wanted = [quoted(" ".join(form)) for form in self.forms]
+        return f"({' OR '.join([*wanted, quoted(self.begins) + '*'] if self.begins else wanted)})"
 
-    def stands_in(self, sentence: Sequence[str]) -> bool:
-        """Whether a sentence has it, by what is compared of the sentence's words."""
-        if self.begins:
-            return any(word.startswith(form[-1]) for word in sentence for form in self.forms)
-        return any(_follows(form, sentence) for form in self.forms)
+    def stands_in(self, forms: Sequence[str], sentence: str) -> bool:
+        """Whether a sentence has it, by its text and by what is compared of its words."""
+        if self.begins and forms:
+            words = fold(sentence).split()
+            return any(word.lstrip(_OPENING).startswith(self.begins) for word in (*words, *forms))
+        return not self.begins and any(_follows(form, forms) for form in self.forms)
 
 
 def search(library: Library, query: str, collection: int, most: int = MOST) -> Found:
@@ -124,8 +131,9 @@ def _term(library: Library, written: str, languages: Sequence[str]) -> Term | No
     if not forms:
         return None
     if len(forms[0]) == 1 and not any(_count(library, form) for form in forms):
-        return Term(tuple(dict.fromkeys((form[-1],) for form in folded if form)), begins=True)
-    return Term(forms, begins=False)
+        begins = folded[0][0]
+        return Term(tuple((stem,) for (stem,) in library.store().ask(_STEM, (begins,))), begins)
+    return Term(forms)
 
 
 def _count(library: Library, form: Sequence[str]) -> int:
@@ -153,10 +161,11 @@ def _hits(library: Library, terms: Sequence[Term], article: int, number: int, sc
     """The article's sentences with all the terms, without one the first of those with most."""
     rows = library.store().ask(_CONTENT, (article,))
     for source, key, original, text, parts, forms in rows:
-        counts = [sum(term.stands_in(line.split()) for term in terms) for line in inflated(forms).split("\n")]
+        whole, spans = text_of(original, text), sentences_of(parts)
+        sentences = zip(spans, inflated(forms).split("\n"), strict=True)
+        counts = [sum(term.stands_in(line.split(), whole[slice(*span)]) for term in terms) for span, line in sentences]
         best = max(counts)
         found = [at for at, count in enumerate(counts) if count == best > 0]
-        whole, spans = text_of(original, text), sentences_of(parts)
         for at in found if best == len(terms) else found[:1]:
             told = round(score * best / len(terms), 4)
             yield Hit(source_of(source, key), label_of(number), at, spans[at], whole[slice(*spans[at])], told)
