@@ -44,6 +44,8 @@ def read(source: Source) -> Article:
             format needs what is not installed; or it takes more time or memory to parse than a document may.
     """
     original = original_of(source)
+    if not original.content and not original.path:
+        raise Unreadable(source, "is empty")
     try:
         read_ = _plain(original) if original.format in ("text", "markdown") else _parsed(original)
     except Refused as refused:

@@ -8,11 +8,17 @@ import sys
 import threading
 from typing import Any
 
-from tui.articles.formats.child import SECONDS, receive, send
+from tui.articles.formats.child import receive, send
 from tui.articles.formats.document import Document, Given, Member, Refused, Stated
 from tui.articles.formats.kinds import EXTRAS, MODULES
 
-_BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from tui.articles.formats.child import serve; serve()"
+SECONDS = 20
+"""CPU time that one document may take."""
+
+MEMORY = 1_500_000_000
+"""Bytes of address space that the process may have, its libraries included."""
+
+_BEGIN = "import sys; sys.path[:] = sys.argv[2:]; from tui.articles.formats.child import serve; serve(int(sys.argv[1]))"
 
 
 def document(format_: str, given: Given) -> Document:
@@ -40,7 +46,7 @@ def original(format_: str, given: Given) -> tuple[bytes, str]:
 
 def _ask(format_: str, wanted: str, given: Given) -> tuple[dict[str, Any], bytes]:
     about = {name: value for name, value in given._asdict().items() if name != "content"}
-    request = {"format": MODULES[format_], "wanted": wanted, "given": about}
+    request = {"format": MODULES[format_], "wanted": wanted, "given": about, "seconds": SECONDS}
     answer, content = _PARSER.ask(request, given.content)
     if "missing" in answer:
         raise Refused(f"needs summit-tui[{EXTRAS[format_]}] ({answer['missing']} is not installed)")
@@ -105,7 +111,7 @@ def _last_words(code: int) -> str:
 def _started() -> "subprocess.Popen[bytes]":
     paths = [os.path.abspath(path) for path in sys.path]  # noqa: PTH100 (an empty path is this folder)
     return subprocess.Popen(  # noqa: S603 (this interpreter, and code that stands here)
-        [sys.executable, "-I", "-c", _BEGIN, *paths],
+        [sys.executable, "-I", "-c", _BEGIN, str(MEMORY), *paths],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -11,6 +11,9 @@ _SAID = re.compile(
 )
 _LOOKED_AT = 4096
 
+MOST_NULS = 0.05
+"""The share of NULs up to which they are a mistake; two-byte encodings have more."""
+
 
 def text_of(content: bytes, charset: str = "") -> str:
     """The text: valid UTF-8 is that whatever else is said, then comes what is said, then a guess.
@@ -22,6 +25,8 @@ def text_of(content: bytes, charset: str = "") -> str:
     Raises:
         Refused: The bytes are no text.
     """
+    if b"\0" in content and content.count(b"\0") < MOST_NULS * len(content):
+        content = content.replace(b"\0", b"")
     said = _SAID.search(content[:_LOOKED_AT])
     names = [charset, said[1].decode("ascii") if said else ""]
     seven_bit = content.isascii()

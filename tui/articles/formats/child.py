@@ -11,12 +11,6 @@ from typing import Any, BinaryIO
 
 from tui.articles.formats.document import Given, Refused
 
-SECONDS = 30
-"""CPU time that one document may take."""
-
-MEMORY = 1_500_000_000
-"""Bytes of address space that the process may have, its libraries included."""
-
 
 def send(stream: BinaryIO, message: dict[str, Any], content: bytes = b"") -> None:
     """Write a message and the bytes that go with it."""
@@ -36,16 +30,20 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     return json.loads(head), content
 
 
-def serve() -> None:
-    """Answer until the other end is gone; a document that takes too long ends the process by a signal."""
+def serve(memory: int) -> None:
+    """Answer until the other end is gone; a document that takes too long ends the process by a signal.
+
+    Args:
+        memory: Bytes of address space that the process may have, its libraries included.
+    """
     warnings.simplefilter("ignore")
-    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
+    for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(OSError, ValueError):  # a system without this limit, or with a lower one
             resource.setrlimit(limit, (most, most))
     asked, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     while (message := receive(asked)) is not None:
         request, content = message
-        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, request["seconds"])
         answer, payload = _answer(request, content)
         signal.setitimer(signal.ITIMER_PROF, 0)
         send(answers, answer, payload)

@@ -49,6 +49,7 @@ _BY_TYPE = {
 _FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _LOOKED_AT = 4096
+_UNMISTAKABLE = frozenset({"pdf", "docx", "epub"})
 _EPUB = b"mimetypeapplication/epub+zip"
 
 
@@ -66,6 +67,8 @@ def format_of(content: bytes, *, name: str = "", content_type: str = "") -> str:
     by_name = promised(name)
     if by_name in ("text", "markdown") and not content_type:
         return by_name
+    if by_name in _UNMISTAKABLE:
+        by_name = _marked_up(content) or by_name
     return _signed(content, by_name) or _served(content, content_type) or by_name or _marked_up(content) or "text"
 
 

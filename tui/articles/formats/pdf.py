@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PdfReadError
 
 from tui.articles.formats.document import Document, Given, Refused, Stated, one_line
 from tui.articles.paragraphs import ends_finally, is_listed
@@ -54,6 +54,10 @@ def document(given: Given) -> Document:
         lines = [line for number, page in enumerate(reader.pages) for line in _lines(page, number)]
     except (DependencyError, FileNotDecryptedError):
         raise Refused("encrypted, cannot be read") from None
+    except LimitReachedError:
+        raise Refused("too large when unpacked") from None
+    except PdfReadError:
+        raise Refused("damaged, or no PDF") from None
     if not lines:
         raise Refused("no text in it, only pictures (a scan?)")
     lines = _without_edges(lines)
