@@ -221,7 +221,8 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
             continue
         at = plain.stems.index(stem)
         beside = len(turned.near(place) & plain.near(at) - {stem}) >= _FEWEST
-        if beside and _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED) and _as_one(turned, place, plain, at):
+        alike = _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED) or _alike(one, other, {stem}, 1.0, _FEWEST)
+        if beside and alike and _as_one(turned, place, plain, at):
             first = max(at for at in turned.negators if at < place)
             written = " ".join(turned.tokens.written[first : place + 1]), plain.tokens.written[at]
             spans = Span(turned.tokens.spans[first].start, turned.tokens.spans[place].end), plain.tokens.spans[at]

@@ -8,7 +8,7 @@ _ROLES: dict[str, str] = {
     word: role
     for role, words in {
         "dead": "kill kills killed killing die dies died dying dead death deaths fatal fatalities fatality "
-        "murdered drowned "
+        "murder murders murdered murdering drowned "
         "perished bodies body",
         "hurt": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised "
         "hospitalized casualties",

@@ -78,9 +78,8 @@ def tellings(witness: Witness, facts: Sequence[Fact]) -> tuple[Telling, ...]:
 
 
 def are_beside(left: Telling, right: Telling) -> bool:
-    """Whether the word next to either fact is near the other; of one of them, where they have more words in common."""
-    beside = (left.nearest in right.near) + (right.nearest in left.near)
-    return beside > 1 or (beside == 1 and len(set(left.near) & set(right.near)) > 1)
+    """Whether the word next to either fact is near the other."""
+    return left.nearest in right.near and right.nearest in left.near
 
 
 class _Company:
@@ -150,7 +149,9 @@ _LIGHT = (
     "rise rose risen climb climbed jump jumped grow grew grown gain gained increase increased soar soared fall fell "
     "fallen drop dropped slip slipped sink sank decline declined slide slid cut take took taken win won get got stand "
     "stood hit reach reached become became prove proved total totalled totaled come came give gave early earlier "
-    "late later previously recently rate level figure number total average"
+    "late later shortly roughly nearly previously recently rate level figure number total average slow slowed ease "
+    "eased  edge edged surge surged plunge plunged tumble tumbled shrink shrank swell swelled raise raised lower "
+    "lowered  leave left keep kept remain remained make made earn earned pass passed"
 )
 _MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
 

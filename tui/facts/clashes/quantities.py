@@ -20,6 +20,8 @@ _WHOLE = frozenset({"hurt", "missing", "held"})
 _PEOPLE = word_set(
     "person man woman child people passenger worker soldier civilian student resident patient migrant protester"
 )
+_KNOWN = word_set("the these those his her its their")
+"""Before a number of what was spoken of already: the two products."""
 _ALIKE = 0.5
 """Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
@@ -75,6 +77,11 @@ def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity)
     if _are_parts(one, two, right.fellows) or _are_parts(two, one, left.fellows) or part_company(one, two):
         return True
     return _is_offset(left) != _is_offset(right) or _is_change(left, right)
+
+
+def is_portion(telling: Telling) -> bool:
+    """Whether a number is told as a part: of all who were killed, but not seven others injured, who are all."""
+    return telling.after == "of" or (telling.is_part and telling.role not in _WHOLE)
 
 
 def _are_parts(whole: Quantity, part: Quantity, fellows: tuple[Quantity, ...]) -> bool:
@@ -141,10 +148,26 @@ def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -
     if one.unit == "magnitude":
         return True
     told = _are_told_one(left.measured, right.measured)
-    if (one.unit == "percent" or one.unit.isupper()) and not (told or are_beside(left, right)):
+    of_whole = one.unit == "percent" or one.unit.isupper()
+    if of_whole and not told and (_have_other_subjects(left, right) or not _are_near(left, right)):
+        return False
+    if of_whole and (left.fellows or right.fellows) and not are_beside(left, right):
+        return False
+    if one.unit == "year old" and left.role != right.role and "held" in (left.role, right.role):
         return False
     strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
     return _are_close(left, right, 2 if strict and not told else 1)
+
+
+def _are_near(left: Telling, right: Telling) -> bool:
+    """Whether the word next to one fact is near the other, and vice versa where they have few words in common."""
+    one_way = left.nearest in right.near or right.nearest in left.near
+    return are_beside(left, right) or (one_way and len(set(left.near) & set(right.near)) > 1)
+
+
+def _have_other_subjects(left: Telling, right: Telling) -> bool:
+    """Whether either clause begins with a word that the other sentence does not have: sales fell, profits fell."""
+    return bool(left.near and right.near) and left.near[0] not in right.sentence and right.near[0] not in left.sentence
 
 
 def _are_told_one(one: Measured | None, two: Measured | None) -> bool:
@@ -156,6 +179,8 @@ def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | Non
     shared_role = bool(left.role) and left.role == right.role
     if one and two and _kind(one) != _kind(two):
         return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
+    if not shared_role and (left.before in _KNOWN) is not (right.before in _KNOWN):
+        return False
     if one is None or two is None:
         return shared_role or _are_close(left, right, 2 + (one != two))
     return shared_role or _are_close(left, right, 1, but=one)

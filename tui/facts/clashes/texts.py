@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from tui.facts.clashes.pairing import clashes
-from tui.facts.clashes.quantities import are_of_other_times, part_company, reason
+from tui.facts.clashes.pairing import clash, clashes
+from tui.facts.clashes.quantities import are_of_other_times, is_portion, part_company, reason
 from tui.facts.measured import STATE, is_one_thing
 from tui.facts.model import Conflict, Fact, Modality, Quantity, Quotation
 from tui.facts.names import key, may_be_one
@@ -18,6 +18,9 @@ _SHARED_SHORT, _FEWEST_SHORT = 0.66, 2
 """The same of sentences so short that they have no more, where the words beside the facts agree."""
 _REMARK = 8
 """Words from which two wordings are of one remark though it is not told who made it."""
+_TOLLS = frozenset({"dead", "hurt", "missing"})
+_FEWEST_TOLL = 1
+"""How many words the sentences of two tolls must have in common."""
 SURE = frozenset({"age", "duration", STATE})
 """What is measured of one thing only: two values clash wherever in the texts they stand."""
 
@@ -45,14 +48,38 @@ def clashing_anywhere(left: Sequence[Telling], right: Sequence[Telling]) -> Iter
 
     As `clashes`, and O(n · m) in what is measured of one thing only.
     """
-    found = set[tuple[int, int]]()
-    for one, two, conflict in clashes(left, right, _share_words):
-        found.add((one.number, two.number))
-        yield one, two, conflict
+    pairs = list(clashes(left, right, _share_words))
+    told = {(one.fact.value, two.fact.value) for one, two, _ in pairs}
+    pairs += [pair for pair in _clashing_tolls(left, right) if (pair[0].fact.value, pair[1].fact.value) not in told]
+    yield from pairs
+    found = {(one.number, two.number) for one, two, _ in pairs}
     for one, two in product(sure(left), sure(right)):
         rule = None if (one.number, two.number) in found else clash_of_measures(one, two)
         if rule is not None:
             yield one, two, Conflict(one.fact, two.fact, *rule)
+
+
+def _tolls(told: Sequence[Telling]) -> dict[str, Telling]:
+    """How many were killed, hurt or are missing, where a text that tells of it tells first of them all."""
+    tolls: dict[str, Telling] = {}
+    for telling in told:
+        if telling.role in _TOLLS and telling.measured and telling.measured.key == ("number", telling.role):
+            tolls.setdefault(telling.role, telling)
+    return {role: telling for role, telling in tolls.items() if not is_portion(telling)}
+
+
+def _clashing_tolls(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
+    """The two texts' tolls where they differ and neither text tells of the other's number at all."""
+    mine, theirs = _tolls(left), _tolls(right)
+    values = [{telling.fact.value for telling in side if telling.role in _TOLLS} for side in (left, right)]
+    for role in sorted(mine.keys() & theirs.keys()):
+        one, two = mine[role], theirs[role]
+        settled = one.fact.value in values[1] or two.fact.value in values[0]
+        if settled or len(one.sentence & two.sentence) < _FEWEST_TOLL:
+            continue
+        conflict = clash(one, two)
+        if conflict is not None:
+            yield one, two, conflict
 
 
 def sure(told: Sequence[Telling]) -> list[Telling]:
