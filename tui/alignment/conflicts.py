@@ -6,12 +6,10 @@ from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
 from tui.facts import Fact, facts_of
 from tui.facts.clashes.texts import conflicts
+from tui.facts.model import CLAIM
 from tui.facts.opposition import opposition
 from tui.text.sides import Side, Sides
 from tui.text.witness import Witness
-
-CLAIM = "claim"
-"""The kind of a candidate whose sentences say the opposite in close words."""
 
 
 def find_conflicts(sides: Sides[Witness], dates: Sides[str | None]) -> tuple[Candidate, ...]:

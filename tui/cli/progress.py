@@ -3,6 +3,7 @@
 import contextlib
 import sys
 import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -39,12 +40,20 @@ class Progress:
 
     def reach(self, done: int) -> None:
         """Say that so much is done."""
+        total = "" if self._total is None else f" of {self._total:,} ({done / max(1, self._total):.0%})"
+        self._say(lambda seconds: f"{done:,}{total}, {done / seconds:,.0f} a second")
+
+    def reach_share(self, share: float) -> None:
+        """Say that so much of it is done, 0.0 to 1.0."""
+        self._say(lambda _: f"{share:.0%}")
+
+    def _say(self, told: Callable[[float], str]) -> None:
+        """Write what is told after so many seconds, where it is time for that."""
         now = time.monotonic()
         if not self._seen or now - self._begun < QUIET_SECONDS or now - self._written < REST_SECONDS:
             return
         self._written, self._shown = now, True
-        total = "" if self._total is None else f" of {self._total:,} ({done / max(1, self._total):.0%})"
-        self._write(f"\r\x1b[K{self._doing} {done:,}{total}, {done / (now - self._begun):,.0f} a second; ctrl+c stops")
+        self._write(f"\r\x1b[K{self._doing} {told(now - self._begun)}; ctrl+c stops")
 
     @staticmethod
     def _write(text: str) -> None:

@@ -4,7 +4,7 @@ import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
@@ -12,12 +12,11 @@ from tui.cli.parsing import add_sources
 from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
-    from tui.articles import Source
-    from tui.collation.survey import Survey
     from tui.reports.account import Account
-    from tui.reports.dossier.model import Dossier, Stamp
+    from tui.reports.dossier.model import Dossier
 
-_SUFFIXES = ".md, .html, .json or .csv"
+
+_Checked = TypeVar("_Checked")
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -28,7 +27,14 @@ def describe(parser: ArgumentParser) -> None:
     )
     add_sources(parser)
     add_library(parser)
-    parser.add_argument("-o", "--out", required=True, metavar="FILE", help=f"where to, with the suffix {_SUFFIXES}")
+    parser.add_argument(
+        "-o", "--out", required=True, metavar="FILE", help="where to, with the suffix .md, .html, .json or .csv"
+    )
+    parser.add_argument(
+        "--only",
+        choices=("digest", "todo"),
+        help="the digest with the candidates for conflict, or the list of what is to be confirmed, and no more",
+    )
     parser.add_argument("--reviewer", metavar="NAME", help="who it is made for (default: your login)")
 
 
@@ -37,14 +43,16 @@ def run(options: Namespace) -> int:
     from tui.articles import Unreadable
     from tui.cli.errors import report_all
     from tui.cli.reaching import reach_of
+    from tui.cli.saving import save
     from tui.cli.sources import select
+    from tui.reports.dossier.writing import keep_apart, writer_of
 
-    write = _format(options.out)
+    path = Path(options.out)
+    write = _checked(path, lambda: writer_of(path))
     made = _now()
     selection = select(options.sources, library_of(options), reach_of(options))
     numbers = tuple(dict.fromkeys(selection.chosen))
-    path = Path(options.out)
-    _keep_apart(path, [selection.collection.source(number) for number in numbers])
+    _checked(path, lambda: keep_apart(path, [selection.collection.source(number) for number in numbers]))
     accounts, failed = [], []
     for number in numbers:
         try:
@@ -53,81 +61,50 @@ def run(options: Namespace) -> int:
             failed.append((error.source.name, error.reason))
     if failed or not accounts:
         return report_all(failed)
-    _write(path, write, accounts, made=made, reviewer=options.reviewer or _login())
+    save(path, _text(write, accounts, made, options))
     return 0
 
 
-def _write(
-    path: Path, write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", *, made: str, reviewer: str
-) -> None:
-    from tui.cli.saving import save
-    from tui.collation.survey import survey
-    from tui.reports.dossier.making import make_dossier
+def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made: str, options: Namespace) -> str:
+    from tui.cli.progress import Progress
+    from tui.reports.account import surveyed
+    from tui.reports.dossier.model import ALL
+    from tui.reports.dossier.writing import PARTS, report_text
 
-    found = survey(
-        [account.witness for account in accounts],
-        dates=[account.article.date for account in accounts],
-        wires=[account.article.agency for account in accounts],
-    )
-    save(path, write(make_dossier(accounts, found, _stamp(found, made, reviewer))))
+    with Progress("setting the sources side by side,") as progress:
+        survey = surveyed(accounts, progress.reach_share)
+    sections = PARTS.get(options.only, ALL)
+    reviewer = options.reviewer or _login()
+    return report_text(write, accounts, survey, made=made, reviewer=reviewer, sections=sections)
 
 
-def _stamp(found: "Survey", made: str, reviewer: str) -> "Stamp":
-    from tui import __version__
-    from tui.alignment.scorers import DEFAULT_SCORER
-    from tui.collation.grouping import joined_among
-    from tui.reports.dossier.model import Stamp
-
-    joined = joined_among(len(set(found.collation.origins)))
-    return Stamp(version=__version__, scorer=DEFAULT_SCORER, joined=round(joined, 4), reviewer=reviewer, made=made)
-
-
-def _format(name: str) -> "Callable[[Dossier], str]":
-    """What writes a file of that name.
+def _checked(path: Path, check: "Callable[[], _Checked]") -> "_Checked":
+    """What the check gives.
 
     Raises:
-        CommandError: Its suffix says nothing.
+        CommandError: No report can be written there.
     """
-    suffix = Path(name).suffix.lower()
-    if suffix in (".md", ".markdown"):
-        from tui.reports.dossier.as_markdown import report_markdown
+    from tui.reports.dossier.writing import NoReport
 
-        return report_markdown
-    if suffix in (".html", ".htm"):
-        from tui.reports.dossier.as_html import report_html
-
-        return report_html
-    if suffix == ".json":
-        from tui.reports.dossier.as_json import report_json
-
-        return report_json
-    if suffix == ".csv":
-        from tui.reports.dossier.as_csv import report_csv
-
-        return report_csv
-    raise CommandError(name, f"a report is written to a file that ends in {_SUFFIXES}")
-
-
-def _keep_apart(path: Path, sources: "Sequence[Source]") -> None:
-    """Raises CommandError where the report would take the place of one of its sources."""
-    for source in sources:
-        try:
-            if source.path is not None and path.samefile(source.path):
-                raise CommandError(str(path), "is one of the sources")
-        except (OSError, ValueError):
-            continue
+    try:
+        return check()
+    except NoReport as error:
+        raise CommandError(str(path), str(error)) from None
 
 
 def _now() -> str:
-    """The time in UTC, or what SOURCE_DATE_EPOCH says it is, for reports that are the same byte for byte."""
-    import datetime as dt
+    """The time in UTC, or what SOURCE_DATE_EPOCH says it is, for reports that are the same byte for byte.
+
+    Raises:
+        CommandError: It says no time.
+    """
+    from tui.reports.dossier.writing import time_of
 
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        now = dt.datetime.fromtimestamp(int(stated), dt.UTC) if stated else dt.datetime.now(dt.UTC)
-    except (ValueError, OverflowError, OSError):
+        return time_of(stated)
+    except ValueError:
         raise CommandError("SOURCE_DATE_EPOCH", f"no count of seconds: {stated}") from None
-    return now.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _login() -> str:

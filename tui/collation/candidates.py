@@ -11,6 +11,7 @@ from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Quantity
 from tui.facts.clashes.pairing import clashes
 from tui.facts.clashes.texts import SURE, clash_of_measures, clashing_anywhere
+from tui.facts.model import CLAIM
 from tui.facts.opposition import opposition
 from tui.facts.telling import Telling
 from tui.facts.within import conflicts_within
@@ -139,7 +140,7 @@ def _opposition(collation: Collation, one: Sequence[Place], other: Sequence[Plac
     found = opposition(left.tokens, right.tokens)
     if found is not None:
         yield Candidate(
-            "claim",
+            CLAIM,
             Cited(source, sentence, found.left),
             Cited(other_source, other_sentence, found.right),
             found.rule,

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui.facts.model import CLAIM, Kind
 from tui.text.spans import Span
+
+_KINDS = (*Kind, CLAIM)
 
 
 class Cited(NamedTuple):
@@ -30,7 +33,7 @@ class Candidate:
     """
 
     kind: str
-    """A fact's kind, or `claim` where whole sentences seem to say the opposite."""
+    """A fact's kind, or `CLAIM`."""
     left: Cited
     right: Cited
     rule: str
@@ -44,6 +47,11 @@ class Candidate:
     def places(self) -> tuple[Cited, ...]:
         """All that it is made of."""
         return self.left, *self.left_too, self.right, *self.right_too
+
+    @property
+    def rank(self) -> int:
+        """Its place among the kinds: what is surest comes first, numbers before dates and quotations."""
+        return _KINDS.index(self.kind)
 
     @property
     def is_within(self) -> bool:

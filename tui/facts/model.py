@@ -18,6 +18,10 @@ class Kind(StrEnum):
     ATTRIBUTION = "attribution"
 
 
+CLAIM = "claim"
+"""The kind of a candidate for conflict in which whole sentences seem to say the opposite; others have a fact's kind."""
+
+
 class Bound(StrEnum):
     """How a quantity's numbers limit what was the case."""
 

@@ -7,6 +7,7 @@ from tui.articles.model import Article
 from tui.text.witness import Witness
 
 if TYPE_CHECKING:
+    from tui.alignment.model import Progress
     from tui.collation.survey import Survey
 
 
@@ -34,12 +35,13 @@ class Account(NamedTuple):
         return tuple(self.label if number is None else f"{self.label} s{number}" for number in self.witness.numbers)
 
 
-def surveyed(accounts: Sequence[Account]) -> "Survey":
-    """The claims and facts of these articles."""
+def surveyed(accounts: Sequence[Account], progress: "Progress | None" = None) -> "Survey":
+    """The claims and facts of these articles; `progress` is told the share done, 0.0 to 1.0."""
     from tui.collation.survey import survey  # noqa: PLC0415 (most reports do without it)
 
     return survey(
         [account.witness for account in accounts],
         dates=[account.article.date for account in accounts],
         wires=[account.article.agency for account in accounts],
+        progress=progress,
     )

@@ -12,13 +12,12 @@ from tui.text.shown import shown
 if TYPE_CHECKING:
     from tui.collation.told import Candidate, Cited
 
-_KINDS = ("quantity", "date", "quotation", "claim")
 _NAMES = {"quantity": "numbers", "date": "dates", "quotation": "quotation", "claim": "claim"}
 
 
 def candidate_entries(listed: Listed) -> tuple[Entry, ...]:
     """Every candidate, numbers first, then dates, quotations and whole claims; each leads to the pair of both sides."""
-    order = sorted(listed.survey.conflicts, key=lambda candidate: _KINDS.index(candidate.kind))
+    order = sorted(listed.survey.conflicts, key=lambda candidate: candidate.rank)
     return tuple(_entry(listed, candidate) for candidate in order)
 
 

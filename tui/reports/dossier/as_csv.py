@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from tui.reports.claims import guarded
-from tui.reports.dossier.model import Dossier, Quote
+from tui.reports.dossier.model import Dossier, Quote, Section
 from tui.text.shown import shown
 
 COLUMNS = (
@@ -38,7 +38,7 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
         stated = {"text": article.title, "byline": article.byline or "", "date": article.date or ""}
         named = {"source": account.label, "file": account.file, "sha256": article.sha256}
         yield "source", {**named, **stated, "origin": dossier.labels[dossier.origins[number]]}
-    for claim in dossier.claims:
+    for claim in dossier.told:
         sources = " ".join(dossier.labels[source] for source in claim.speaking)
         counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
         for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
@@ -46,11 +46,11 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
         for part in claim.parts:
             said = " ".join(dossier.labels[source] for source in part.speaking) if part.counted else ""
             yield "part", {**_quoted(dossier, part.quote), "number": str(claim.number), "sources": said}
-    for number, dispute in enumerate(dossier.disputes):
+    for number, dispute in enumerate(dossier.disputes if Section.CONFLICTS in dossier.sections else ()):
         for quote in dispute.quotes:
             reason = f"candidate: {dispute.reason} ({dispute.rule})"
             yield "conflict", {**_quoted(dossier, quote), "number": str(number), "reason": reason}
-    for number, entry in enumerate(dossier.to_confirm):
+    for number, entry in enumerate(dossier.to_confirm if Section.CONFIRM in dossier.sections else ()):
         for quote in entry.quotes:
             yield "to confirm", {**_quoted(dossier, quote), "number": str(number), "reason": entry.reason}
 

@@ -1,6 +1,8 @@
 """A report as the schema `summit-tui/report@1`: all that is needed to draw it again and to check it."""
 
-from tui.reports.dossier.model import Claimed, Disputed, Dossier, PairCount, Quote, ToConfirm
+from collections.abc import Callable, Mapping
+
+from tui.reports.dossier.model import Claimed, Disputed, Dossier, PairCount, Quote, Section, ToConfirm
 from tui.reports.records import Record, encode, side_record
 
 SCHEMA = "summit-tui/report@1"
@@ -23,17 +25,25 @@ def _record(dossier: Dossier) -> Record:
         "sources": [
             {**side_record(account), "path": account.file, "origin": labels[origin]} for account, origin in sources
         ],
-        "digest": {
+        "claims": [_claim(claim, labels) for claim in dossier.told],
+        **{section.value: make() for section, make in _sections(dossier).items() if section in dossier.sections},
+    }
+
+
+def _sections(dossier: Dossier) -> Mapping[Section, Callable[[], object]]:
+    """What makes each section but the claims."""
+    labels = dossier.labels
+    return {
+        Section.DIGEST: lambda: {
             "several": [claim.number for claim in dossier.digest.several],
             "alone": {
                 label: [claim.number for claim in told]
                 for label, told in zip(labels, dossier.digest.alone, strict=True)
             },
         },
-        "claims": [_claim(claim, labels) for claim in dossier.claims],
-        "conflicts": [_dispute(dispute, labels) for dispute in dossier.disputes],
-        "to_confirm": [_to_confirm(entry, labels) for entry in dossier.to_confirm],
-        "pairs": [_pair(pair, labels) for pair in dossier.pairs],
+        Section.CONFLICTS: lambda: [_dispute(dispute, labels) for dispute in dossier.disputes],
+        Section.CONFIRM: lambda: [_to_confirm(entry, labels) for entry in dossier.to_confirm],
+        Section.PAIRS: lambda: [_pair(pair, labels) for pair in dossier.pairs],
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.reports.claims import LEGEND, SIGNS
 from tui.reports.dossier import words
 from tui.reports.dossier.anchors import markdown_quote, markdown_source
-from tui.reports.dossier.model import Claimed, Disputed, Dossier, Quote, ToConfirm
+from tui.reports.dossier.model import Claimed, Disputed, Dossier, Quote, Section, ToConfirm
 from tui.reports.markdown import escaped
 
 _WIDEST = 20
@@ -22,18 +22,28 @@ def _parts(dossier: Dossier) -> Iterator[str]:
     yield _stamp(dossier)
     yield "## Sources"
     yield "\n".join(_source(dossier, number) for number in range(len(dossier.accounts)))
-    yield "## Digest"
-    yield words.DIGEST
-    yield from _digest(dossier)
+    for section, write in _SECTIONS.items():
+        if section in dossier.sections:
+            yield from write(dossier)
+    yield words.CHECK
+
+
+def _candidates(dossier: Dossier) -> Iterator[str]:
     yield "## Candidates for conflict"
     yield words.CANDIDATES if dossier.disputes else words.NO_CANDIDATES
     yield from _list(_dispute(dossier, dispute) for dispute in dossier.disputes)
+
+
+def _confirming(dossier: Dossier) -> Iterator[str]:
     yield "## To confirm"
     for cause, heading in words.CAUSES.items():
         entries = [entry for entry in dossier.to_confirm if entry.cause is cause]
         if entries:
             yield f"### {heading}"
             yield from _list(_to_confirm(dossier, entry) for entry in entries)
+
+
+def _table(dossier: Dossier) -> Iterator[str]:
     yield "## Claims and sources"
     yield LEGEND
     yield "\n".join(_claims(dossier))
@@ -43,11 +53,13 @@ def _parts(dossier: Dossier) -> Iterator[str]:
     parts = list(_list(_parted(dossier)))
     if parts:
         yield from ("### Claims in part, by number of claim", words.PARTS, *parts)
+
+
+def _paired(dossier: Dossier) -> Iterator[str]:
     if dossier.pairs:
         yield "## Pairs"
         yield words.PAIRS
         yield "\n".join(_pairs(dossier))
-    yield words.CHECK
 
 
 def _stamp(dossier: Dossier) -> str:
@@ -70,6 +82,8 @@ def _source(dossier: Dossier, number: int) -> str:
 
 
 def _digest(dossier: Dossier) -> Iterator[str]:
+    yield "## Digest"
+    yield words.DIGEST
     if dossier.digest.several:
         yield "### Said by several"
         yield from _list(
@@ -159,3 +173,13 @@ def _list(entries: Iterable[str]) -> Iterator[str]:
     written = "\n".join(f"- {entry}" for entry in entries)
     if written:
         yield written
+
+
+_SECTIONS = {
+    Section.DIGEST: _digest,
+    Section.CONFLICTS: _candidates,
+    Section.CONFIRM: _confirming,
+    Section.CLAIMS: _table,
+    Section.PAIRS: _paired,
+}
+"""What writes each section, in their order."""

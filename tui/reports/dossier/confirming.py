@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.collation.ledgers.firsts import DIFFER, first_ledger
+from tui.collation.survey import Survey
 from tui.facts import Kind
 from tui.reports.dossier.model import Cause, Claimed, Disputed, ToConfirm
 from tui.reports.dossier.quoting import Quoting
 
 
 def to_confirm(
-    claims: Sequence[Claimed], disputes: Sequence[Disputed], quoting: Quoting, labels: Sequence[str]
+    claims: Sequence[Claimed], disputes: Sequence[Disputed], quoting: Quoting, survey: Survey
 ) -> Iterator[ToConfirm]:
     """What is told otherwise, what one origin alone gives, and what most say and some leave out."""
+    labels = quoting.labels
     for dispute in disputes:
         cause = Cause.CHANGED if dispute.kind == Kind.QUOTATION else Cause.CONFLICT
         yield ToConfirm(cause, dispute.reason, dispute.quotes)
+    for row in first_ledger(survey):
+        if row.note == DIFFER:
+            yield ToConfirm(Cause.BASELINES, row.name, tuple(quoting.cited(cell.cited) for cell in row.cells))
     yield from _of_one_origin(claims, quoting, labels)
     yield from _left_out(claims, labels)
 

@@ -1,13 +1,13 @@
 """A report made of a survey."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, product
 
 from tui.collation.survey import Survey
 from tui.reports.account import Account
 from tui.reports.dossier.confirming import to_confirm
-from tui.reports.dossier.model import Claimed, Digest, Disputed, Dossier, PairCount, Stamp
+from tui.reports.dossier.model import ALL, Claimed, Digest, Disputed, Dossier, PairCount, Section, Stamp
 from tui.reports.dossier.quoting import Quoting
 
 SEVERAL = 12
@@ -16,11 +16,14 @@ ALONE = 3
 """Claims of one source alone in a digest."""
 
 
-def make_dossier(accounts: Sequence[Account], survey: Survey, stamp: Stamp) -> Dossier:
+def make_dossier(
+    accounts: Sequence[Account], survey: Survey, stamp: Stamp, sections: Collection[Section] = ALL
+) -> Dossier:
     """The report on these sources, which are the survey's, in its order. O(claims · sources + sources²)."""
     quoting = Quoting(accounts, survey)
     claims = tuple(quoting.claim(number, claim) for number, claim in enumerate(survey.collation.claims))
-    disputes = tuple(quoting.dispute(candidate) for candidate in survey.conflicts)
+    candidates = sorted(survey.conflicts, key=lambda candidate: candidate.rank)
+    disputes = tuple(map(quoting.dispute, candidates))
     return Dossier(
         stamp=stamp,
         accounts=tuple(accounts),
@@ -28,8 +31,9 @@ def make_dossier(accounts: Sequence[Account], survey: Survey, stamp: Stamp) -> D
         claims=claims,
         digest=_digest(claims, quoting, len(accounts)),
         disputes=disputes,
-        to_confirm=tuple(to_confirm(claims, disputes, quoting, [account.label for account in accounts])),
+        to_confirm=tuple(to_confirm(claims, disputes, quoting, survey)),
         pairs=_pairs(claims, disputes, len(accounts)),
+        sections=sections,
     )
 
 

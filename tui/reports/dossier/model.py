@@ -1,6 +1,6 @@
 """What a report holds. Sources and claims are named by their numbers, from 0."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -119,6 +119,8 @@ class Cause(StrEnum):
     """A candidate for conflict, of whatever but quotations."""
     CHANGED = "changed-quotation"
     """Two sources quote one remark in other words, or of two people."""
+    BASELINES = "baselines"
+    """It is called the first or most of its kind, each time since another time."""
     ONE_ORIGIN = "one-origin"
     """Only one origin gives the figure or the quotation."""
     LEFT_OUT = "left-out"
@@ -151,6 +153,19 @@ class PairCount:
         return self.both / ((self.both + self.left_only + self.right_only) or 1)
 
 
+class Section(StrEnum):
+    """What a report may have below its sources."""
+
+    DIGEST = "digest"
+    CONFLICTS = "conflicts"
+    CONFIRM = "to_confirm"
+    CLAIMS = "claims"
+    PAIRS = "pairs"
+
+
+ALL = frozenset(Section)
+
+
 class Digest(NamedTuple):
     """The claims to read first: the best corroborated, and for each source some that it alone makes."""
 
@@ -160,7 +175,10 @@ class Digest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A report before any markup. `origins` gives each source the number of the first one of its origin."""
+    """A report before any markup. `origins` gives each source the number of the first one of its origin.
+
+    It is written with these `sections`.
+    """
 
     stamp: Stamp
     accounts: tuple[Account, ...]
@@ -170,11 +188,20 @@ class Dossier:
     disputes: tuple[Disputed, ...]
     to_confirm: tuple[ToConfirm, ...]
     pairs: tuple[PairCount, ...]
+    sections: Collection[Section] = ALL
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What each source is called."""
         return tuple(account.label for account in self.accounts)
+
+    @property
+    def told(self) -> tuple[Claimed, ...]:
+        """The claims that are written: all, or those of the digest, or none."""
+        if Section.CLAIMS in self.sections:
+            return self.claims
+        digest = (*self.digest.several, *(claim for told in self.digest.alone for claim in told))
+        return digest if Section.DIGEST in self.sections else ()
 
     @property
     def shared(self) -> tuple[Claimed, ...]:

@@ -22,6 +22,11 @@ class Quoting:
         self._telling = _telling(survey)
         self._survey = survey
 
+    @property
+    def labels(self) -> list[str]:
+        """What the sources are called."""
+        return [account.label for account in self._accounts]
+
     def claim(self, number: int, claim: Claim) -> Claimed:
         """The claim with every sentence that makes it, by source."""
         return Claimed(
@@ -52,8 +57,8 @@ class Quoting:
             kind=candidate.kind,
             rule=candidate.rule,
             reason=candidate.reason,
-            left=tuple(map(self._around, left)),
-            right=tuple(map(self._around, right)),
+            left=tuple(map(self.cited, left)),
+            right=tuple(map(self.cited, right)),
         )
 
     def marked(self, quote: Quote) -> Quote:
@@ -71,7 +76,7 @@ class Quoting:
         span = witness.sentences[sentence].span
         return Quote(source, span, witness.quote(sentence), self._places[source][sentence], witness.language)
 
-    def _around(self, cited: Cited) -> Quote:
+    def cited(self, cited: Cited) -> Quote:
         """What is cited, marked in the sentences over which it runs."""
         whole = self._quote(cited.source, cited.sentence)
         witness = self._accounts[cited.source].witness

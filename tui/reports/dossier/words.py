@@ -18,6 +18,7 @@ CHECK = "The command summit-tui verify with this file checks every quotation aga
 CAUSES = {
     Cause.CONFLICT: "Told otherwise",
     Cause.CHANGED: "Quoted otherwise",
+    Cause.BASELINES: "First or most, from other times on",
     Cause.ONE_ORIGIN: "Figures and quotations of one origin alone",
     Cause.LEFT_OUT: "Said by most, left out by some",
 }
