@@ -29,14 +29,14 @@ _SIGNATURES = (
 )
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _PRINTABLE = bytes(range(0x20, 0x7F))
-_STRANGE = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]")
+_STRANGE = "[\x00-\x08\x0e-\x19\x1c-\x1f\x7f\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
 _LIKELY = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
     *("iso8859_2", "iso8859_5", "iso8859_7", "tis_620"),
     *("cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949"),
 ]
 _CENTRAL_EUROPEAN = frozenset("ąćčďđęěłľńňőřśšťůűźžż")
-_MISREAD = re.compile(r"[a-z][£¥¹³¿¼½¾Ÿ][a-z]")
+_MISREAD = r"[a-z][£¥¹³¿¼½¾Ÿ][a-z]"
 _SAMPLE = 65_536
 
 
@@ -80,7 +80,7 @@ def _decoded(content: bytes, encoding: str) -> tuple[str, str]:
 def _strange(text: str) -> bool:
     """Whether more than one code point in a hundred is a control character or belongs to nobody."""
     sample = text[:_SAMPLE]
-    return len(_STRANGE.findall(sample)) * 100 > len(sample)
+    return len(re.findall(_STRANGE, sample)) * 100 > len(sample)
 
 
 def _share_of_controls(content: bytes) -> float:
@@ -109,7 +109,7 @@ def _guessed(content: bytes) -> tuple[str, str]:
         guess, encoding = western, "cp1252"
     else:
         guess, encoding = _attempt(content, found.encoding), codecs.lookup(found.encoding).name
-    if encoding == "cp1252" and guess and _MISREAD.search(guess):
+    if encoding == "cp1252" and guess and re.search(_MISREAD, guess):
         guess, encoding = _attempt(content, "cp1250"), "cp1250"
     elif encoding == "cp1250" and western and guess and len(_CENTRAL_EUROPEAN & set(guess.lower())) < 3:
         guess, encoding = western, "cp1252"

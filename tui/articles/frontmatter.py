@@ -11,7 +11,7 @@ LONGEST = 200
 """Lines that front matter may have."""
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_ENTRY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|(?<==)|$)(?P<value>.*)")
+_ENTRY = r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|(?<==)|$)(?P<value>.*)"
 _KEYS = {
     "title": ("title", "headline"),
     "byline": ("author", "authors", "byline", "by", "writer"),
@@ -89,7 +89,7 @@ def _fenced(text: str) -> tuple[Span, list[Span]] | None:
 
 
 def _is_entry(text: str, line: Span) -> bool:
-    return _ENTRY.match(text[slice(*line)]) is not None
+    return re.match(_ENTRY, text[slice(*line)]) is not None
 
 
 def _entries(text: str, lines: list[Span]) -> Mapping[str, Span]:
@@ -98,7 +98,7 @@ def _entries(text: str, lines: list[Span]) -> Mapping[str, Span]:
     open_key = ""
     for line in lines:
         written = text[slice(*line)].rstrip()
-        found = _ENTRY.match(written)
+        found = re.match(_ENTRY, written)
         if found and found["value"].strip():
             value = found.span("value")
             entries.setdefault(found["key"].lower(), Span(line.start + value[0], line.start + value[1]))

@@ -13,7 +13,7 @@ WIDEST_WRAP = 120
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKER = re.compile(r"(?:[•‣◦▪●·∙*+–-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 _BREAKING = re.compile(r"(?:#{1,6}\s|>|={3,}\s*$|-{3,}\s*$|[*_]\s?[*_]\s?[*_]|```|~~~|\|)")
-_REMARK = re.compile(r"[.!?…][\"'”’»]* ?[(\[][^()\[\]]{2,40}[)\]]$")
+_REMARK = r"[.!?…][\"'”’»]* ?[(\[][^()\[\]]{2,40}[)\]]$"
 _FINAL = tuple(".!?…。！？؟।۔")
 _CLOSING = "\"'”’»)]*_"
 
@@ -43,7 +43,9 @@ class Paragraph(NamedTuple):
 
 def ends_finally(text: str) -> bool:
     """Whether the text ends as a sentence does, closing marks and a short remark in brackets aside."""
-    return text.rstrip(_CLOSING).endswith(_FINAL) or (text.endswith((")", "]")) and _REMARK.search(text) is not None)
+    return text.rstrip(_CLOSING).endswith(_FINAL) or (
+        text.endswith((")", "]")) and re.search(_REMARK, text) is not None
+    )
 
 
 def is_listed(text: str) -> bool:

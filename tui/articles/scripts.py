@@ -1,6 +1,5 @@
 """A language told by its script."""
 
-import re
 from collections import Counter
 
 _SAMPLE = 4_000
@@ -28,7 +27,7 @@ _RANGES = (
     ("\u4e00", "\u9fff", "zh"),
     ("\uac00", "\ud7a3", "ko"),
 )
-_LETTERS = {"uk": re.compile("[іїєґІЇЄҐ]"), "fa": re.compile("[پچژگک]"), "ur": re.compile("[ٹڈڑےں]")}
+_LETTERS = {"uk": "іїєґІЇЄҐ", "fa": "پچژگک", "ur": "ٹڈڑےں"}
 
 
 def language_of(text: str, default: str = "en") -> str:
@@ -59,7 +58,12 @@ def language_of(text: str, default: str = "en") -> str:
 def _refined(code: str, sample: str) -> str:
     """Ukrainian among Cyrillic texts, Persian and Urdu among Arabic ones."""
     if code == "ru":
-        return "uk" if len(_LETTERS["uk"].findall(sample)) * 50 > len(sample) else "ru"
+        return "uk" if _is_common("uk", sample) else "ru"
     if code == "ar":
-        return next((other for other in ("ur", "fa") if len(_LETTERS[other].findall(sample)) * 50 > len(sample)), "ar")
+        return next((other for other in ("ur", "fa") if _is_common(other, sample)), "ar")
     return code
+
+
+def _is_common(code: str, sample: str) -> bool:
+    """Whether one code point in fifty is a letter that of its script only this language has."""
+    return sum(map(sample.count, _LETTERS[code])) * 50 > len(sample)

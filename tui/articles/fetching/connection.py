@@ -31,11 +31,11 @@ class Connection(http.client.HTTPConnection):
             self.sock = self._context.wrap_socket(self.sock, server_hostname=self.host)
             self._shut_in_time()
 
-    def close(self) -> None:
-        """Close the connection."""
+    def end(self) -> None:
+        """Close the connection, its answer read: the base class closes it as soon as an answer begins to come."""
         if self._end is not None:
             self._end.cancel()
-        super().close()
+        self.close()
 
     def _shut_in_time(self) -> None:
         if self._end is not None:

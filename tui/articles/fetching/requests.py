@@ -97,7 +97,7 @@ def _ask(parts: SplitResult, until: float, *, private: bool, largest: int) -> Pa
         if monotonic() >= until:
             raise TimeoutError
     finally:
-        connection.close()
+        connection.end()
     about = response.headers
     address = parts._replace(fragment="").geturl()
     return Page(content, about.get_content_type() if "content-type" in about else "", _charset(response), address)
@@ -146,7 +146,7 @@ def _status(status: int) -> str:
 def _reason(error: Exception, *, late: bool) -> str:
     """What went wrong, in words that nobody else has chosen."""
     if late or isinstance(error, TimeoutError):
-        return f"timed out after {SECONDS:.0f} s"
+        return f"timed out after {SECONDS:g} s"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not trusted ({error.verify_message})"
     if isinstance(error, OSError) and not isinstance(error, (ssl.SSLError, http.client.RemoteDisconnected)):
