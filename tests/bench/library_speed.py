@@ -91,6 +91,7 @@ def as_stored(number, text):
             end += len(sentence) + 2
         at += len(line) + 2
     words = words_of("en")
+    words.learn(text.lower().replace(".", " ").split())
     forms = [" ".join(words.content_keys(text[slice(*span)].lower().rstrip(".").split())) for span in spans]
     digest = f"{number:016x}"
     return Stored(
