@@ -34,7 +34,8 @@ class Telling(NamedTuple):
     nearest: str
     """The one nearest before the fact, or, where none stands there, nearest behind it; empty without any.
 
-    A word for how something changes or comes about, which may be any, only where there is no other.
+    A word for how something changes or comes about, which may be any, only where there is no other; before a date
+    nor the name of a place, which tells less of what happened.
     """
     sentence: frozenset[str]
     """Those of the whole sentence."""
@@ -104,20 +105,22 @@ def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Te
     before, after = text[first:start], text[stop:end]
     words_before = _words(_clause(_CLAUSE_END.split(before)[::-1]))
     words_after = _words(_clause(_CLAUSE_END.split(after)))
+    earlier, later = _words(before), _words(after)
     known = witness.language
     ahead, behind = _stems(words_before[-NEAR:], known), _stems(words_after[:NEAR], known)
+    named = _capitalised(before + after, known) if fact.kind is Kind.DATE else frozenset[str]()
     telling = Telling(
         number,
         fact,
         text[start:stop],
         (*ahead, *behind),
-        nearest=_nearest((*ahead[::-1], *behind)),
-        sentence=frozenset((*_stems(_words(before), known), *_stems(_words(after), known))),
+        nearest=_nearest((*ahead[::-1], *behind), named),
+        sentence=frozenset((*_stems(earlier, known), *_stems(later, known))),
         before=_last(before),
         after=_first(after),
         role=role(words_before, _words(_PART_END.split(after, maxsplit=1)[0][:120])),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
-        others=words("others") & {*_words(before), *_words(after)},
+        others=words("others") & {*earlier, *later},
         is_gloss=before.endswith("("),
         is_of_saying=not _SAYING.isdisjoint(words_before[-NEAR - 1 :])
         or any(start - 4 <= place <= start for place in company.said),
@@ -156,8 +159,13 @@ _LIGHT = (
 _MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
 
 
-def _nearest(stems: Sequence[str]) -> str:
-    return next((stem for stem in stems if stem not in _light()), next(iter(stems), ""))
+def _nearest(stems: Sequence[str], named: frozenset[str]) -> str:
+    return next((stem for stem in stems if stem not in _light() and stem not in named), next(iter(stems), ""))
+
+
+def _capitalised(text: str, code: str) -> frozenset[str]:
+    """The stems of words that begin with a capital."""
+    return frozenset(_stems([form.lower() for form in tokenize(text).written if form[0].isupper()], code))
 
 
 @cache

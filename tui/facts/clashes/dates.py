@@ -8,6 +8,18 @@ from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
 
 _LIMITS = word_set("since until till by from before after")
+_APART = frozenset(
+    frozenset(parts.split())
+    for parts in (
+        "morning afternoon",
+        "morning evening",
+        "afternoon night",
+        "noon night",
+        "noon evening",
+        "noon morning",
+    )
+)
+"""Parts of a day of which no hour is in both; the small hours are night to one and morning to the other."""
 _LEAST = 2
 """How many words near the one must stand near the other: a date alone does not tell of what it is the date."""
 
@@ -41,7 +53,7 @@ def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     one, two = left.fact.value, right.fact.value
     assert isinstance(one, Date)
     assert isinstance(two, Date)
-    rule = _of_days(one, two) or _of_times(one, two)
+    rule = _of_days(one, two) or _of_times(one, two) or _of_parts(left, right)
     return (rule, f"{left.written} and {right.written} cannot both hold") if rule else None
 
 
@@ -61,6 +73,15 @@ def _of_months(one: Date, two: Date) -> str | None:
     if one.month != two.month and not one.relative and not two.relative:
         return "different-months"
     return "different-days" if one.day and two.day and one.day != two.day and one.month == two.month else None
+
+
+def _of_parts(left: Telling, right: Telling) -> str | None:
+    """Parts of one day that have no hour in common: Saturday afternoon, Saturday night."""
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Date)
+    assert isinstance(two, Date)
+    parts = left.written.lower().split()[-1], right.written.lower().split()[-1]
+    return "different-parts-of-day" if _weekday(one) == _weekday(two) and frozenset(parts) in _APART else None
 
 
 def _weekday(date: Date) -> int | None:

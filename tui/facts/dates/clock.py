@@ -53,13 +53,15 @@ def _time(found: re.Match[str]) -> tuple[dt.time | None, bool]:
     return dt.time(hour % 12 + 12 * (found["half"] in "pP"), int(found["minute"] or 0)), bool(found["minute"])
 
 
-_BEFORE_A_TIME = re.compile(
-    r"(?:\A|[(,;:–—-]|\b(?:at|from|by|until|till|to|before|after|since|around|about|and|between|past|on|the|or|of|is|"
-    r"was|nearly|almost|approximately|roughly|exactly|just|day|" + "|".join(WEEKDAYS) + r"))\s*\Z",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=1)
+def _before_a_time() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\A|[(,;:–—-]|\b(?:at|from|by|until|till|to|before|after|since|around|about|and|between|past|on|the|or|of|"
+        r"is|was|nearly|almost|approximately|roughly|exactly|just|day|" + "|".join(WEEKDAYS) + r"))\s*\Z",
+        re.IGNORECASE,
+    )
 
 
 def _may_be_a_time(text: str, found: re.Match[str]) -> bool:
     """Whether two numbers with a colon are no result, race time or verse."""
-    return bool(found["zone"]) or bool(_BEFORE_A_TIME.search(text, max(0, found.start() - 20), found.start()))
+    return bool(found["zone"]) or bool(_before_a_time().search(text, max(0, found.start() - 20), found.start()))
