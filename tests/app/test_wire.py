@@ -126,7 +126,7 @@ class Watched:
 def still(monkeypatch):
     """No cursor blinks, previews come at once, and a style's colours are worked out for each depth anew."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
-    monkeypatch.setattr("tui.app.screens.library.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("tui.app.reading_ahead.PAUSE_SECONDS", 0.001)
     monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
 
     def render_style(cls, style, text, color_system):

@@ -88,6 +88,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         wire: bool = True,
     ) -> None:
         super().__init__(wire=wire and settings.wire, ansi_color=True if depth is Depth.NONE else None)
+        self._disable_tooltips = self._disable_notifications = True  # there are none, and each screen would make room
         self.session = session
         self._pair = pair
         self._warnings = warnings
@@ -107,6 +108,13 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variables(PALETTES[DEFAULT])
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 (Textual's)
+        """Read the style sheets with the theme's colours; before there is a screen it is enough to know these."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         """The pair where one was asked for, with the list behind it once it is left; else the list."""

@@ -1,7 +1,9 @@
 """Textual's compositor, which asks for no lines that nobody sees."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
+from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
@@ -15,13 +17,20 @@ class LeanCompositor(Compositor):
 
     Textual asks every widget in the rectangle around an update for all its lines, the containers and the screen
     behind them too.
+
+    Args:
+        held: Whether nothing is to be drawn yet; what has changed is then drawn later.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, held: Callable[[], bool]) -> None:
         super().__init__()
+        self._held = held
         self._touched: Sequence[Region] | None = None
         self._of: object = None
         self._seen: Sequence[tuple[Widget, Region, Region, Region]] = ()
+
+    def render_update(self, *args: Any, **options: Any) -> RenderableType | None:
+        return None if self._held() else super().render_update(*args, **options)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         self._touched = [*self._dirty_regions]

@@ -46,8 +46,8 @@ class FirstPicture:
         self.taken = False
 
     def show(self, rows: Sequence[Row], out: TextIO) -> None:
-        """Have the terminal show these rows; it is sent what differs."""
-        out.write(frame(self.rows or [None] * len(rows), rows, self.size[0]))
+        """Have the terminal show these rows, with the cursor in the first one."""
+        out.write(frame([None] * len(rows), rows, self.size[0]) + "\x1b[H")
         out.flush()
         self.rows = rows
 

@@ -1,11 +1,13 @@
-"""What Textual imports and the reader never uses, kept out of its start: a sixth of the work of importing Textual."""
+"""What Textual imports and a start never uses, kept out of it: a fifth of the work of importing Textual."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
 
 from tui.terminals import unsupported
 
@@ -14,6 +16,13 @@ _PALETTE_NAMES = (
     *("CommandList", "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits"),
     *("Matcher", "Provider", "ProviderSource", "SearchIcon", "SimpleCommand", "SimpleProvider"),
 )
+_CALLED_LATER = {
+    "pickle": ("dumps", "loads"),  # links in the text
+    "platformdirs": ("user_downloads_path",),  # files that are handed over
+    "rich.table": ("Table",),  # a theme's colours, shown
+    "uuid": ("uuid4",),  # messages that pop up
+}
+"""By module, what Textual and Rich call in functions that the reader comes to late, or never."""
 
 
 def textual_version() -> str:
@@ -34,14 +43,16 @@ def textual_version() -> str:
 
 @contextmanager
 def lean() -> Iterator[None]:
-    """While it lasts, importing Textual leaves out its own command palette and asyncio's TLS.
+    """While it lasts, importing Textual leaves out its own command palette, asyncio's TLS and what is called later.
 
-    The reader has another palette and opens no connection. Both can be imported as ever afterwards. With a version
-    of Textual that is not known nothing is left out.
+    The reader has another palette and opens no connection. All can be imported as ever afterwards, and what is
+    called later is imported then. With a version of Textual that is not known only TLS is left out.
     """
     absent: dict[str, ModuleType | None] = {"ssl": None}
     if unsupported(textual_version()) is None:
-        absent[_PALETTE] = _stand_in()
+        absent[_PALETTE] = _StandIn(_PALETTE, {name: type(name, (), {}) for name in _PALETTE_NAMES})
+        for called, names in _CALLED_LATER.items():
+            absent[called] = _StandIn(called, {name: _called_later(called, name) for name in names})
     absent = {name: module for name, module in absent.items() if name not in sys.modules}
     sys.modules.update(absent)  # type: ignore[arg-type]
     try:
@@ -52,9 +63,30 @@ def lean() -> Iterator[None]:
                 sys.modules.pop(name, None)
 
 
-def _stand_in() -> ModuleType:
-    """A module with the names of Textual's palette, which nobody uses."""
-    module = ModuleType(_PALETTE)
-    for name in _PALETTE_NAMES:
-        setattr(module, name, type(name, (), {}))
-    return module
+class _StandIn(ModuleType):
+    """A module with some names of the one it stands for; for any other name that one is imported."""
+
+    def __init__(self, name: str, members: Mapping[str, object]) -> None:
+        super().__init__(name)
+        vars(self).update(members)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(_real(self.__name__), name)
+
+
+def _called_later(module: str, name: str) -> Callable[..., Any]:
+    """A function that imports what it stands for when it is called."""
+
+    def call(*args: Any, **options: Any) -> Any:
+        return getattr(_real(module), name)(*args, **options)
+
+    return call
+
+
+def _real(name: str) -> ModuleType:
+    """The module of that name, imported now where something stands for it."""
+    if isinstance(sys.modules.get(name), _StandIn):
+        sys.modules.pop(name)
+    return import_module(name)

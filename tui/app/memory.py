@@ -51,7 +51,8 @@ class Memory:
             summary = self._collection.known(number)
             if summary is None:
                 return 0.0
-            self._seen[number] = self._try(lambda library: library.seen(summary)) or 0.0
+            share = self._try(lambda library: library.seen(summary))
+            self._seen[number] = share or 0.0
         return self._seen.get(number, 0.0)
 
     def summary(self, source: Source) -> Summary | None:

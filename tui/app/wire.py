@@ -8,7 +8,7 @@ it is off with any other, and it forgets what the terminal shows whenever someth
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from time import monotonic
 from typing import Any, NamedTuple
 
@@ -107,8 +107,12 @@ class WiredApp(App[None]):
         """Have a screen composed with less work, from its start."""
         for widget in widgets:
             if self._wire and isinstance(widget, Screen):
-                widget._compositor = LeanCompositor()
+                widget._compositor = LeanCompositor(partial(self._holds, widget))
         return super()._register(parent, *widgets, **places)
+
+    def _holds(self, screen: Screen[Any]) -> bool:
+        """Whether what was painted first stands, since the screen has not as much to show yet."""
+        return self._first is not None and bool(getattr(screen, "unfinished", False))
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send an update of the screen; what is no such update, Textual sends."""
@@ -123,8 +127,6 @@ class WiredApp(App[None]):
 
     def _send(self, driver: Driver, screen: Screen[Any], update: ChopsUpdate | LayoutUpdate) -> bool:
         """Send what the update changes; False where it holds what rows cannot."""
-        if self._first is not None and getattr(screen, "unfinished", False):
-            return True  # what was painted first stands until there is as much to show
         if self.behind and self._shown is not None and monotonic() - self._sent < _PASSED_OVER:
             self._passed_over = True
             self.pass_over()
@@ -157,7 +159,7 @@ class WiredApp(App[None]):
         first, self._first = self._first, None
         if first is None or first.size != tuple(size):
             return [None] * size.height
-        return [*first.rows[:-2], None, None]  # some terminals print the end of a question where the cursor stands
+        return [None, *first.rows[1:]]  # where the cursor stands, some terminals print the end of a question
 
     def _listen(self, driver: Driver) -> int:
         """Hear of everything that others write; gives how often that has happened."""

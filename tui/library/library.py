@@ -96,6 +96,11 @@ class Library:
         return "memory" if self._path is None else Source(self._path).name
 
     @property
+    def path(self) -> Path | None:
+        """The file, None where everything is kept in memory."""
+        return self._path
+
+    @property
     def lasts(self) -> bool:
         """Whether what is kept outlasts the program."""
         return self._path is not None

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
@@ -13,11 +13,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app.keymap import SURVEY, bindings, key_name
+from tui.app.messages import ReportTold
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
 from tui.presentation.bars import Hint, hint_parts
+
+if TYPE_CHECKING:
+    from tui.app.reporting import Reporting
 
 
 class Command(NamedTuple):
@@ -49,6 +53,7 @@ class FramedScreen(Screen[None]):
         self._take: Callable[[str], bool] | None = None
         self._tour: Text | None = None
         self._hinted = 0
+        self.reporting: Reporting | None = None
         self.touched = False
 
     def compose(self) -> ComposeResult:
@@ -232,6 +237,15 @@ class FramedScreen(Screen[None]):
         from tui.app.screens.review_annotations import AnnotationsScreen  # noqa: PLC0415
 
         self.open_sheet(AnnotationsScreen(self.session, self.subject))
+
+    def action_report(self) -> None:
+        """Save a report on all sources, or give up the one that is being saved."""
+        from tui.app.screens.saving import save_report  # noqa: PLC0415
+
+        save_report(self)
+
+    def on_report_told(self, event: ReportTold) -> None:
+        self.say(event.text, event.look)
 
     def action_about(self) -> None:
         """Open or close the panel about the thing under the cursor."""

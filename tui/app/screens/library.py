@@ -32,7 +32,6 @@ class LibraryScreen(ListSearchScreen):
     """Lists the collection; enter reads, space marks, c compares."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
-        (0, "-narrow"),
         (SIDE_BY_SIDE_FROM, "-wide"),
     ]
     HINTS = LIST_HINTS
@@ -54,6 +53,7 @@ class LibraryScreen(ListSearchScreen):
         self._pause: Timer | None = None
         self._ahead: ReadingAhead | None = None
         self.unfinished = True
+        self.set_class(self.app.size.width >= SIDE_BY_SIDE_FROM, "-wide", update=False)  # or all would be styled twice
 
     def body(self) -> Iterator[Widget]:
         listing = ArticleList(self.session, id="list")
@@ -74,10 +74,7 @@ class LibraryScreen(ListSearchScreen):
         """Take over from the first picture, and ask what is remembered."""
         self.unfinished = False
         self.session.memory.wake()
-        self.show_hints()
         self.listing.refresh()
-        self._fit()
-        self.show_status()
         self._rest()
         if self.session.newcomer:
             self.app.call_later(self._greet)  # behind the keys that have come by now
@@ -128,6 +125,7 @@ class LibraryScreen(ListSearchScreen):
     def on_unmount(self) -> None:
         if self._ahead is not None:
             self._ahead.stop()
+        self.session.memory.keep_summaries()
 
     def on_summaries_read(self) -> None:
         self._bring_up_to_date()
@@ -139,18 +137,9 @@ class LibraryScreen(ListSearchScreen):
 
     def _bring_up_to_date(self) -> None:
         self.listing.lay_rows()
+        self.listing.refresh(layout=self.listing.styles.is_auto_height)
         self._show_title()
         self.show_status()
-        self.call_after_refresh(self._fit)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        """Give the list the lines it needs, and at most two thirds of a narrow screen."""
-        room = self.query_one("#shelf").size.height
-        narrow = self.size.width < SIDE_BY_SIDE_FROM
-        self.listing.styles.height = min(self.listing.height_wanted, room * 2 // 3) if narrow else "1fr"
 
     def on_line_view_moved(self, event: LineView.Moved) -> None:
         event.stop()

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -112,10 +113,10 @@ class ArticleList(LineView, Inked):
             self._lines[:0] = [_Shown(self._top, line, titles) for line in range(len(titles))]
         self.refresh()
 
-    @property
-    def height_wanted(self) -> int:
-        """Lines that the whole list takes at this width, as far as two screens go."""
-        return self._shelf.height(2 * self.screen.size.height)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Lines that the whole list takes at this width, at most two thirds of what there are."""
+        most = container.height * 2 // 3
+        return min(Shelf(self._session.collection, width).height(most), most)
 
     def on_resize(self, event: events.Resize) -> None:
         del event
