@@ -81,7 +81,7 @@ def draws(snap_compare, tmp_path, monkeypatch):
 
     def compare_pictures(size, *keys, pair=None, layout=None, depth=Depth.TRUE):
         sources = find_sources([str(tmp_path / f"{name}.txt") for name in ("harbour", "morning", "letter", "scan")])
-        session = Session.opened(Collection(sources), Comparer(), Settings(layout=layout))
+        session = Session.opened(Collection(sources), Comparer(), Settings(layout=layout, reviewer="ann"))
         app = SummitApp(session, depth=depth, pair=pair)
 
         async def prepare(pilot):
@@ -164,3 +164,12 @@ def test_the_table_tells_who_makes_each_claim(draws):
 
 def test_texts_stand_in_step(draws):
     assert draws((120, 40), "T", "v", "j")
+
+
+def test_verdicts_links_and_notes_stand_beside_the_sentences(draws):
+    keys = ("r", "space", "exclamation_mark", "i", *"sic", "enter", "a", "slash", *"council", "enter", "p")
+    assert draws((80, 24), *keys, "slash", *"spring", "enter", "p", pair=(0, 1))
+
+
+def test_the_queue_lists_what_is_open(draws):
+    assert draws((120, 40), "colon", *"queue", "enter", "a", "tilde", pair=(0, 1))

@@ -13,6 +13,7 @@ from tui.app.screens.review_tables import SensitivityScreen
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
 from tui.presentation import glyphs
+from tui.presentation.bars import Hint
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.review.acts import Judgement
 from tui.review.queue import Item
@@ -29,6 +30,11 @@ class PairReviewScreen(PairLinksScreen):
         if action in ("judge", "next_open"):
             return self.session.reviewing.layer and self.pairing is not None and not self.asking
         return super().check_action(action, parameters)
+
+    def hints(self) -> dict[str, Hint]:
+        """The hints; what undoes is named while verdicts are given."""
+        hints = super().hints()
+        return hints if self.session.reviewing.layer else {name: hints[name] for name in hints if name != "review.undo"}
 
     def action_review(self) -> None:
         """Judge pair by pair, or only read again."""
