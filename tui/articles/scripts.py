@@ -1,8 +1,26 @@
-"""A language told by its script."""
+"""A language told by its script, and by its small words where many share one."""
 
+import re
 from collections import Counter
 
+from tui.text.languages import language, stemmed_languages
+
 _SAMPLE = 4_000
+_WORDED = 2_000
+_WORD = re.compile(r"[^\W\d_]+")
+
+FEWEST_WORDS = 20
+"""A text of fewer words is in the default language."""
+
+SURE = 0.3
+"""The share of a text's words from which, being small words of the default language, they leave no question."""
+
+LIKELY = 0.1
+"""The share that small words of another language must have."""
+
+LEAD = 1.2
+"""How many times as many small words another language must have as the default one to be taken for it."""
+
 _RANGES = (
     ("\u0370", "\u03ff", "el"),
     ("\u0400", "\u052f", "ru"),
@@ -31,14 +49,33 @@ _LETTERS = {"uk": "іїєґІЇЄҐ", "fa": "پچژگک", "ur": "ٹڈڑےں"}
 
 
 def language_of(text: str, default: str = "en") -> str:
-    """The ISO 639-1 code of the language that most of the text's letters are written for.
+    """The ISO 639-1 code of the language that most of the text is in, as far as its beginning tells.
 
-    Only the script tells: a text in Latin letters has the default language. Looks at the first few thousand
-    code points.
+    A script that one language has tells it, small words tell those that are written in Latin letters. A text that is
+    too short, or in no language that has a list of small words, has the default one.
     """
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    return _by_script(sample) or _by_small_words(text[:_WORDED], default)
+
+
+def _by_small_words(sample: str, default: str) -> str:
+    words = Counter(_WORD.findall(sample.casefold()))
+
+    def share(code: str) -> float:
+        known = language(code).function_words
+        return sum(times for word, times in words.items() if word in known) / words.total()
+
+    if words.total() < FEWEST_WORDS or (own := share(default)) >= SURE:
         return default
+    shares = {code: share(code) for code in stemmed_languages()}
+    likely = max(shares, key=shares.__getitem__)
+    return likely if shares[likely] >= max(LIKELY, LEAD * own) else default
+
+
+def _by_script(sample: str) -> str | None:
+    """The language that most letters are written for, None where they are Latin."""
+    if sample.isascii():
+        return None
     letters = Counter(filter(str.isalpha, sample))
     total = sum(letters.values())
     counts: Counter[str] = Counter()
@@ -48,7 +85,7 @@ def language_of(text: str, default: str = "en") -> str:
             if code:
                 counts[code] += times
     if not counts or counts.total() * 2 < total:
-        return default
+        return None
     if counts["ja"] * 10 > counts["zh"]:
         return "ja"
     code = counts.most_common(1)[0][0]

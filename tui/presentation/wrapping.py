@@ -11,7 +11,8 @@ from tui.text.spans import Span
 
 __all__ = ["breaks", "cells_of", "clip", "flow", "flow_text", "part", "runs_of"]
 
-_ODD = re.compile(rf"{DROPPED.pattern}|\s{{2,}}|[^\S ]")
+_ODD = rf"{DROPPED}|\s{{2,}}|[^\S ]"
+"""Pattern of what is left out or stands for one space; only in text that is not printable, but for spaces in a row."""
 
 
 def runs_of(text: str, span: Span, emphasis: Emphasis, side: Side, sentence: int | None = None) -> Iterator[Run]:
@@ -21,7 +22,9 @@ def runs_of(text: str, span: Span, emphasis: Emphasis, side: Side, sentence: int
         return Run(shown(text[start:end]), emphasis, side, sentence, Span(start, end))
 
     start = span.start
-    for odd in _ODD.finditer(text, *span):
+    written = text[slice(*span)]
+    plain = written.isprintable() and "  " not in written
+    for odd in () if plain else re.compile(_ODD).finditer(text, *span):
         if odd.start() > start:
             yield run(start, odd.start())
         if odd.group()[0].isspace():

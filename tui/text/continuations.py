@@ -12,24 +12,25 @@ _DAY = (
 _ZONE = (
     "[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|AKDT|AKST|HST|Eastern|Central|Pacific|Mountain"
 )
-_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.[,;]?\s*\Z", re.IGNORECASE)
-_DAY_OR_ZONE = re.compile(rf"(?:{_DAY}|{_ZONE}|[A-Z][\w-]+ [Tt]ime)\b")
-_NUMBER_OF_LIST = re.compile(r"\W{0,3}(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.\s*\Z")
-_TITLE = re.compile(
+_HOUR = r"(?i)\d\s?[ap]\.\s?m\.[,;]?\s*\Z"
+_DAY_OR_ZONE = rf"(?:{_DAY}|{_ZONE}|[A-Z][\w-]+ [Tt]ime)\b"
+_NUMBER_OF_LIST = r"\W{0,3}(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.\s*\Z"
+_TITLE = (
     r"(?:^|(?<=[\s(“\"‘']))(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Cdr|Adm|Brig|Gov|Sen|Sens"
     r"|Rep|Reps|Rev|Hon|Pres|Supt|Insp|Det|Amb|Sra|Srta|Dra|Mme|Mlle|Mmes|Mlles|MM|Dott|Sig|Ing|Mag|Hr|Fr|Nr)\.\s*\Z"
 )
-_TITLE_FRENCH = re.compile(r"(?:^|(?<=[\s(«“\"’']))(?:M|Me|Pr|Mgr)\.\s*\Z")
-_BEFORE_DIGITS = re.compile(r"\b(?:approx|ca|circa|figs?|vols?|pp?|paras?|nr|núm)\.\s*\Z", re.IGNORECASE)
-_EXCLAIMED = re.compile(r"[!?…]['\"”“’»«]\s+\Z")
-_SAID = re.compile(
+_TITLE_FRENCH = r"(?:^|(?<=[\s(«“\"’']))(?:M|Me|Pr|Mgr)\.\s*\Z"
+_BEFORE_DIGITS = r"(?i)\b(?:approx|ca|circa|figs?|vols?|pp?|paras?|nr|núm)\.\s*\Z"
+_EXCLAIMED = tuple(mark + quote for mark in "!?…" for quote in "'\"”“’»«")
+_SAID = (
     r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|replies|shouted|cried"
     r"|answered|exclaimed|tweeted|posted|declared|warned|insisted|quipped)\b"
 )
-_CLOSED_QUOTATION = re.compile(r"[。！？!?….][”』」’\"]\Z")
-_SAID_UNSPACED = re.compile(r"(?:[と、，,]|って|[^\s。！？，,「『“]{0,8}(?:说|說|道|表示|称|稱|问|問|答|喊|写道|寫道))")
-_LOWER_CASE_NAME = re.compile(r"[a-z]+[A-Z]")
-_INITIAL_LETTER = re.compile(r"[^\W\d_]")
+_CLOSED_QUOTATION = tuple(mark + quote for mark in "。！？!?…." for quote in '”』」’"')
+_SAID_UNSPACED = r"(?:[と、，,]|って|[^\s。！？，,「『“]{0,8}(?:说|說|道|表示|称|稱|问|問|答|喊|写道|寫道))"
+_LOWER_CASE_NAME = r"[a-z]+[A-Z]"
+_INITIAL_LETTER = r"[^\W\d_]"
+"""Patterns are compiled when they are first wanted, which few are in one text."""
 
 
 def continues(text: str, start: int, end: int, language: str) -> bool:
@@ -38,7 +39,7 @@ def continues(text: str, start: int, end: int, language: str) -> bool:
     right = text[end : end + _REACH]
     if not (any(map(str.isalnum, left)) and any(map(str.isalnum, right))):
         return True
-    if end - start <= 12 and _NUMBER_OF_LIST.match(text[start:end]):
+    if end - start <= 12 and re.match(_NUMBER_OF_LIST, text[start:end]):
         return True
     return _abbreviated(left, right, language) or _attributed(left, right) or _uncapitalized(text, start, left, right)
 
@@ -46,23 +47,23 @@ def continues(text: str, start: int, end: int, language: str) -> bool:
 def _abbreviated(left: str, right: str, language: str) -> bool:
     """Whether the full stop belongs to an hour, a title or an abbreviation that stands before a number."""
     bare = right.lstrip("“\"‘'(«")
-    if _HOUR.search(left) and _DAY_OR_ZONE.match(right):
+    if re.search(_HOUR, left) and re.match(_DAY_OR_ZONE, right):
         return True
     if bare[:1].isupper():
-        return bool(_TITLE.search(left) or (language.startswith("fr") and _TITLE_FRENCH.search(left)))
-    return bare[:1].isdigit() and bool(_BEFORE_DIGITS.search(left))
+        return bool(re.search(_TITLE, left) or (language.startswith("fr") and re.search(_TITLE_FRENCH, left)))
+    return bare[:1].isdigit() and bool(re.search(_BEFORE_DIGITS, left))
 
 
 def _attributed(left: str, right: str) -> bool:
     """Whether a closed quotation is followed by who said it: “Why?” Ann asked."""
-    if _EXCLAIMED.search(left):
-        return right[:1].islower() or bool(_SAID.match(right))
-    return bool(_CLOSED_QUOTATION.search(left) and _SAID_UNSPACED.match(right))
+    if left[-1:].isspace() and left.rstrip().endswith(_EXCLAIMED):
+        return right[:1].islower() or bool(re.match(_SAID, right))
+    return bool(left.endswith(_CLOSED_QUOTATION) and re.match(_SAID_UNSPACED, right))
 
 
 def _uncapitalized(text: str, start: int, left: str, right: str) -> bool:
     """Whether a small letter follows, in a text that begins its sentences with capitals."""
-    if not right[:1].islower() or _LOWER_CASE_NAME.match(right) or not left.rstrip("”’\"') \n\t").endswith("."):
+    if not right[:1].islower() or re.match(_LOWER_CASE_NAME, right) or not left.rstrip("”’\"') \n\t").endswith("."):
         return False
-    first = _INITIAL_LETTER.search(text, start, start + _REACH)
+    first = re.search(_INITIAL_LETTER, text[start : start + _REACH])
     return first is not None and not first.group().islower()

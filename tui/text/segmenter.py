@@ -12,7 +12,7 @@ _UNSAFE = re.compile(
     "[^\\S ]|[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 _MARKS = str.maketrans(dict.fromkeys('"“”„‟«»‹›「」『』‘‚()（）', " "))
-_PLAIN_END = re.compile(r"[.!?…]+(?=\s+\S)|[。！？．؟।۔።]+")
+_PLAIN_END = r"[.!?…]+(?=\s+\S)|[。！？．؟।۔።]+"
 
 
 def possible_ends(text: str, language: str, blanks: Collection[int] = ()) -> list[int]:
@@ -29,7 +29,7 @@ def possible_ends(text: str, language: str, blanks: Collection[int] = ()) -> lis
         plain = "".join(chars)
     found = _sentencex_ends(plain, language)
     if found is None:
-        return [match.end() for match in _PLAIN_END.finditer(plain)]
+        return [match.end() for match in re.finditer(_PLAIN_END, plain)]
     return found
 
 

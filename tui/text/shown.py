@@ -21,8 +21,8 @@ _TABLE: dict[int, str | None] = {
 _PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _JOINER = f"\u200d(?![{_PICTURES}])|(?<![{_PICTURES}\ufe0f])\u200d"
 
-DROPPED = re.compile(f"[{_INVISIBLE}\U000e0020-\U000e007f]+|{_JOINER}")
-"""Characters that `shown` leaves out; without them it gives one character for each.
+DROPPED = f"[{_INVISIBLE}\U000e0020-\U000e007f]+|{_JOINER}"
+"""Pattern of the characters that `shown` leaves out; without them it gives one character for each.
 
 A joiner between letters is among them: terminals disagree on how wide what it joins is, and columns would shift.
 """
@@ -30,4 +30,6 @@ A joiner between letters is among them: terminals disagree on how wide what it j
 
 def shown(text: str) -> str:
     """The text with controls replaced, line ends and tabs as spaces, and characters without a shape left out."""
-    return (DROPPED.sub("", text) if "\u200d" in text else text).translate(_TABLE)
+    if text.isprintable():
+        return text
+    return (re.sub(DROPPED, "", text) if "\u200d" in text else text).translate(_TABLE)

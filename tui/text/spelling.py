@@ -62,20 +62,20 @@ def _one_of(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("our", re.compile(rf"((?:be|dis|mis|multi|tri|un|water)?(?:{_one_of(_OUR)})o)u(r.*)"), r"\1\2"),
-    ("re", re.compile(rf"({_one_of(_RE)})re(s|fold|goers?|piece|pieces|stage)?"), r"\1er\2"),
-    ("red", re.compile(rf"({_one_of(_RE)})red"), r"\1ered"),
-    ("ence", re.compile(r"(def|off|lic|pret)ence(s|less|d)?"), r"\1ense\2"),
-    ("ll", re.compile(rf"((?:un)?(?:{_one_of(_DOUBLED)}))l(ed|ing|er|ers|ings)"), r"\1\2"),
-    ("pp", re.compile(r"(worship|kidnap)p(ed|ing|er|ers)"), r"\1\2"),
-    ("ys", re.compile(r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|ed|ing|er|ers)"), r"\1yz\2"),
-    ("ogue", re.compile(r"(catal|dial|anal|monol|epil|prol|travel)ogue(s?)"), r"\1og\2"),
-    ("gramme", re.compile(r"((?:kilo|centi|milli)?gram)me(s?)"), r"\1\2"),
+_RULES = (
+    ("our", rf"((?:be|dis|mis|multi|tri|un|water)?(?:{_one_of(_OUR)})o)u(r.*)", r"\1\2"),
+    ("re", rf"({_one_of(_RE)})re(s|fold|goers?|piece|pieces|stage)?", r"\1er\2"),
+    ("red", rf"({_one_of(_RE)})red", r"\1ered"),
+    ("ence", r"(def|off|lic|pret)ence(s|less|d)?", r"\1ense\2"),
+    ("ll", rf"((?:un)?(?:{_one_of(_DOUBLED)}))l(ed|ing|er|ers|ings)", r"\1\2"),
+    ("pp", r"(worship|kidnap)p(ed|ing|er|ers)", r"\1\2"),
+    ("ys", r"((?:psycho)?anal|paral|catal|electrol|breathal)ys(e|ed|ing|er|ers)", r"\1yz\2"),
+    ("ogue", r"(catal|dial|anal|monol|epil|prol|travel)ogue(s?)", r"\1og\2"),
+    ("gramme", r"((?:kilo|centi|milli)?gram)me(s?)", r"\1\2"),
 )
-"""What a word must hold to be looked at, how it is written, and the American way."""
-_ISE = re.compile(r"(.{3,})is(e|es|ed|er|ers|ing|ingly|ement|ements|ation|ations|ational|able|ably)")
-_ALWAYS_S = re.compile(
+"""What a word must hold to be looked at, how it is written, compiled where that is met, and the American way."""
+_ISE = r"(.{3,})is(e|es|ed|er|ers|ing|ingly|ement|ements|ation|ations|ational|able|ably)"
+_ALWAYS_S = (
     r".*(?:[aouw]|adv|dev|rev|superv|telev|improv|prov|exerc|exc|inc|circumc|prec|conc|prom|prem|surm|dem|chem"
     r"|advert|expert|treat|pract|merchand|parad|franch|sunr|moonr|enterpr|compr|surpr|repr|val|desp|chast|tenn)"
 )
@@ -112,9 +112,9 @@ def _american(word: str) -> str:
             if word.startswith(british):
                 word = american + word[len(british) :]
                 break
-    if "is" in word and (found := _ISE.fullmatch(word)) and not _ALWAYS_S.fullmatch(found[1]):
+    if "is" in word and (found := re.fullmatch(_ISE, word)) and not re.fullmatch(_ALWAYS_S, found[1]):
         return f"{found[1]}iz{found[2]}"
     for part, pattern, american in _RULES:
-        if part in word and (found := pattern.fullmatch(word)):
+        if part in word and (found := re.fullmatch(pattern, word)):
             return found.expand(american)
     return word
