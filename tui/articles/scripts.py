@@ -9,7 +9,7 @@ _SAMPLE = 4_000
 _WORDED = 2_000
 _WORD = re.compile(r"[^\W\d_]+")
 
-FEWEST_WORDS = 20
+FEWEST_WORDS = 12
 """A text of fewer words is in the default language."""
 
 SURE = 0.3
@@ -17,6 +17,9 @@ SURE = 0.3
 
 LIKELY = 0.1
 """The share that small words of another language must have."""
+
+FEWEST_SMALL = 4
+"""So many different ones it must have."""
 
 LEAD = 1.2
 """How many times as many small words another language must have as the default one to be taken for it."""
@@ -61,15 +64,18 @@ def language_of(text: str, default: str = "en") -> str:
 def _by_small_words(sample: str, default: str) -> str:
     words = Counter(_WORD.findall(sample.casefold()))
 
-    def share(code: str) -> float:
+    def small(code: str) -> list[int]:
         known = language(code).function_words
-        return sum(times for word, times in words.items() if word in known) / words.total()
+        return [times for word, times in words.items() if word in known]
 
-    if words.total() < FEWEST_WORDS or (own := share(default)) >= SURE:
+    total = words.total()
+    own = sum(small(default))
+    if total < FEWEST_WORDS or own >= SURE * total:
         return default
-    shares = {code: share(code) for code in stemmed_languages()}
-    likely = max(shares, key=shares.__getitem__)
-    return likely if shares[likely] >= max(LIKELY, LEAD * own) else default
+    found = {code: small(code) for code in stemmed_languages()}
+    likely = max(found, key=lambda code: sum(found[code]))
+    clear = len(found[likely]) >= FEWEST_SMALL and sum(found[likely]) >= max(LIKELY * total, LEAD * own)
+    return likely if clear else default
 
 
 def _by_script(sample: str) -> str | None:
