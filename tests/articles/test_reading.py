@@ -205,8 +205,8 @@ def test_a_text_without_a_title_is_called_by_its_file(tmp_path):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        (ENGLISH, "fr"),
-        (FRENCH, "en"),
+        (ENGLISH, "en"),
+        (FRENCH, "fr"),
         (RUSSIAN, "ru"),
         (JAPANESE, "ja"),
         ("Міст відкрито. Мер заявив, що міст є готовим і його відкрили.", "uk"),
