@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from tui.text.spans import Span
 
@@ -150,8 +151,7 @@ class Date:
             raise ValueError(f"{self.first} is after {self.last}")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks that someone said or wrote; the fact's span is what stands between the marks."""
 
     words: tuple[str, ...]
@@ -166,8 +166,7 @@ class Quotation:
     """Goes on with the quotation before it: after an inserted "he said", or in the next paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name; the fact's span has neither title nor possessive ending."""
 
     canonical: str
@@ -177,8 +176,7 @@ class Name:
     sort: NameSort = NameSort.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is given as the source of what a sentence says; the fact's span runs from source to verb, or back."""
 
     source: str
@@ -192,8 +190,7 @@ class Attribution:
 Value = Quantity | Date | Quotation | Name | Attribution
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something stated at one place. Facts of a text stand in order of `span`, the longer first; they may nest."""
 
     kind: Kind
@@ -206,8 +203,7 @@ class Fact:
     modality: Modality = Modality.STATED
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two facts of one kind that may not both hold: a candidate until a reviewer decides."""
 
     left: Fact

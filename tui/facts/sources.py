@@ -139,7 +139,7 @@ def _has_words(line: Sequence[Token], at: int, phrase: Phrase) -> bool:
     farther = line[phrase.first - 2] if phrase.first > 1 else None
     if before.mark >= 0 or (farther and farther.mark >= 0 and before.small in _PAUSES):
         return True
-    put_in = before.small == "," and (following.small in _PAUSES or following.small in _STOPS)
+    put_in = before.small == "," and (following.small in {*_PAUSES, *_STOPS} or line[at].small in ("wrote", "writes"))
     return put_in or _mark_behind(line, at)
 
 

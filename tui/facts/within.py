@@ -5,7 +5,6 @@ about one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from tui.facts.clashes.pairing import clashes
@@ -43,7 +42,7 @@ def conflicts_within(witness: Witness, facts: Sequence[Fact]) -> tuple[Conflict,
 def _ordered(conflict: Conflict) -> Conflict:
     if conflict.left.span <= conflict.right.span:
         return conflict
-    return replace(conflict, left=conflict.right, right=conflict.left)
+    return conflict._replace(left=conflict.right, right=conflict.left)
 
 
 def _place(conflict: Conflict) -> tuple[Span, Span]:

@@ -146,7 +146,7 @@ def quarters(text: str) -> Iterator[Piece]:
 def _long() -> re.Pattern[str]:
     ordinals = "|".join(f"{first}{rest}" for first, rest in ((f"[{o[0]}{o[0].upper()}]", o[1:]) for o in ORDINALS))
     return re.compile(
-        rf"(?P<early>\b{_EARLY})?(?:\b(?P<decade>(?:1[5-9]|20)[1-9]0)['’]?s\b"
+        rf"(?P<early>\b{_EARLY})?(?:\b(?P<decade>(?:1[5-9]|20)[1-9]0|2000)['’]?s\b"
         rf"|(?<=\s)['’‘](?P<short>[2-9]0)s\b|(?<=the\s)(?P<word>{'|'.join(DECADES)})\b(?!\sof)"
         rf"|\b(?P<nth>\d\d?)(?:st|nd|rd|th)[-\s][Cc]entury\b|\b(?P<ordinal>{ordinals}|[Tt]wenty-first)[-\s][Cc]entury\b)"
     )

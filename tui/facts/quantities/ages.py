@@ -32,11 +32,12 @@ def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
 
 
 def _is_aged(lexemes: Lexemes, place: int, *, stops: bool) -> bool:
-    """Whether `aged` stands before the number, or before another one that `and` joins to it."""
-    before = lexemes.at(place - 1)
+    """Whether `aged` stands before the number, or before a range or two that begin with it."""
+    before, second = lexemes.at(place - 1), lexemes.at(place - 2)
     if before.low == "and":
-        return stops and lexemes.at(place - 2).sort == NUMBER and lexemes.at(place - 3).low == "aged"
-    return before.low == "aged" or (before.low == "age" and stops)
+        return stops and second.sort == NUMBER and lexemes.at(place - 3).low == "aged"
+    ranges = before.low in ("between", "from") and second.low == "aged"
+    return before.low == "aged" or ranges or (before.low == "age" and stops)
 
 
 _AFTER = word_set("and or but when after in on at who was is from with as while to were are")

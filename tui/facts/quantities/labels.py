@@ -35,7 +35,7 @@ def is_label(lexemes: Lexemes, place: int, end: int) -> bool:
         return True
     counted = nouns.many(lexemes, end) is not None or after.low in ("people", "per") or after.low in UNITS
     if before.low in _LABELLED:
-        return not counted or (before.text[0].isupper() and place > 1)
+        return not counted or (before.text[0].isupper() and (place > 1 or lexemes[place].sort == NUMBER))
     return not counted and _is_behind_a_name(lexemes, place)
 
 

@@ -115,10 +115,11 @@ def _run(lexemes: Lexemes, place: int, longest: int) -> list[str]:
     words: list[str] = []
     while len(words) < longest:
         lexeme = lexemes.at(place)
-        if lexeme.sort != WORD or lexeme.low in BOUNDARIES or (lexeme.low in NUMBER_WORDS and words):
+        opens = lexeme.sort == WORD or (lexeme.sort == NUMBER and lexemes.glued_chain(place + 1))
+        if not opens or lexeme.low in BOUNDARIES or (lexeme.low in NUMBER_WORDS and words):
             break
         written, place = lexeme.text, place + 1
-        while lexemes.glued_chain(place):
+        while lexemes.glued_chain(place) or (lexemes.glued_chain_of_letters(place + 1) and lexemes.at(place).glued):
             written, place = f"{written}-{lexemes[place + 1].text}", place + 2
         if lexemes.at(place).text in HYPHENS and lexemes.at(place).glued:
             break
