@@ -20,6 +20,8 @@ COMMANDS = {
     "tag": "what you write beside an article, as wire=agency",
     "export": "a collection of the library as one file",
     "import": "such a file into the library",
+    "backup": "a copy of the library, complete while others use it",
+    "check": "whether the library is sound, and mend it",
     "config": "the settings: each value and where it came from",
     "doctor": "what this terminal can do, what was switched off and why, and how to get more",
 }

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError, tell
 from tui.cli.settings import Options
-from tui.library import Library, LibraryError, library_path
 from tui.settings import load
 
 if TYPE_CHECKING:
@@ -28,28 +27,25 @@ def reviews_of(options: Options, *, writing: bool = False) -> "Iterator[Reviews]
     Unless there is something to write, no library is made where there is none.
 
     Raises:
-        CommandError: The library cannot be used.
+        LibraryError: It cannot be used.
     """
+    from tui.library import Library, existing, library_path
     from tui.library.reviews import Reviews
     from tui.settings.login import reviewer
 
     given = {name: getattr(options, name, None) for name in ("library", "reviewer")}
     settings = load(os.environ, given).settings
-    path = library_path(settings)
-    if path is not None and not writing and not os.path.lexists(path):
-        path = None
-    try:
-        with Library.open(path, read_only=settings.read_only) as library:
-            found = Reviews(library, reviewer(settings))
-            if path is not None:
-                found.reload()
-            yield found
-    except LibraryError as error:
-        raise CommandError(error.where, error.reason) from error
+    path = library_path(settings) if writing else None
+    with existing(settings) or Library.open(path, read_only=settings.read_only) as library:
+        found = Reviews(library, reviewer(settings))
+        if library.lasts:
+            found.reload()
+        yield found
 
 
 def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, str]":
-    """What stands in the library on these articles, and the reviewer's name; a library that fails is told of once."""
+    """What stands in the library on these articles, and the reviewer's name; a library that fails is told of."""
+    from tui.library import LibraryError
     from tui.library.reviews import version_of
     from tui.review.history import History
     from tui.review.located import Located
@@ -58,7 +54,7 @@ def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, 
     try:
         with reviews_of(options) as reviews:
             return Located(reviews.history, versions), reviews.reviewer
-    except CommandError as error:
+    except LibraryError as error:
         tell(f"{error} (shown without verdicts and links made by hand)")
         return Located(History(), versions), ""
 

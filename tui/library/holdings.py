@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.articles.collection import label_of
 from tui.articles.model import Article
 from tui.articles.origin import Source, Unreadable
-from tui.library.contents import ARTICLE, Stored, article_of, deflated
+from tui.library.contents import ARTICLE, Stored, article_of, deflated, inflated
 from tui.library.library import Library, storable
 
 if TYPE_CHECKING:
@@ -120,6 +120,18 @@ class Holdings:
         """The texts that a source had whenever it was added, the earliest first."""
         rows = self._library.store().ask(_VERSIONS, (source.identity, source.version or ""))
         return tuple(Version(number, *row) for number, row in enumerate(rows, start=1))
+
+
+def index_words(connection: "sqlite3.Connection") -> None:
+    """List the words of every text anew, and count them. O(library)."""
+    connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    connection.execute("DELETE FROM form")
+    counted: Counter[str] = Counter()
+    for version, stored in connection.execute("SELECT article, forms FROM content"):
+        forms = inflated(stored)
+        connection.execute(_KEEP_WORDS, (version, forms))
+        counted.update(set(forms.split()))
+    connection.executemany(_COUNT_FORMS, counted.items())
 
 
 def _keep(connection: "sqlite3.Connection", one: Stored, then: int, forms: "Counter[str]") -> int:

@@ -1,12 +1,12 @@
 """Libraries brought to the newest format, one numbered step at a time."""
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from tui.library.copying import copy
 from tui.library.model import LibraryError
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
@@ -55,7 +55,8 @@ def migrate(connection: sqlite3.Connection, path: Path | None, where: str, stair
             at = format_of(connection, where, len(stairs))
             if at < len(stairs):
                 if at and path is not None and not new:
-                    _back_up(path, path.with_name(f"{path.name}.v{at}"))
+                    with contextlib.closing(sqlite3.connect(path)) as reader:
+                        copy(reader, path.with_name(f"{path.name}.v{at}"))
                 for statement in _statements(stairs[at]):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {at + 1}")
@@ -72,17 +73,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _back_up(path: Path, copy: Path) -> None:
-    """A consistent copy of the file, complete as soon as it has its name; an older copy gives way."""
-    part = copy.with_name(f"{copy.name}.part")
-    part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    # A second connection reads, since a connection cannot copy what it has locked for writing.
-    with contextlib.closing(sqlite3.connect(path)) as reader, contextlib.closing(sqlite3.connect(part)) as writer:
-        reader.backup(writer)
-    part.replace(copy)
 
 
 def _statements(script: str) -> Iterator[str]:

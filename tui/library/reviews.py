@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
@@ -113,12 +113,24 @@ class Reviews:
         self._take(connection.execute(_SINCE, (self._seen,)).fetchall())
 
     def _take(self, rows: list[tuple[Any, ...]]) -> None:
-        """Take in rows of the table, whose first column is their number."""
         try:
-            self.history.add(act_of(dict(zip(COLUMNS, row, strict=True))) for _, *row in rows)
+            self.history.add(map(_act, rows))
         except NoActError as error:
             raise LibraryError(self._library.where, f"holds an act whose {error} cannot be read") from error
         self._seen = rows[-1][0] if rows else self._seen
+
+
+def is_readable(row: Sequence[Any]) -> bool:
+    """Whether a row of the table is an act."""
+    try:
+        return bool(_act(row))
+    except NoActError:
+        return False
+
+
+def _act(row: Sequence[Any]) -> Act:
+    """The act that a row of the table is, whose first column is its number."""
+    return act_of(dict(zip(COLUMNS, row[1:], strict=True)))
 
 
 def _stored(act: Act) -> Row:

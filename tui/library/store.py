@@ -10,6 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from tui.articles.origin import Source
+from tui.library.copying import copy
 from tui.library.file_systems import is_local
 from tui.library.guest import shown
 from tui.library.migrations import migrate, steps, transaction
@@ -85,7 +87,7 @@ class Store:
         self._lock = Lock()
         stairs = steps() if stairs is None else stairs
         self._logged: Path | None = None
-        with _said(where):
+        with said(where):
             if read_only and path is not None and path.exists():
                 self._connection = shown(path, where, len(stairs), patience)
             else:
@@ -108,7 +110,7 @@ class Store:
         Raises:
             LibraryError: It cannot be read.
         """
-        with self._lock, _said(self._where):
+        with self._lock, said(self._where):
             return self._connection.execute(question, values).fetchall()
 
     @contextlib.contextmanager
@@ -120,20 +122,29 @@ class Store:
         """
         if self._read_only:
             raise LibraryError(self._where, READ_ONLY)
-        with self._lock, _said(self._where):
+        with self._lock, said(self._where):
             with transaction(self._connection):
                 yield self._connection
             if self._logged is not None:
                 _fold(self._connection, self._logged)
 
+    def back_up(self, to: Path) -> None:
+        """Copy everything as it is now to a file of that name, which is complete or not there.
+
+        Raises:
+            LibraryError: The copy cannot be made; it names the copy.
+        """
+        with self._lock, said(Source(to).name):
+            copy(self._connection, to)
+
     def close(self) -> None:
         """Let the file go; a second call does nothing."""
-        with self._lock, _said(self._where):
+        with self._lock, said(self._where):
             self._connection.close()
 
 
 @contextlib.contextmanager
-def _said(where: str) -> Iterator[None]:
+def said(where: str) -> Iterator[None]:
     """Faults of the file, the disk and the folder as `LibraryError`; those of our own SQL stay what they are."""
     try:
         yield
