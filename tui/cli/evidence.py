@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.articles import Source, Unreadable, bundled, find_sources, read
 from tui.articles.originals import content_of
+from tui.cli.reaching import single_articles
 from tui.reports.dossier.checking import Present
 from tui.reports.dossier.receipts import Stamped
 
@@ -22,7 +23,8 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
         Unreadable: A file of that name cannot be read.
     """
     wanted = {source.file for source in stamped}
-    near = dict.fromkeys([*find_sources(names), *_by_name(wanted, (folder, Path.cwd()))])
+    sources = [*find_sources(names), *_by_name(wanted, (folder, Path.cwd()))]
+    near = dict.fromkeys(one for one in single_articles(sources) if isinstance(one, Source))
     places = [_hashes(near), _hashes(bundled())]
     known = {source.sha256 for source in stamped}
     found = {}

@@ -6,6 +6,7 @@ from tui.articles import Collection, Summary
 from tui.cli.drawing import table, text_run
 from tui.cli.ink import Ink
 from tui.presentation import glyphs
+from tui.presentation.credits import day_of
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.wrapping import cells_of
 
@@ -51,14 +52,13 @@ def _heading() -> list[Run]:
 
 def _row(summary: Summary, read: float) -> list[Run]:
     if summary.error is not None:
-        name = summary.source.name.rpartition("/")[2] or summary.source.name
-        reason = f"{glyphs.CONFLICT} {name}: {summary.error}"
+        reason = f"{glyphs.CONFLICT} {summary.source.file_name}: {summary.error}"
         return [text_run(summary.label), text_run(reason, Emphasis.CONFLICT), *[text_run("")] * (len(_HEADINGS) - 2)]
     return [
         text_run(summary.label, Emphasis.TITLE),
         text_run(summary.title),
         text_run(summary.byline or glyphs.FILLER),
-        text_run(summary.date or glyphs.FILLER),
+        text_run(day_of(summary.date or glyphs.FILLER)),
         text_run(" ".join(f"{name}={value}" for name, value in summary.tags)),
         text_run(f"{summary.words:,}"),
         text_run(str(summary.sentences)),

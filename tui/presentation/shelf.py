@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.articles import Collection
+from tui.articles.shelf import Shelf as Shelved
 from tui.presentation import glyphs
 from tui.presentation.bars import Part
 from tui.presentation.cells import cells_of, clip, flow_text
-from tui.presentation.credits import credits_of
+from tui.presentation.credits import credits_of, tags_of
 from tui.text.shown import shown
 
 _TITLE_LINES = 2
@@ -43,8 +44,8 @@ class Shelf:
 
     def titles(self, row: int) -> tuple[str, ...]:
         """The row's title in one or two lines."""
-        summary, path = self._collection.glimpsed(row), self._collection.source(row).path
-        text = summary.title if summary.error is None else f"{path.name if path else '-'}: {summary.error}"
+        summary = self._collection.glimpsed(row)
+        text = summary.title if summary.error is None else f"{summary.source.file_name}: {summary.error}"
         return _in_lines(text, self._room)
 
     def height(self, most: int) -> int:
@@ -91,6 +92,8 @@ def _share(seen: float) -> str:
 
 def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
     """The left and the right of the line above the list: how much there is, and how much of it is known."""
+    if collection.shelf is not None:
+        return _shelved_parts(collection, collection.shelf), []
     known = collection.all_known()
     read = [summary for summary in known if summary.error is None]
     parts = [
@@ -106,6 +109,17 @@ def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
     return parts, [Part(f"{broken} cannot be read " if broken else "", "error")]
 
 
+def _shelved_parts(collection: Collection, shelf: Shelved) -> list[Part]:
+    """What a collection of the library is called, and how much there is of it."""
+    sentences = shelf.sentences()
+    return [
+        Part(" summit-tui ", "title"),
+        Part(f" {shown(shelf.name)}", "key"),
+        Part(f" · {len(collection):,} article{'s' * (len(collection) != 1)}"),
+        Part("" if sentences is None else f" · {sentences:,} sentences"),
+    ]
+
+
 def status_parts(
     collection: Collection, cursor: int, *, marked: Sequence[int] = (), base: int | None = None, pending: str = ""
 ) -> tuple[list[Part], list[Part]]:
@@ -115,6 +129,7 @@ def status_parts(
     if summary is not None and summary.error is not None:
         left.append(Part(f"  {shown(summary.error)}", "error"))
     elif summary is not None:
+        left.append(Part(f"  {tags_of(summary)}" if summary.tags else "", "key"))
         left.append(Part(f"  {credits_of(summary)} · {summary.sentences} sentences", "muted"))
     labels = " ".join(map(collection.label, marked))
     right = [

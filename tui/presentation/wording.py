@@ -25,8 +25,9 @@ def extent_of(article: Article, witness: Witness) -> str:
         f"{len(witness.sentences) - furniture} sentences",
         f"{words} words",
         f"{furniture} furniture",
-        article.encoding,
+        article.encoding if article.format in ("text", "markdown") else article.format,
         article.source.name,
+        *([article.address] if article.address not in (None, article.source.address) else []),
     ]
     return shown(" · ".join(parts))
 

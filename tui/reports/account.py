@@ -20,9 +20,8 @@ class Account(NamedTuple):
 
     @property
     def file(self) -> str:
-        """The file's name without its folders, which are nobody else's business."""
-        path = self.article.source.path
-        return "standard input" if path is None else path.name
+        """The file's name without its folders, which are nobody else's business; an address as it is."""
+        return self.article.source.file_name
 
     @property
     def sentences(self) -> int:

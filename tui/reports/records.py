@@ -95,6 +95,8 @@ def identity(account: Account) -> Record:
         "label": account.label,
         "key": article.key,
         "path": article.source.name,
+        "address": article.address,
+        "format": article.format,
         "sha256": article.sha256,
         "title": article.title,
         "byline": article.byline,

@@ -63,9 +63,17 @@ class HandingScreen(TextScreen):
 
     def action_edit(self) -> None:
         here = self.view.port.here
-        path = self.article_of(self.view.port.side).source.path
-        if here is None or path is None:
-            self.say("no file to open: it came from standard input", "error")
+        article = self.article_of(self.view.port.side)
+        path = article.source.path
+        if here is None or path is None or article.format not in ("text", "markdown"):
+            came = (
+                "is no plain text"
+                if path
+                else "came from the web"
+                if article.source.address
+                else "came from standard input"
+            )
+            self.say(f"no file to open: it {came}", "error")
             return
         witness = self.witness_of(here[0])
         line = witness.text.count("\n", 0, witness.sentences[here[1]].span.start) + 1

@@ -46,8 +46,8 @@ _BY_TYPE = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     **dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/rdf+xml"), "feed"),
 }
-_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_FEED = rb"(?i)<(?:rss|feed|rdf:rdf)[\s>]"
+_PAGE = rb"(?i)<(?:!doctype\s+html|html|head|body)[\s>]"
 _LOOKED_AT = 4096
 _UNMISTAKABLE = frozenset({"pdf", "docx", "epub"})
 _EPUB = b"mimetypeapplication/epub+zip"
@@ -94,6 +94,6 @@ def _marked_up(content: bytes) -> str:
     head = content[:_LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if not head.startswith(b"<"):
         return ""
-    if _PAGE.search(head[:1024]):
+    if re.search(_PAGE, head[:1024]):
         return "html"
-    return "feed" if _FEED.search(head) else ""
+    return "feed" if re.search(_FEED, head) else ""
