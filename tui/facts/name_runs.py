@@ -119,7 +119,7 @@ def _step(line: Sequence[Word], start: int, end: int) -> int:
     if here == ".":
         abbreviates = (len(last) == 1 and last.isupper()) or last.casefold() in words("titles")
         return 2 if abbreviates and following and is_capitalised(following[0]) else 0
-    if here.isdigit():
+    if bare(here).isdigit():
         return int(last.casefold() in words("numbered"))
     return _joined(line[start:end], here.casefold(), following) if following else 0
 

@@ -21,7 +21,7 @@ _ALIKE, _ALIKE_NEGATED = 0.5, 0.6
 """Share of the shorter sentence's content that both must have."""
 _FEWEST, _FEWEST_NEGATED = 2, 3
 """Words of content that both must have, besides the opposite ones."""
-_FEWEST_SCORED = 3
+_FEWEST_SCORED = _FEWEST_SIDED = 3
 _DIGITS = 3
 _REACH = 3
 """Words that a negator reaches ahead."""
@@ -83,7 +83,13 @@ def opposition(left: Tokens, right: Tokens) -> Opposition | None:
     one, other = _claim(left), _claim(right)
     if not _same_day(one, other) or _others(one) != _others(other):
         return None
-    return _opposite_words(one, other) or _denied(one, other) or _negated(one, other) or _scored(one, other)
+    return (
+        _opposite_words(one, other)
+        or _denied(one, other)
+        or _negated(one, other)
+        or _sided(one, other)
+        or _scored(one, other)
+    )
 
 
 def _claim(tokens: Tokens) -> _Claim:
@@ -220,9 +226,10 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
         if stem not in turned.content & plain.content or not turned.negated(place):
             continue
         at = plain.stems.index(stem)
-        beside = len(turned.near(place) & plain.near(at) - {stem}) >= _FEWEST
-        alike = _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED) or _alike(one, other, {stem}, 1.0, _FEWEST)
-        if beside and alike and _as_one(turned, place, plain, at):
+        beside = len(turned.near(place) & plain.near(at) - {stem})
+        alike = beside >= _FEWEST and _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED)
+        alike = alike or (beside > 0 and _alike(one, other, {stem}, 1.0, _FEWEST))
+        if alike and _as_one(turned, place, plain, at):
             first = max(at for at in turned.negators if at < place)
             written = " ".join(turned.tokens.written[first : place + 1]), plain.tokens.written[at]
             spans = Span(turned.tokens.spans[first].start, turned.tokens.spans[place].end), plain.tokens.spans[at]
@@ -230,6 +237,25 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
             reason = f"{_CLOSE}: '{written[left]}' against '{written[right]}'"
             return Opposition(spans[left], spans[right], "negation", reason)
     return None
+
+
+def _sided(one: _Claim, other: _Claim) -> Opposition | None:
+    """Whether someone votes for something in one sentence and against it in the other."""
+    mine, theirs = _side(one), _side(other)
+    if mine is None or theirs is None or mine[1] == theirs[1] or one.negators or other.negators:
+        return None
+    if one.modal(mine[0]) is not other.modal(theirs[0]) or not _alike(one, other, set(), _ALIKE_NEGATED, _FEWEST_SIDED):
+        return None
+    spans = one.tokens.spans[mine[0]], other.tokens.spans[theirs[0]]
+    return Opposition(*spans, "opposite-words", f"{_CLOSE}: '{mine[1]}' against '{theirs[1]}'")
+
+
+def _side(claim: _Claim) -> tuple[int, str] | None:
+    """Where a word stands for the side that is taken, and which: voted for."""
+    forms = claim.tokens.forms
+    taken = verbs("siding")
+    found = ((at, forms[at]) for at in range(1, len(forms)) if forms[at] in ("for", "against"))
+    return next((side for side in found if forms[side[0] - 1] in taken), None)
 
 
 def _scored(one: _Claim, other: _Claim) -> Opposition | None:

@@ -11,6 +11,7 @@ from tui.facts.kin import joined
 from tui.facts.lexicon import words
 from tui.facts.measured import Measured, measured
 from tui.facts.model import Fact, Kind, Quantity
+from tui.facts.occasions import occasion
 from tui.facts.roles import role
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -57,7 +58,7 @@ class Telling(NamedTuple):
     frame: tuple["Telling", ...] = ()
     """The dates of which its sentence tells, but for those of saying, if it is a quantity."""
     measured: Measured | None = None
-    """What it is the measure of, where the words beside it tell."""
+    """What it is the measure, or the date, of, where the words beside it tell."""
 
 
 def tellings(witness: Witness, facts: Sequence[Fact]) -> tuple[Telling, ...]:
@@ -126,6 +127,8 @@ def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Te
         or any(start - 4 <= place <= start for place in company.said),
         fellows=_fellows(fact.value, company.quantities[fact.sentence]),
     )
+    if fact.kind is Kind.DATE:
+        return telling._replace(measured=occasion(words_before) if language(known).code == "en" else None)
     return telling._replace(measured=measured(witness, telling, company.names[fact.sentence]))
 
 

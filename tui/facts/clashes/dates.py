@@ -8,6 +8,8 @@ from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
 
 _LIMITS = word_set("since until till by from before after")
+_NEARLY = word_set("before after")
+"""These may only tell that a time is rough: shortly after five."""
 _APART = frozenset(
     frozenset(parts.split())
     for parts in (
@@ -25,16 +27,23 @@ _LEAST = 2
 
 
 def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """What two comparable dates have at least one of in common: a word."""
+    """What two comparable dates have at least one of in common: a word, or what they are the dates of."""
+    if telling.measured:
+        yield telling.measured.key
     for word in telling.near:
         yield (word,)
 
 
 def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
+    if left.others != right.others or left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying:
+        return False
     one, two = ({telling.before} & _LIMITS for telling in (left, right))
-    told_apart = one != two or left.others != right.others or left.is_gloss or right.is_gloss
-    if told_apart or left.is_of_saying or right.is_of_saying or not are_beside(left, right):
+    if left.measured and right.measured:
+        return left.measured.key == right.measured.key and one - _NEARLY == two - _NEARLY
+    if one != two:
+        return False
+    if not are_beside(left, right):
         return False
     shared = set(left.near) & set(right.near)
     return len(shared) >= _LEAST or (

@@ -179,7 +179,8 @@ def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | Non
     shared_role = bool(left.role) and left.role == right.role
     if one and two and _kind(one) != _kind(two):
         return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
-    if not shared_role and (left.before in _KNOWN) is not (right.before in _KNOWN):
+    known = (left.before in _KNOWN) is not (right.before in _KNOWN)
+    if not shared_role and (known or _have_other_subjects(left, right)):
         return False
     if one is None or two is None:
         return shared_role or _are_close(left, right, 2 + (one != two))
