@@ -34,6 +34,12 @@ class Memory:
         """Ask the library from now on; before, nothing is remembered, and nothing is opened."""
         self.awake = True
 
+    def of(self, collection: Collection) -> "Memory":
+        """The same memory of other articles."""
+        other = Memory(collection, self._library)
+        other.awake, other.trouble = self.awake, self.trouble
+        return other
+
     def _try(self, ask: Callable[[Library], T]) -> T | None:
         """What the library answers; None where it refuses, which it is asked only once to do."""
         if not self.awake:
@@ -41,6 +47,8 @@ class Memory:
         try:
             return ask(self._library)
         except LibraryError as error:
+            if self._library.read_only:  # a guest's places last for the sitting, which is no trouble
+                return None
             self.trouble = self.trouble or f"{error} (places and marks last for this sitting)"
             self._library = Library.open(None)
             return None

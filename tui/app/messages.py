@@ -13,6 +13,7 @@ from tui.text.sides import Sides
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Comparison
     from tui.app.reviewed_pair import ReviewedPair
+    from tui.app.shelving import Taken
     from tui.app.surveying import Surveyed
 
 
@@ -60,6 +61,15 @@ class SurveyAdvanced(Message):
         self.share = share
 
 
+class ReportTold(Message):
+    """How far a report is that is being saved, or what became of it, in a line of this look."""
+
+    def __init__(self, text: str, look: str) -> None:
+        super().__init__()
+        self.text = text
+        self.look = look
+
+
 class QueueReady(Message):
     """Pairs of articles have been aligned, to be judged."""
 
@@ -86,6 +96,23 @@ class SpotWanted(Message):
 
 class SummariesRead(Message):
     """More articles of the list have been read."""
+
+
+class AddingAdvanced(Message):
+    """So many of so many sources are in the library."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+
+
+class AddingEnded(Message):
+    """Sources have been taken into the library, or as many of them as could be."""
+
+    def __init__(self, taken: Taken) -> None:
+        super().__init__()
+        self.taken = taken
 
 
 class HitsCounted(Message):

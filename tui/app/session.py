@@ -88,6 +88,14 @@ class Session:
             self._reviewing = Reviewing(self, self.library, self.reviewer)
         return self._reviewing
 
+    def list_anew(self, collection: Collection) -> None:
+        """List these articles from now on; what was chosen among the others is forgotten."""
+        self.memory = self.memory.of(collection)
+        collection.remembered = self.memory.summary if self.collection.remembered else None
+        self.collection = collection
+        self.marked, self.trail = [], Trail()
+        self.base = self.surveyed = self._reviewing = None
+
     def recall(self) -> None:
         """Take up the last sitting's choices that `recalled` names; once."""
         names, self.recalled = self.recalled, frozenset()

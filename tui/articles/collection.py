@@ -198,9 +198,12 @@ class Collection:
             with self._lock:
                 if number in self._read:
                     return self._read[number]
+            self.recalled(number)
             pair, summary = _read(self.label(number), self.source(number), self.shelf)
             with self._lock:
-                if self._summaries.get(number) != summary:
+                if number not in self.beside:
+                    self._summaries.setdefault(number, summary)  # what is on a shelf is listed as it was put there
+                elif self._summaries.get(number) != summary:
                     self._summaries[number] = summary
                     self._fresh.append(number)
                 self._read[number] = pair

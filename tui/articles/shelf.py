@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 class Shelf(Protocol):
     """Sources by their places from 0 on, which never change; safe to use from several threads."""
 
+    @property
+    def name(self) -> str:
+        """What the shelf is called."""
+        ...
+
     def __len__(self) -> int: ...
 
     def __getitem__(self, place: int, /) -> Source: ...
@@ -22,6 +27,10 @@ class Shelf(Protocol):
 
     def find(self, name: str) -> int | None:
         """The place of the article with this label, in capitals or not, or with this key; None without one."""
+        ...
+
+    def sentences(self) -> int | None:
+        """How many sentences there are; None where counting them takes too long to be told in passing."""
         ...
 
     def summary(self, place: int) -> Summary:

@@ -1,12 +1,13 @@
 """Files written whole or not at all."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from tui.cli.errors import CommandError
 
 
-def save(path: Path, text: str) -> None:
-    """Write the text as UTF-8 to a file, as `tui.reports.saving` does.
+def save(path: Path, text: str | Iterable[str]) -> None:
+    """Write the text, or its parts, as UTF-8 to a file, as `tui.reports.saving` does.
 
     Raises:
         CommandError: It cannot be written.

@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from threading import Lock
 from typing import Any, NamedTuple, overload
 
@@ -17,6 +18,9 @@ from tui.library.model import LibraryError
 
 PAGE = 128
 """Articles that are fetched together."""
+
+COUNTED = 10_000
+"""The sentences of so many articles are counted in passing."""
 
 PAGES = 64
 """So many pages stay in memory."""
@@ -177,6 +181,14 @@ class Held(Sequence[Source]):
     def totals(self) -> Totals:
         """How much there is. O(articles)."""
         return Totals(*self._library.store().ask(_TOTALS, (self.collection,))[0])
+
+    def sentences(self) -> int | None:
+        """How many sentences there are; None of more than `COUNTED` articles, or where the library cannot be asked."""
+        if len(self) > COUNTED:
+            return None
+        with suppress(LibraryError):
+            return self.totals().sentences
+        return None
 
     def ordered(self, by: str) -> Sequence[int]:
         """The places by `title`, `words` (most first), `date` or `added` (latest first). O(n log n)."""

@@ -12,7 +12,7 @@ from tui.app import reading_ahead
 from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
 from tui.app.reading_ahead import ReadingAhead
-from tui.app.screens.list_search import ListSearchScreen
+from tui.app.screens.held_list import HeldListScreen
 from tui.app.screens.opening import pair_screen, reader_screen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
@@ -28,7 +28,7 @@ from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
 
-class LibraryScreen(ListSearchScreen):
+class LibraryScreen(HeldListScreen):
     """Lists the collection; enter reads, space marks, c compares."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it on the instance)
@@ -121,6 +121,14 @@ class LibraryScreen(ListSearchScreen):
         label = collection.label(here)
         names = {"label": label, "here": f"{label}, {collection.glimpsed(here).title}"}
         return {**names, "next": collection.label(here + 1)} if here + 1 < len(collection) else names
+
+    def begin_anew(self, row: int) -> None:
+        self._previewed = None
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
+        self.listing.start_anew(row)
+        self._bring_up_to_date()
 
     def on_unmount(self) -> None:
         if self._ahead is not None:

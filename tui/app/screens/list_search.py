@@ -33,6 +33,10 @@ class ListSearchScreen(FramedScreen):
     def listing(self) -> ArticleList:
         """The list."""
 
+    def look_again(self) -> None:
+        """Search anew from the next key on: the articles are others."""
+        self._looked_at = -1
+
     def action_search(self) -> None:
         self.ask("/", self._query, self.search)
 

@@ -67,6 +67,12 @@ class ArticleList(LineView, Inked):
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._query = ""
 
+    def start_anew(self, row: int) -> None:
+        """Show other articles, with the cursor on this row."""
+        self._strips.clear()
+        self._top = 0
+        self._go(row)
+
     def light(self, query: str) -> None:
         """Show these words in the titles as the hits of a search."""
         self._query = query

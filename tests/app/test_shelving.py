@@ -1,0 +1,124 @@
+"""The library changed from inside the list."""
+
+import pytest
+
+from tui.app.screens.held_list import HeldListScreen
+from tui.library import Library
+from tui.library.collecting import Collections
+
+TEXT = "The Ferry Is Late Again\n\nThe ferry left the harbour at noon on Friday. Forty people waited on the pier.\n"
+
+
+@pytest.fixture
+def library(tmp_path):
+    """A library that two files can be added to."""
+    for number, name in enumerate(("one", "two")):
+        (tmp_path / f"{name}.txt").write_text(TEXT.replace("noon", str(number + 3)).replace("Late", name))
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        yield library
+
+
+async def command(reader, words):
+    """What the palette does with these words."""
+    name, _, value = words.partition(" ")
+    reader.app.screen.commands()[name].run(value)
+    await reader.settle()
+
+
+def rows(reader):
+    """Label and first words of each row."""
+    return [" ".join(line[line.index("]") + 1 :].split()[:4]) for line in reader.lines if "[" in line]
+
+
+async def test_added_articles_are_listed_in_place_of_the_bundled_ones(opened, library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with opened(library=library) as reader:
+        await command(reader, "add one.txt 'two.txt' gone.txt")
+        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
+        assert "articles: 2 new or changed; gone.txt: no such file" in reader.status
+        await reader.press("j", "enter")
+        assert "harbour" in " ".join(reader.lines)
+        await reader.press("q")
+        await command(reader, "add one.txt")
+        assert "articles: 0 new or changed" in reader.status
+    assert Collections(library).current() == "articles"
+
+
+async def test_what_is_removed_from_the_list_comes_back(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await command(reader, f"add {tmp_path}")
+        await reader.press("j")
+        await command(reader, "remove")
+        assert rows(reader) == ["A The Ferry Is"]
+        assert "removed B; :restore brings back" in reader.status
+        await command(reader, "restore")
+        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
+        await command(reader, "remove Z")
+        assert "no article Z" in reader.status
+        await command(reader, "restore")
+        assert "nothing to bring back" in reader.status
+
+
+async def test_tags_are_written_beside_an_article_and_shown(opened, library, tmp_path):
+    async with opened(library=library, size=(120, 40)) as reader:
+        await command(reader, "tag A wire=agency")
+        assert "not in the library" in reader.status
+        await command(reader, "add")
+        assert len(rows(reader)) == 5
+        await command(reader, "tag C country=DE")
+        await command(reader, "tag wire=agency")
+        assert "A: wire=agency" in reader.status
+        await reader.press("j", "k")
+        assert "wire=agency" in reader.status
+        await command(reader, "tag A wire")
+        assert "expected NAME=VALUE" in reader.status
+
+
+async def test_another_collection_is_listed(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await command(reader, "collection")
+        assert "no collection yet" in reader.status
+        await command(reader, f"add {tmp_path / 'one.txt'}")
+        await command(reader, "collection storm")
+        assert "storm is new" in reader.status
+        await command(reader, f"add {tmp_path / 'two.txt'}")
+        assert "two" in " ".join(reader.lines)
+        assert "storm" in reader.title
+        await command(reader, "collection articles")
+        assert "one" in " ".join(reader.lines)
+        await command(reader, "collection")
+        await reader.press("j", "enter")
+        assert "storm" in reader.title
+
+
+async def test_a_guest_changes_nothing(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await command(reader, f"add {tmp_path}")
+    with Library.open(tmp_path / "library.sqlite3", read_only=True) as guest:
+        async with opened(library=guest) as reader:
+            await command(reader, "remove A")
+            assert "not in the library" in reader.status
+            await command(reader, f"add {tmp_path}")
+            assert "is shown only" in reader.status
+            await reader.press("enter", "j", "q")
+            assert "shown only" not in reader.status
+
+
+async def test_what_was_added_is_listed_when_the_list_is_seen_again(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await reader.press("enter")
+        under = next(screen for screen in reader.app.screen_stack if isinstance(screen, HeldListScreen))
+        under.commands()["add"].run(str(tmp_path))
+        await reader.settle()
+        assert "Trump" in reader.title
+        await reader.press("q")
+        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
+
+
+async def test_the_palette_takes_the_words(opened, library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with opened(library=library) as reader:
+        await reader.press("colon")
+        await reader.type("add .")
+        await reader.press("enter")
+        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
