@@ -99,8 +99,7 @@ def differences(label: Value, found: Value) -> str:
     """The fields in which two values differ, as labelled and as found."""
     if type(label) is not type(found):
         return f"{label} / {found}"
-    names = [field.name for field in dataclasses.fields(label)]
-    unlike = [name for name in names if getattr(label, name) != getattr(found, name)]
+    unlike = [name for name in label.__match_args__ if getattr(label, name) != getattr(found, name)]
     return "; ".join(f"{name}: labelled {getattr(label, name)}, found {getattr(found, name)}" for name in unlike)
 
 

@@ -1,9 +1,8 @@
 """The two sides of a comparison, neither of which is the original."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import IntEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -21,19 +20,11 @@ class Side(IntEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Sides(Generic[T]):
+class Sides(NamedTuple, Generic[T]):
     """One thing for each side: `sides[Side.LEFT]` is `sides.left`."""
 
     left: T
     right: T
-
-    def __getitem__(self, side: Side) -> T:
-        return self.left if side is Side.LEFT else self.right
-
-    def __iter__(self) -> Iterator[T]:
-        yield self.left
-        yield self.right
 
     def map(self, function: Callable[[T], S]) -> "Sides[S]":
         """What the function makes of each."""
