@@ -12,11 +12,10 @@ PAGE = b"""<html lang="en"><head><title>Swing bridge stuck open</title></head><b
 <h1>Swing bridge stuck open</h1>
 <p>The swing bridge at Marsh End has been stuck open since Thursday, and forty families drive round by the dam.</p>
 </article></body></html>"""
-FEED = (
-    "<rss version='2.0'><channel><item><guid isPermaLink='false'>1</guid><title>Swing bridge stuck</title><link>{0}/page</link>"
-    "<description>Only the first line.</description></item><item><guid isPermaLink='false'>2</guid><title>Kept away</title>"
-    "<link>{0}/closed/page</link><description>Nothing for programs.</description></item></channel></rss>"
-)
+FEED = """<rss version='2.0'><channel><item><guid isPermaLink='false'>1</guid><title>Swing bridge stuck</title>
+<link>{0}/page</link><description>Only the first line.</description></item><item><guid isPermaLink='false'>2</guid>
+<title>Kept away</title><link>{0}/closed/page</link><description>Nothing for programs.</description></item>
+</channel></rss>"""
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
