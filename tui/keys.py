@@ -124,10 +124,14 @@ ANNOTATING = (
 )
 
 SURVEY = (
+    Key(
+        "search.everywhere", "S", "search_everywhere", "search all", "search: words in all sources, with the sentences"
+    ),
     Key("survey.lens", "L", "lens", "lens", "survey: a lens, named by the letter that follows"),
     Key("survey.table", "T", "table", "table", "survey: what is claimed, and which source says so"),
     Key("survey.grid", "M", "grid", "grid", "survey: how alike every two sources are"),
     Key("survey.candidates", "C", "candidates", "conflicts", "survey: candidates for conflict, with both sentences"),
+    Key("survey.report", "s", "report", "report", "survey: save a report, its digest or its list to confirm"),
     Key("survey.annotations", "A", "annotations", "notes", "survey: everyone's notes, verdicts and links"),
 )
 

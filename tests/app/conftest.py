@@ -2,16 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
+from tests.app.harbour import TEXTS
 from tui.app.app import SummitApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
-from tui.articles import Collection, bundled
+from tui.articles import Collection, bundled, find_sources
 from tui.comparer import Comparer
 from tui.settings import Settings
 from tui.terminals import Depth
@@ -109,3 +111,30 @@ def opened(monkeypatch) -> Opens:
             yield reader
 
     return open_app
+
+
+@pytest.fixture
+def harbour(tmp_path):
+    """Three accounts of one event as files of a list."""
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
+    return find_sources([str(tmp_path)])
+
+
+@pytest.fixture
+def endless(monkeypatch):
+    """Keeps surveys from ending until one is given up, which sets the event."""
+    ended, survey = Event(), Comparer.survey
+
+    def held(self, *witnesses, progress, **more):
+        try:
+            while not ended.wait(0.01):
+                progress(0.42)
+        finally:
+            ended.set()
+        return survey(self, *witnesses, progress=progress, **more)
+
+    monkeypatch.setattr("tui.app.surveying.QUIET_SECONDS", 0)
+    monkeypatch.setattr(Comparer, "survey", held)
+    yield ended
+    ended.set()

@@ -1,17 +1,7 @@
 """How many sources make the claim of each sentence, beside an article's text."""
 
-import pytest
-
-from tests.app.test_survey import TEXTS
 from tui.articles import find_sources
 from tui.settings import Settings
-
-
-@pytest.fixture
-def harbour(tmp_path):
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
-    return find_sources([str(tmp_path)])
 
 
 def beside(reader):

@@ -2,23 +2,8 @@
 
 import pytest
 
+from tests.app.harbour import TEXTS
 from tui.articles import find_sources
-
-TEXTS = {
-    "one": "A crane fell into the harbour of Larnmouth on Monday. Nobody was hurt, the harbour master said. "
-    "Ida Kroll has led it for nine years.",
-    "other": "A crane fell into the water of the harbour of Larnmouth on Monday. Nobody was hurt in the fall. "
-    "Ferries sail again on Thursday, their company said.",
-    "third": "At Larnmouth a crane fell into the harbour on Monday. Ferries will sail again on Thursday. "
-    "The mayor wants an inquiry.",
-}
-
-
-@pytest.fixture
-def harbour(tmp_path):
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
-    return find_sources([str(tmp_path)])
 
 
 def shown_rows(reader):

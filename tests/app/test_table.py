@@ -1,20 +1,9 @@
 """The table of claims at every width and for few and many sources, and a survey that takes long."""
 
-from threading import Event
-
 import pytest
 
 from tests.app.test_opening import shown, until
-from tests.app.test_survey import TEXTS
 from tui.articles import find_sources
-from tui.comparer import Comparer
-
-
-@pytest.fixture
-def harbour(tmp_path):
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(f"The {name} account\n\n{text}\n", encoding="utf-8")
-    return find_sources([str(tmp_path)])
 
 
 def shown_rows(reader):
@@ -93,25 +82,6 @@ async def test_the_chosen_cell_is_the_one_of_its_source_wherever_the_window_is(o
     async with opened(sources=crowd) as reader:
         await reader.press("T", "5", "0", "l", "enter")
         assert reader.title.startswith(" AX ")
-
-
-@pytest.fixture
-def endless(monkeypatch):
-    """Keeps surveys from ending until one is given up, which sets the event."""
-    ended, survey = Event(), Comparer.survey
-
-    def held(self, *witnesses, progress, **more):
-        try:
-            while not ended.wait(0.01):
-                progress(0.42)
-        finally:
-            ended.set()
-        return survey(self, *witnesses, progress=progress, **more)
-
-    monkeypatch.setattr("tui.app.surveying.QUIET_SECONDS", 0)
-    monkeypatch.setattr(Comparer, "survey", held)
-    yield ended
-    ended.set()
 
 
 async def test_a_survey_tells_how_far_it_is_and_is_stopped_and_begun_anew(opened, harbour, endless):

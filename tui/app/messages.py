@@ -12,6 +12,7 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Comparison
+    from tui.app.finding import Answer
     from tui.app.reviewed_pair import ReviewedPair
     from tui.app.shelving import Taken
     from tui.app.surveying import Surveyed
@@ -96,6 +97,23 @@ class SpotWanted(Message):
 
 class SummariesRead(Message):
     """More articles of the list have been read."""
+
+
+class SearchAdvanced(Message):
+    """A part of all sources has been read for a search; `share` is 0.0 to 1.0."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+
+class SearchEnded(Message):
+    """All sources have been searched; `trouble` says why they could not be, in a line."""
+
+    def __init__(self, answer: Answer, trouble: str) -> None:
+        super().__init__()
+        self.answer = answer
+        self.trouble = trouble
 
 
 class AddingAdvanced(Message):

@@ -218,6 +218,16 @@ class FramedScreen(Screen[None]):
 
         self.ask_letter("  ".join(f"{letter} {lens.name}" for letter, lens in LENSES.items()), look)
 
+    def action_search_everywhere(self) -> None:
+        """Ask for words, and list every sentence that has them."""
+        self.ask("S", "", self._search_everywhere)
+
+    def _search_everywhere(self, query: str) -> None:
+        if query.strip():
+            from tui.app.screens.found import FoundScreen  # noqa: PLC0415
+
+            self.open_sheet(FoundScreen(self.session, query.strip(), self.subject))
+
     def action_table(self) -> None:
         from tui.app.screens.table import TableScreen  # noqa: PLC0415
 
