@@ -114,6 +114,8 @@ def _of_noun(measure: str, telling: "Telling", beside: "_Beside") -> Measured | 
 
 def _measure(value: Quantity) -> str:
     dimension = dimension_of(Quantity(value.low, value.high, value.unit, value.bound))[0]
+    if dimension == "metre" and value.per in ("hour", "second"):
+        return "speed"
     return _MEASURES.get(dimension, "amount" if value.unit.isupper() else dimension)
 
 

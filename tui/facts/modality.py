@@ -41,6 +41,8 @@ def modality(sentence: str, start: int, end: int) -> Modality:
     ):
         return Modality.DENIED
     for place, word in enumerate(clause):
+        if word == "to" and clause[place + 1 : place + 2] in (["is"], ["are"]):
+            return Modality.PLANNED
         if word in _OFFERED and word not in ("call", "calls"):
             return Modality.OFFERED
         if (

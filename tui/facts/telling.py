@@ -54,7 +54,7 @@ class Telling(NamedTuple):
     is_of_saying: bool
     """It is, or stands where it may be, the date on which something was said: the minister said on Monday."""
     fellows: tuple[Quantity, ...]
-    """The other quantities of its sentence in its dimension."""
+    """The other quantities of its sentence, of a quantity only those in its dimension."""
     frame: tuple["Telling", ...] = ()
     """The dates of which its sentence tells, but for those of saying, if it is a quantity."""
     measured: Measured | None = None
@@ -134,7 +134,7 @@ def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Te
 
 def _fellows(value: object, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     if not isinstance(value, Quantity):
-        return ()
+        return tuple(quantities)
     dimension = dimension_of(value)[0]
     return tuple(other for other in quantities if other is not value and dimension_of(other)[0] == dimension)
 

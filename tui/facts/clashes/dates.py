@@ -38,17 +38,31 @@ def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
     if left.others != right.others or left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying:
         return False
-    one, two = ({telling.before} & _LIMITS for telling in (left, right))
-    if left.measured and right.measured:
-        return left.measured.key == right.measured.key and one - _NEARLY == two - _NEARLY
-    if one != two:
+    if _have_other_figures(left, right):
         return False
+    if _limits(left) != _limits(right):
+        return False
+    if left.measured and right.measured:
+        return left.measured.key == right.measured.key
     if not are_beside(left, right):
         return False
     shared = set(left.near) & set(right.near)
     return len(shared) >= _LEAST or (
         bool(shared) and (len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right))
     )
+
+
+def _limits(telling: Telling) -> frozenset[str]:
+    """What the word before a date makes of it; before and after a time of day only tell that it is rough."""
+    date = telling.fact.value
+    assert isinstance(date, Date)
+    return frozenset({telling.before} & (_LIMITS - _NEARLY if date.time else _LIMITS))
+
+
+def _have_other_figures(left: Telling, right: Telling) -> bool:
+    """Whether the sentences give figures of one unit, and no figure that both have: of May one, of April another."""
+    one, two = ({(figure.unit, figure.counted) for figure in side.fellows} for side in (left, right))
+    return not one.isdisjoint(two) and set(left.fellows).isdisjoint(right.fellows)
 
 
 def _are_short(left: Telling, right: Telling) -> bool:

@@ -50,7 +50,10 @@ def measure(quantity: Quantity, *, converted: bool) -> Measure:
     dimension, scale = dimension_of(quantity)
     if quantity.unit in ("celsius", "fahrenheit"):
         return _temperature(quantity, converted=converted)
-    low, high = (None if end is None else end * scale for end in (quantity.low, quantity.high))
+    ends = (quantity.low, quantity.high)
+    if quantity.approximate and quantity.bound in (Bound.BELOW, Bound.ABOVE):
+        ends = (quantity.number, quantity.number)  # nearly 70 is not 50
+    low, high = (None if end is None else end * scale for end in ends)
     return Measure(dimension, low, high, _slack(quantity, converted=converted) * scale)
 
 

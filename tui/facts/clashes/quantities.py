@@ -130,7 +130,7 @@ def _is_year(telling: Telling) -> bool:
 def _year(telling: Telling) -> tuple[object, ...]:
     date = telling.fact.value
     assert isinstance(date, Date)
-    return (date.first, date.year) if date.year or date.first else (telling.written,)
+    return (date.first, date.year) if date.year or date.first else (telling.written.lower(),)
 
 
 def _are_apart(one: Telling, two: Telling) -> bool:
@@ -178,13 +178,18 @@ def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | Non
     """Whether the same is counted: the same noun in like words, or nouns for people who met with the same."""
     shared_role = bool(left.role) and left.role == right.role
     if one and two and _kind(one) != _kind(two):
-        return shared_role and {one, two} <= _PEOPLE and "person" in (one, two)
+        return shared_role and "person" in (one, two) and _is_human(one) and _is_human(two)
     known = (left.before in _KNOWN) is not (right.before in _KNOWN)
     if not shared_role and (known or _have_other_subjects(left, right)):
         return False
     if one is None or two is None:
         return shared_role or _are_close(left, right, 2 + (one != two))
     return shared_role or _are_close(left, right, 1, but=one)
+
+
+def _is_human(noun: str) -> bool:
+    """Whether a noun is of people, as far as its ending tells."""
+    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "ian", "man", "woman"))
 
 
 def _kind(noun: str) -> list[str]:
