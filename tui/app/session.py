@@ -16,6 +16,7 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Progress
+    from tui.app.finding import Finding
     from tui.app.reviewing import Reviewing
 
 CUT_STEP = 0.05
@@ -57,6 +58,7 @@ class Session:
     library: Library = field(default_factory=lambda: Library.open(None))
     reviewer: str = ""
     _reviewing: "Reviewing | None" = None
+    _finding: "Finding | None" = None
 
     @classmethod
     def opened(
@@ -88,13 +90,22 @@ class Session:
             self._reviewing = Reviewing(self, self.library, self.reviewer)
         return self._reviewing
 
+    @property
+    def finding(self) -> "Finding":
+        """What searches all sources; made when somebody does."""
+        if self._finding is None:
+            from tui.app.finding import Finding  # noqa: PLC0415 (a start does without it)
+
+            self._finding = Finding(self.collection, self.library)
+        return self._finding
+
     def list_anew(self, collection: Collection) -> None:
         """List these articles from now on; what was chosen among the others is forgotten."""
         self.memory = self.memory.of(collection)
         collection.remembered = self.memory.summary if self.collection.remembered else None
         self.collection = collection
         self.marked, self.trail = [], Trail()
-        self.base = self.surveyed = self._reviewing = None
+        self.base = self.surveyed = self._reviewing = self._finding = None
 
     def recall(self) -> None:
         """Take up the last sitting's choices that `recalled` names; once."""

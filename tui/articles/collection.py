@@ -132,7 +132,7 @@ class Collection:
         """The summary as far as a first look tells: where nothing is known or remembered, a title on sight."""
         known = self._summaries.get(number) or self._glimpses.get(number) or self.recalled(number)
         if known is None:
-            source = self._sources[number]
+            source = self.source(number)
             known = Summary(self.label(number), source, title=glimpse(source), glimpsed=True)
             self._glimpses[number] = known
         return known
@@ -172,11 +172,14 @@ class Collection:
         Raises:
             KeyError: No article is called so.
         """
-        if self.shelf is not None and (place := self.shelf.find(name)) is not None:
+        wanted = name.upper()
+        place = number_of(wanted) if self.shelf is None else self.shelf.find(name)
+        if place is not None and place < len(self):
             return place
-        number = number_of(name.upper())
-        if self.shelf is None and number is not None and number < len(self):
-            return number
+        if self.shelf is not None:
+            for number in self.beside:
+                if self.label(number) == wanted:
+                    return number
         key = name.lower()
         if len(key) == 16 and set(key) <= set("0123456789abcdef"):
             read_first = sorted(self.beside, key=lambda at: at not in self._summaries)
