@@ -180,6 +180,6 @@ async def test_a_claim_opens_to_its_parts_and_to_all_that_say_it(opened, tmp_pat
         assert any(line.startswith("C s2  The main aim") for line in lines[at:])
         await reader.press("z")
         assert "no truce  3/3" not in "\n".join(reader.lines)
-        assert reader.view.entry.text.startswith("The talks in the old mill")
+        assert not reader.view.entry.indent
         await reader.press("z", "j", "j", "enter")
         assert reader.sentence.startswith("Despite no truce")
