@@ -8,6 +8,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from tui.alignment.scorers import DEFAULT_SCORER
+from tui.text.digest import sha256
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
@@ -248,6 +249,4 @@ def _digest(witness: Witness) -> bytes:
     """The same for witnesses of the same language, text, and cuts of it."""
     cuts = repr([(*sentence.span, sentence.kind.value) for sentence in witness.sentences])
     content = f"{witness.language}\n{cuts}\n{witness.text}"
-    from hashlib import sha256  # noqa: PLC0415 (a start compares nothing)
-
-    return sha256(content.encode("utf-8", "surrogatepass")).digest()
+    return sha256(content.encode("utf-8", "surrogatepass"))

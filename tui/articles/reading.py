@@ -1,6 +1,5 @@
 """A source read into an article, and an article into a witness."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from tui.articles.model import Article
 from tui.articles.origin import Source, Unreadable
 from tui.articles.originals import Original, member_names, original_of
 from tui.articles.structure import structure
+from tui.text.digest import sha256
 from tui.text.sentences import segment
 from tui.text.witness import Kind, Witness
 
@@ -57,7 +57,7 @@ def read(source: Source) -> Article:
         raise Unreadable(source, "a line is too long (more than 1 MB)")
     found = structure(text, markdown=original.format == "markdown", stated=read_.front, kinds=read_.kinds)
     return Article(
-        key=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        key=sha256(text.encode("utf-8", "surrogatepass")).hex()[:16],
         text=text,
         title=found.title or source.file_name,
         byline=found.byline,
@@ -66,7 +66,7 @@ def read(source: Source) -> Article:
         language=found.language,
         blocks=found.blocks,
         source=source,
-        sha256=hashlib.sha256(original.content).hexdigest(),
+        sha256=sha256(original.content).hex(),
         encoding=read_.encoding,
         agency=found.agency,
         address=read_.address,
