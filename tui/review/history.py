@@ -29,6 +29,7 @@ class History:
         self._marks: dict[str, list[Act]] = defaultdict(list)
         self._turns: dict[str, list[Act]] = defaultdict(list)
         self._subjects: dict[tuple[object, ...], list[Act]] = defaultdict(list)
+        self._standing: dict[tuple[object, ...], Act | None] = {}
         self._latest: dict[str, int] = {}
         self.add(acts)
 
@@ -39,11 +40,16 @@ class History:
                 continue
             self._acts[act.id] = act
             self._latest[act.reviewer] = max(act.time, self.latest(act.reviewer))
+            mark: Act | None = act
             if isinstance(act.deed, (Undo, Redo)):
                 _put(self._turns[act.deed.act], act)
+                mark = self._acts.get(act.deed.act)
             else:
                 _put(self._marks[act.reviewer], act)
-                _put(self._subjects[act.reviewer, role(act.deed), place_of(act.deed.anchors)], act)
+                _put(self._subjects[_subject(act, act.deed)], act)
+            if mark is not None and not isinstance(mark.deed, (Undo, Redo)):
+                subject = _subject(mark, mark.deed)
+                self._standing[subject] = self._last(self._subjects[subject])
 
     def __len__(self) -> int:
         return len(self._acts)
@@ -63,8 +69,8 @@ class History:
 
     def standing(self, reviewer: str | None = None) -> tuple[Act, ...]:
         """The verdicts, bonds and notes that stand, of one reviewer or of all, by time. O(n log n)."""
-        last = (self._last(acts) for subject, acts in self._subjects.items() if reviewer in (None, subject[0]))
-        return tuple(sorted((act for act in last if act is not None), key=_moment))
+        last = (act for act in self._standing.values() if act is not None and reviewer in (None, act.reviewer))
+        return tuple(sorted(last, key=_moment))
 
     def verdicts(self, reviewer: str | None = None) -> tuple[tuple[Act, Verdict], ...]:
         """The verdicts that stand, each with its act, by time."""
@@ -95,7 +101,7 @@ class History:
         """What stands on an act's sentences in its place once it is undone; None where nothing does."""
         if isinstance(act.deed, (Undo, Redo)):
             return None
-        acts = self._subjects[act.reviewer, role(act.deed), place_of(act.deed.anchors)]
+        acts = self._subjects[_subject(act, act.deed)]
         found = self._last(acts[: acts.index(act)])
         return found.deed if found is not None and not isinstance(found.deed, (Undo, Redo)) else None
 
@@ -111,6 +117,11 @@ class History:
         own = (turn for turn in reversed(self._turns.get(act.id, ())) if turn.reviewer == act.reviewer)
         last = next(own, None)
         return last if last is not None and isinstance(last.deed, Undo) else None
+
+
+def _subject(act: Act, mark: Mark) -> tuple[object, ...]:
+    """What a later act of the same has to share to take this one's place."""
+    return act.reviewer, role(mark), place_of(mark.anchors)
 
 
 def _moment(act: Act) -> tuple[int, str]:

@@ -40,6 +40,7 @@ class Located:
     def __init__(self, history: History, versions: Iterable[Version]) -> None:
         self._history = history
         self._finders = [Finder(version) for version in versions]
+        self._placed: dict[str, list[tuple[Wheres, bool]] | None] = {}
         self._pairs: Mapping[frozenset[Where], Sequence[Standing]] = {}
         self._notes: Mapping[Where, Sequence[Standing]] = {}
         self.orphans: tuple[Act, ...] = ()
@@ -48,16 +49,18 @@ class Located:
     def refresh(self) -> None:
         """Take in what was added to the history since. O(acts that stand), and a search for each new sentence."""
         standing = [(act, mark) for act in self._history.standing() if (mark := _mark(act)) is not None]
-        self._search(anchor for _, mark in standing for anchor in mark.anchors)
+        new = [(act, mark) for act, mark in standing if act.id not in self._placed]
+        self._search(anchor for _, mark in new for anchor in mark.anchors)
+        self._placed |= {act.id: self._placements(mark) if self._belongs(mark) else None for act, mark in new}
         latest: dict[tuple[object, ...], tuple[Wheres, Standing]] = {}
         orphans = []
         for act, mark in standing:
-            placements = self._placements(mark)
-            for wheres, reworded in placements:
+            placements = self._placed[act.id]
+            if placements == []:
+                orphans.append(act)
+            for wheres, reworded in placements or ():
                 kind = (role(mark), len(mark.anchors), act.reviewer, frozenset(wheres))
                 latest[kind] = wheres, Standing(act, mark, reworded)
-            if not placements and self._belongs(mark):
-                orphans.append(act)
         self._gather(latest.values())
         self.orphans = tuple(orphans)
 

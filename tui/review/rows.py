@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NoReturn, TypeAlias
 
 from tui.review.acts import Act, Bond, Deed, Judgement, Note, Redo, Shown, Tie, Undo, Verdict
@@ -11,7 +12,8 @@ Row: TypeAlias = Mapping[str, Any]
 
 ACT = ("id", "reviewer", "time", "tool", "kind", "value", "blind", "decision")
 SENTENCE = Anchor._fields
-COLUMNS = (*ACT, *Shown._fields, *(f"{side}_{name}" for side in ("one", "other") for name in SENTENCE))
+_SIDES = {side: tuple(f"{side}_{name}" for name in SENTENCE) for side in ("one", "other")}
+COLUMNS = (*ACT, *Shown._fields, *_SIDES["one"], *_SIDES["other"])
 """The names of a row's values; those that an act does not have are None."""
 
 LONGEST = 10_000
@@ -22,7 +24,7 @@ LATEST = 253_402_300_799_999_999
 
 _KINDS: dict[type[Deed], str] = {Verdict: "verdict", Bond: "bond", Note: "note", Undo: "undo", Redo: "redo"}
 _ID = re.compile(r"[0-9a-f]{32}")
-_TEXTS = ("id", "reviewer", "tool", "kind", "value", "relation", "candidate", "scorer")
+_TEXTS = ("id", "reviewer", "tool", "kind", "value")
 
 
 class NoActError(ValueError):
@@ -36,8 +38,8 @@ def row_of(act: Act) -> dict[str, Any]:
     row |= {"id": act.id, "reviewer": act.reviewer, "time": act.time, "tool": act.tool, "kind": _KINDS[type(deed)]}
     if isinstance(deed, (Undo, Redo)):
         return row | {"value": deed.act}
-    for side, anchor in zip(("one", "other"), deed.anchors, strict=False):
-        row |= {f"{side}_{name}": value for name, value in anchor._asdict().items()}
+    for names, anchor in zip(_SIDES.values(), deed.anchors, strict=False):
+        row |= zip(names, anchor, strict=True)
     if isinstance(deed, Note):
         return row | {"value": deed.text}
     row |= deed.shown._asdict()
@@ -52,14 +54,18 @@ def act_of(row: Row) -> Act:
     Raises:
         NoActError: A value is missing, of another type, or out of its bounds.
     """
-    for name in _TEXTS:
-        _check(name, row.get(name), str, optional=name in Shown._fields)
-    if not _ID.fullmatch(row["id"]):
-        _refuse("id")
-    if not row["reviewer"].strip() or not row["reviewer"].isprintable():
-        _refuse("reviewer")
-    time = _number("time", row.get("time"), LATEST)
-    return Act(row["id"], row["reviewer"], time, row["tool"], _deed(row))
+    try:
+        for name in _TEXTS:
+            _check(name, row[name])
+        if not _ID.fullmatch(row["id"]):
+            _refuse("id")
+        if not row["reviewer"].strip() or not row["reviewer"].isprintable():
+            _refuse("reviewer")
+        return Act(row["id"], row["reviewer"], _number("time", row["time"], LATEST), row["tool"], _deed(row))
+    except KeyError as error:
+        raise NoActError(error.args[0]) from None
+    except TypeError:  # a list or a mapping where an anchor has a text or a number
+        raise NoActError("sentence") from None
 
 
 def _deed(row: Row) -> Deed:
@@ -80,24 +86,25 @@ def _deed(row: Row) -> Deed:
     both = pair(*anchors)
     if isinstance(said, Tie):
         return Bond(both, said, _shown(row))
-    return Verdict(both, said, _shown(row), bool(row.get("blind")), bool(row.get("decision")))
+    return Verdict(both, said, _shown(row), bool(row["blind"]), bool(row["decision"]))
 
 
 def _anchors(row: Row) -> Anchors:
-    sides = [side for side in ("one", "other") if row.get(f"{side}_quotation") is not None]
-    found = tuple(_anchor(row, side) for side in sides)
+    sides = [side for side, names in _SIDES.items() if row[names[-1]] is not None]
+    found = tuple(_anchor(side, tuple(row[name] for name in _SIDES[side])) for side in sides)
     if not sides:
         _refuse("one_quotation")
     return pair(*found) if len(found) == 2 else found
 
 
-def _anchor(row: Row, side: str) -> Anchor:
-    values: list[Any] = [row.get(f"{side}_{name}") for name in SENTENCE]
-    for name, value in zip(SENTENCE, values, strict=True):
-        if name == "sentence":
-            _number(f"{side}_{name}", value, 2**31)
+@lru_cache(maxsize=4096)
+def _anchor(side: str, values: tuple[Any, ...]) -> Anchor:
+    """The anchor of these values; most sentences have several acts."""
+    for name, field, value in zip(_SIDES[side], SENTENCE, values, strict=True):
+        if field == "sentence":
+            _number(name, value, 2**31)
         else:
-            _check(f"{side}_{name}", value, str)
+            _check(name, value)
     found = Anchor(*values)
     if len(found.quotation) > LONGEST_QUOTATION:
         _refuse(f"{side}_quotation")
@@ -106,16 +113,17 @@ def _anchor(row: Row, side: str) -> Anchor:
 
 def _shown(row: Row) -> Shown:
     for name in ("similarity", "cut"):
-        value = row.get(name)
+        value = row[name]
         if value is not None and not (isinstance(value, (int, float)) and 0 <= value <= 1):
             _refuse(name)
-    return Shown(*(row.get(name) for name in Shown._fields))
+    for name in ("relation", "candidate", "scorer"):
+        if row[name] is not None:
+            _check(name, row[name])
+    return Shown(*(row[name] for name in Shown._fields))
 
 
-def _check(name: str, value: object, kind: type, *, optional: bool = False) -> None:
-    if value is None and optional:
-        return
-    if not isinstance(value, kind) or (isinstance(value, str) and len(value) > LONGEST):
+def _check(name: str, value: object) -> None:
+    if not isinstance(value, str) or len(value) > LONGEST:
         _refuse(name)
 
 
