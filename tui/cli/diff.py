@@ -44,17 +44,22 @@ def run(options: Namespace) -> int:
     from tui.alignment.comparison import align, compare
     from tui.alignment.conflicts import find_conflicts, with_conflicts
     from tui.cli import output
-    from tui.cli.reviewed import located
+    from tui.cli.reviewed import has_acts
     from tui.cli.two import two_accounts
-    from tui.review.settling import judged
 
     accounts = two_accounts("diff", options.left, options.right, options)
     witnesses = accounts.map(lambda account: account.witness)
     found = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
-    reviewed, reviewer = located(options, accounts)
     compared = compare(*witnesses, scorer=options.scorer)
-    aligned = align(compared, options.cut, bonds=reviewed.bonds(reviewer))
-    alignment = judged(with_conflicts(aligned, found), reviewed)
+    if has_acts(options):
+        from tui.cli.reviewed import located
+        from tui.review.settling import judged
+
+        reviewed, reviewer = located(options, accounts)
+        aligned = align(compared, options.cut, bonds=reviewed.bonds(reviewer))
+        alignment = judged(with_conflicts(aligned, found), reviewed)
+    else:
+        alignment = with_conflicts(align(compared, options.cut), found)
     if options.json:
         from tui.reports.records import diff_record, encode
 

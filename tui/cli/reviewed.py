@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError, tell
-from tui.cli.settings import Options
+from tui.cli.settings import Options, library_of
 from tui.settings import load
 
 if TYPE_CHECKING:
@@ -41,6 +41,20 @@ def reviews_of(options: Options, *, writing: bool = False) -> "Iterator[Reviews]
         if library.lasts:
             found.reload()
         yield found
+
+
+def has_acts(options: Options) -> bool:
+    """Whether reviewers may have left anything in the library that the options name; cheaper than reading it."""
+    from tui.library import LibraryError
+
+    library = library_of(options)
+    if library is None:
+        return False
+    try:
+        with library:
+            return library.is_reviewed()
+    except LibraryError:
+        return True
 
 
 def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, str]":

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.cli.commands import SWITCHES
-from tui.remapping import Keymap, resolve
 from tui.settings import COLORS, LAYOUTS, SCORERS, SETTINGS, Loaded, Setting, load
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from tui.library import Library
+    from tui.remapping import Keymap
 
 Options: TypeAlias = "Namespace | SimpleNamespace"
 """What the command line says, each option an attribute where it says anything."""
@@ -24,7 +24,7 @@ class Chosen(NamedTuple):
     """What this start is set to, the keys that follow from it, and a line for each thing wrong with either."""
 
     loaded: Loaded
-    keymap: Keymap
+    keymap: "Keymap"
     warnings: tuple[str, ...]
 
 
@@ -63,6 +63,8 @@ def add_reviewer(to: "ArgumentParser | _ArgumentGroup") -> None:
 
 def chosen_settings(options: Options) -> Chosen:
     """The settings that the options, the environment and the file add up to."""
+    from tui.remapping import resolve
+
     loaded = load(os.environ, {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS})
     keymap = resolve(loaded.settings.preset, loaded.settings.keys)
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))

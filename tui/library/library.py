@@ -105,6 +105,10 @@ class Library:
         """Whether what is kept outlasts the program."""
         return self._path is not None
 
+    def is_reviewed(self) -> bool:
+        """Whether anyone has recorded an act of review."""
+        return bool(self.store().ask("SELECT 1 FROM act LIMIT 1"))
+
     def place(self, article: Entry) -> Place | None:
         """Where the article was left, None if it never was.
 
