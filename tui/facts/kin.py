@@ -9,7 +9,9 @@ from tui.text.languages import language
 @cache
 def _stems() -> dict[str, str]:
     kin: dict[str, str] = {}
-    for _, words in _groups():
+    for sort, words in _groups():
+        if sort == "deed":
+            continue
         for stem in language("en").stems(words):
             kin.setdefault(stem, words[0])
     return kin
@@ -32,3 +34,9 @@ def joined(stems: list[str]) -> list[str]:
 def happenings() -> frozenset[str]:
     """Words, in lower case, for what has a day and a length: talks, match."""
     return frozenset(word for sort, words in _groups() if sort == "happening" for word in words)
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """Forms of verbs, in lower case, to the happening that goes on as long: met, talks."""
+    return {form: words[0] for sort, words in _groups() if sort == "deed" for form in words[1:]}

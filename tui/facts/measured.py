@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.facts.clashes.measures import dimension_of
-from tui.facts.kin import happenings, joined
+from tui.facts.kin import deeds, happenings, joined
 from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
 from tui.facts.names import may_be_one
 from tui.facts.word_sets import word_set
@@ -39,9 +39,8 @@ _MEASURES = {
 }  # fmt: skip
 _LASTING = word_set(
     "lasts lasted lasting takes took taken runs ran goes went continues continued dragged stretches stretched spans "
-    "spanned endured burned burnt raged"
+    "spanned endured"
 )
-_DOING = word_set("met meet talked talk spoke negotiated negotiate conferred fought waited searched ruled")
 _COSTING = word_set(
     "cost costs costing worth priced totals totalled totaled total reach reached hit hits fetch fetched fetches"
 )
@@ -208,15 +207,15 @@ class _Beside:
         if place < 0 or any(word not in _LINKS for word in words[place + 1 :]):
             return None
         verb = words[place]
-        if verb in _DOING:
-            return "talks" if verb in ("met", "meet", "talked", "talk", "spoke", "negotiated", "negotiate") else verb
+        if measure == "duration" and verb in deeds():
+            return deeds()[verb]
         if (verb in _LASTING) is not (measure in ("duration", "length")):
             return None
         return _subject(words[:place])
 
 
 def _tells(word: str) -> bool:
-    return word in _LASTING or word in _DOING or word in _COSTING
+    return word in _LASTING or word in deeds() or word in _COSTING
 
 
 def _clause(tokens: Tokens, *, last: bool) -> list[str]:

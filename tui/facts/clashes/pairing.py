@@ -10,8 +10,6 @@ from tui.facts.telling import Telling
 from tui.text.spans import Span
 
 _RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
-COMPARED = frozenset(_RULES)
-"""The kinds of fact that may clash here."""
 MANY = 100
 """A word that stands near more facts of one sort tells none of them from another."""
 

@@ -10,6 +10,7 @@ from tui.facts.dates.words import DECADES, MONTH_NUMBERS, ORDINALS
 from tui.facts.kin import happenings
 from tui.facts.model import Date, Precision
 from tui.facts.word_sets import word_set
+from tui.text.languages import language
 
 _EARLY = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:to\s)?(?:(?:mid|late)[-\s])?)"
 _BEFORE_MONTH = word_set(
@@ -29,7 +30,7 @@ def _month() -> re.Pattern[str]:
 
 def months(text: str) -> Iterator[Piece]:
     """Months: November 2021, early June, last May; May, March and April only where they cannot be other words."""
-    surname = "May" in text and re.search(r"(?:Theresa|Mrs|Ms|Mr|Lady|Brian|James)\.? May\b", text)
+    surname = "May" in text and _is_surname(text)
     for found in _month().finditer(text):
         month = found["month"].rstrip(".")
         before = text[: found.start()].rsplit(maxsplit=1)
@@ -47,6 +48,12 @@ def months(text: str) -> Iterator[Piece]:
         if not told and ((month in _OTHER_WORDS and not word) or (month == "May" and surname)):
             continue
         yield _of_month(found, month)
+
+
+def _is_surname(text: str) -> bool:
+    """Whether May stands behind a title or a given name somewhere."""
+    before = re.findall(r"([A-Z][a-z]+)\.? May\b", text)
+    return any(word.lower() not in language("en").function_words | _BEFORE_MONTH for word in before)
 
 
 _OTHER_WORDS = frozenset({"May", "March", "Mar", "Jan", "Dec", "Sep", "Apr"})
