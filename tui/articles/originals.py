@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from tui.articles.formats.document import Given, Member, Refused, Stated
 from tui.articles.formats.kinds import SEVERAL, format_of, promised
-from tui.articles.origin import Source, Unreadable, stamp_of
+from tui.articles.origin import Reach, Source, Unreadable, stamp_of
 
 LARGEST = 20_000_000
 """Bytes that a source may have."""
@@ -61,8 +61,8 @@ def content_of(source: Source) -> bytes:
     Raises:
         Unreadable: The source is gone, closed to us, no regular file, too large, or cannot be fetched.
     """
-    if source.member is None:
-        return _file_content(source, source.path) if source.path is not None else original_of(source).content
+    if source.path is not None and source.member is None:
+        return _file_content(source, source.path)
     return original_of(source).content
 
 
@@ -75,9 +75,7 @@ def original_of(source: Source) -> Original:
     if source.version is not None:
         raise Unreadable(source, "is held in a library alone")
     try:
-        if source.member is not None:
-            return _member(source, source.member)
-        return _whole(source)
+        return _whole(source) if source.member is None else _member(source, source.member)
     except Refused as refused:
         raise Unreadable(source, str(refused)) from None
 
@@ -112,11 +110,7 @@ def _called(name: str, names: tuple[str, ...]) -> str:
 
 def _whole(source: Source) -> Original:
     if source.address is not None:
-        from tui.articles.fetching import fetched  # noqa: PLC0415 (most sources are files)
-
-        page = fetched(source.address, private=source.reach.private)
-        format_ = format_of(page.content, name=page.path, content_type=page.content_type)
-        return Original(page.content, format_, page.charset, page.address)
+        return _fetched(source.address, source.reach)
     if source.path is None:
         content = _standard_input(source)
         return Original(content, format_of(content))
@@ -125,6 +119,14 @@ def _whole(source: Source) -> Original:
         return Original(b"", "warc", path=str(source.path))
     content = _file_content(source, source.path)
     return Original(content, format_of(content, name=source.path.name))
+
+
+def _fetched(address: str, reach: Reach, *, by_robots: bool = False) -> Original:
+    from tui.articles.fetching import fetched  # noqa: PLC0415 (most sources are files)
+
+    page = fetched(address, private=reach.private, by_robots=by_robots)
+    format_ = format_of(page.content, name=page.path, content_type=page.content_type)
+    return Original(page.content, format_, page.charset, page.address)
 
 
 _lock = Lock()
@@ -160,11 +162,7 @@ def _member(source: Source, name: str) -> Original:
         return Original(content, "html", charset, member.stated.address, member.stated)
     if not source.reach.linked or not member.stated.address:
         return Original(member.markup.encode("utf-8", "replace"), "entry", stated=member.stated)
-    from tui.articles.fetching import fetched  # noqa: PLC0415 (only where pages are followed)
-
-    page = fetched(member.stated.address, private=source.reach.private, by_robots=True)
-    format_ = format_of(page.content, name=page.path, content_type=page.content_type)
-    return Original(page.content, format_, page.charset, page.address, member.stated)
+    return _fetched(member.stated.address, source.reach, by_robots=True)._replace(stated=member.stated)
 
 
 def _file_content(source: Source, path: Path) -> bytes:

@@ -1,5 +1,6 @@
 """Articles that are kept elsewhere, as a collection asks for them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from tui.articles.origin import Source
@@ -31,6 +32,14 @@ class Shelf(Protocol):
 
     def sentences(self) -> int | None:
         """How many sentences there are; None where counting them takes too long to be told in passing."""
+        ...
+
+    def ordered(self, by: str) -> Sequence[int]:
+        """The places by `title`, `words`, `date`, `added` or `unread`."""
+        ...
+
+    def titled(self, words: str) -> Sequence[int]:
+        """The places of the articles whose title or byline has these words, ascending."""
         ...
 
     def summary(self, place: int) -> Summary:

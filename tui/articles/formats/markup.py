@@ -18,6 +18,8 @@ _KINDS = {
     **dict.fromkeys(("p", "div", "section", "article", "main", "header", "body", "blockquote", "pre", "address"), ""),
     **dict.fromkeys(("ul", "ol", "dl", "table", "tr", "figure", "hr", "center", *SITE), ""),
 }
+_LISTS = frozenset({"ul", "ol", "dl"})
+_NEVER_IN_HEADINGS = frozenset({"p", "table", *_LISTS})
 _CELLS = frozenset({"td", "th"})
 
 
@@ -43,7 +45,7 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._found: list[tuple[str, str]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (nothing is asked of them)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (HTMLParser names it)
         if self._skipped:
             self._depth += tag == self._skipped
         elif tag in self._unread:
@@ -54,6 +56,7 @@ class _Reader(HTMLParser):
             self._open.append(" | " if "".join(self._open).strip() else "")
         elif tag in _KINDS:
             self._end()
+            self._leave("heading" if tag in _NEVER_IN_HEADINGS else _KINDS[tag])
             if _KINDS[tag]:
                 self._kinds.append((tag, _KINDS[tag]))
 
@@ -69,12 +72,19 @@ class _Reader(HTMLParser):
                 self._skipped = ""
         elif tag in _KINDS:
             self._end()
-            if self._kinds and self._kinds[-1][0] == tag:
+            if tag in _LISTS:
+                self._leave("list")
+            elif self._kinds and self._kinds[-1][0] == tag:
                 self._kinds.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._skipped:
             self._open.append(data.replace("\n", " "))
+
+    def _leave(self, kind: str) -> None:
+        """End what is of that kind, whose own tag may be left out."""
+        while kind and self._kinds and self._kinds[-1][1] == kind:
+            self._kinds.pop()
 
     def _end(self) -> None:
         kind = self._kinds[-1][1] if self._kinds else ""
