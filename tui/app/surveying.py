@@ -21,18 +21,29 @@ QUIET_SECONDS = 0.2
 """How long a survey may take before it says how far it is."""
 
 
-class Surveying:
-    """Surveys for one screen, which gets a message when all is ready or some of it is done."""
+_FEW = 1000
+"""Claims up to which a survey that is known already is prepared at once."""
 
-    def __init__(self, screen: Screen[None], session: Session) -> None:
+
+class Surveying:
+    """Surveys for one screen, which gets a message when all is ready or some of it is done.
+
+    `prepare` does what the screen would else do with many claims while it is waited for.
+    """
+
+    def __init__(
+        self, screen: Screen[None], session: Session, prepare: Callable[[Surveyed], object] = lambda _: None
+    ) -> None:
         self._screen = screen
         self._session = session
+        self._prepare = prepare
         self._worker: Worker[None] | None = None
 
     def start(self) -> None:
         """Survey every article of the list that can be read; what the sitting has found before is told again."""
-        if self._session.surveyed is not None:
-            self._screen.post_message(SurveyReady(self._session.surveyed))
+        known = self._session.surveyed
+        if known is not None and len(known.survey.collation.claims) <= _FEW:
+            self._screen.post_message(SurveyReady(known))
             return
         self.stop()
         self._worker = self._screen.run_worker(self._survey, thread=True, group="survey")
@@ -62,11 +73,13 @@ class Surveying:
                 self._screen.post_message(SurveyAdvanced(share))
 
         try:
-            found = survey_list(self._session, progress)
+            found = self._session.surveyed or survey_list(self._session, progress)
         except Cancelled:
             return
         self._session.surveyed = found
-        self._screen.post_message(SurveyReady(found))
+        self._prepare(found)
+        if not worker.is_cancelled:
+            self._screen.post_message(SurveyReady(found))
 
 
 def survey_list(session: Session, progress: Callable[[float], None]) -> Surveyed:

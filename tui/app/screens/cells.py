@@ -46,6 +46,9 @@ class CellsScreen(SurveyScreen):
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         """What stands above the cells of the window."""
 
+    def prepare(self, surveyed: Surveyed) -> None:
+        """What stands beside the entries depends on what is in sight by then."""
+
     @property
     def window(self) -> range:
         """The sources whose cells are in sight, the chosen one among them."""

@@ -10,7 +10,7 @@ from tui.presentation.claims import SPACED
 from tui.presentation.lenses.candidates import candidate_entries
 from tui.presentation.lenses.facts import name_entries
 from tui.presentation.lenses.listed import Listed
-from tui.presentation.sheet import Entry, Mark
+from tui.presentation.sheet import Entry, Mark, lay_out_sheet
 
 
 class _Kept:
@@ -54,6 +54,9 @@ class NamesScreen(CellsScreen):
     def cells(self, sources: int) -> int:
         label = len(self.surveyed.labels[-1]) + 1 if self.surveyed is not None and sources else 1
         return max(1, min(sources, self.size.width // 2 // label))
+
+    def prepare(self, surveyed: Surveyed) -> None:
+        lay_out_sheet(self._names(surveyed), self.size.width)
 
     def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
         names, seen = self._names(surveyed), self.window

@@ -10,7 +10,7 @@ from tui.app.session import Session
 from tui.app.surveying import Surveyed, Surveying
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
-from tui.presentation.sheet import Entry
+from tui.presentation.sheet import Entry, lay_out_sheet
 
 
 class SurveyScreen(SheetScreen):
@@ -21,7 +21,7 @@ class SurveyScreen(SheetScreen):
     ) -> None:
         super().__init__(session, name, subject)
         self._entries_of = entries_of
-        self._surveying = Surveying(self, session)
+        self._surveying = Surveying(self, session, self.prepare)
         self._share: float | None = 0.0
         self.surveyed: Surveyed | None = None
 
@@ -30,6 +30,10 @@ class SurveyScreen(SheetScreen):
 
     def on_unmount(self) -> None:
         self._surveying.stop()
+
+    def prepare(self, surveyed: Surveyed) -> None:
+        """Make the entries and find where their lines break, in a thread: both are remembered."""
+        lay_out_sheet(self._entries_of(surveyed), self.size.width)
 
     def entries(self) -> Sequence[Entry]:
         return self._entries_of(self.surveyed) if self.surveyed is not None else ()

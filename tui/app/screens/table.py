@@ -57,6 +57,11 @@ class ClaimsScreen(CellsScreen):
         width = self.size.width
         return text_columns(sources, width) if self.texts else claim_cells(sources, width)
 
+    def prepare(self, surveyed: Surveyed) -> None:
+        seen = range(claim_cells(len(surveyed.numbers), self.size.width))
+        entries = claim_entries(surveyed.survey.collation, surveyed.numbers, self.order(surveyed), seen)
+        lay_out_sheet(entries, self.size.width)
+
     def choices(self) -> Sequence[int | None]:
         return super().choices()[1 if self.texts else 0 :]
 
