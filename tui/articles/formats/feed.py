@@ -12,7 +12,7 @@ from tui.articles.formats.dates import iso
 from tui.articles.formats.document import Given, Member, Refused, Stated, one_line
 from tui.articles.formats.markup import paragraphs_of
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 MOST = 10_000
 """Entries of a feed that are read."""

@@ -49,7 +49,7 @@ _BY_TYPE = {
 _FEED = rb"(?i)<(?:rss|feed|rdf:rdf)[\s>]"
 _PAGE = rb"(?i)<(?:!doctype\s+html|html|head|body)[\s>]"
 _LOOKED_AT = 4096
-_UNMISTAKABLE = frozenset({"pdf", "docx", "epub"})
+_NEVER_PAGES = frozenset({"pdf", "docx", "epub", "feed"})
 _EPUB = b"mimetypeapplication/epub+zip"
 
 
@@ -67,7 +67,7 @@ def format_of(content: bytes, *, name: str = "", content_type: str = "") -> str:
     by_name = promised(name)
     if by_name in ("text", "markdown") and not content_type:
         return by_name
-    if by_name in _UNMISTAKABLE:
+    if by_name in _NEVER_PAGES:
         by_name = _marked_up(content) or by_name
     return _signed(content, by_name) or _served(content, content_type) or by_name or _marked_up(content) or "text"
 

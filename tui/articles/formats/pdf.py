@@ -60,7 +60,7 @@ def document(given: Given) -> Document:
         raise Refused("damaged, or no PDF") from None
     if not lines:
         raise Refused("no text in it, only pictures (a scan?)")
-    lines = _without_edges(lines)
+    lines = _without_edges(lines) or lines
     return Document(tuple(_paragraphs(lines)), _stated(reader))
 
 
