@@ -101,9 +101,9 @@ def test_what_was_undone_is_in_the_log_and_not_in_what_stands(summit, case):
 
 def test_the_list_shows_notes_and_verdicts_with_their_sentences(summit, judged):
     out = summit("reviews", "list", "--by", "ann", *judged.options).out
-    assert out.count("— ann, 20") == 4
-    assert "! conflict — ann" in out
-    assert "✎ note: =ask the harbour master — ann" in out
+    assert out.count("  ann 20") == 4
+    assert "conflict  ann 20" in out
+    assert "✎ =ask the harbour master  ann 20" in out
 
 
 def test_calibration_sets_expected_beside_found(summit, judged):

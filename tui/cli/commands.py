@@ -11,7 +11,7 @@ COMMANDS = {
     "facts": "numbers, quotations, names, dates and sources of several articles, and what of it clashes",
     "report": "a report on several articles, to be read, printed and checked again",
     "verify": "whether every quotation of a report still stands in its source",
-    "reviews": "verdicts, links and notes: listed, exported, imported, and set against what the tool found",
+    "reviews": "verdicts, links and notes: listed, exported, imported, weighed",
     "agree": "how well two reviewers agree, and on what they do not",
     "add": "articles into the library: files, folders, addresses, feeds",
     "remove": "articles out of the library, until they are brought back or erased",

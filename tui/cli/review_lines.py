@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from tui.cli.drawing import hanging, table, text_run
 from tui.presentation.page import Emphasis
-from tui.review.acts import Act, Bond, Note, Redo, Undo, Verdict
+from tui.presentation.review_wording import told
+from tui.presentation.wrapping import cells_of
+from tui.review.acts import Act, Redo, Undo
 from tui.review.agreement import Agreement, Share
 from tui.review.anchors import Anchors
 from tui.review.calibration import Rule, Step
@@ -31,7 +33,7 @@ def agreement_lines(found: Agreement, names: tuple[str, str], width: int, ink: "
     yield ""
     rows = [("", mine, theirs, "both", "kappa")]
     rows += [(judgement.value, *_shared(share)) for judgement, share in found.classes]
-    yield from _table(rows, [9, *[min(-len(name), _NUMBER) for name in names], _NUMBER, _NUMBER], ink)
+    yield from _table(rows, [9, *[min(-cells_of(name), _NUMBER) for name in (mine, theirs)], _NUMBER, _NUMBER], ink)
     for both in found.disagreements:
         yield ""
         said = f"{mine}: {both.mine.judgement.value}, {theirs}: {both.theirs.judgement.value}"
@@ -84,18 +86,9 @@ def listed_lines(acts: Iterable[Act], width: int, ink: "Ink") -> Iterator[str]:
 
 
 def act_lines(act: Act, width: int, ink: "Ink", lead: str = "") -> Iterator[str]:
-    """Who did what when, then the sentences that it was done to."""
-    from tui.reports.reviews import written_time
-
-    deed = act.deed
-    if isinstance(deed, (Undo, Redo)):
-        return
-    if isinstance(deed, Verdict):
-        said = deed.judgement.value + " (decision)" * deed.decision + " (blind)" * deed.blind
-    else:
-        said = f"note: {deed.text}" if isinstance(deed, Note) else f"link {deed.tie.value}"
-    sign = {Note: "✎ ", Bond: "P "}.get(type(deed), "! " if said.startswith("conflict") else "  ")
-    yield from _said(sign, f"{lead}{said} — {act.reviewer}, {written_time(act.time)[:16]}", deed.anchors, width, ink)
+    """What was done, by whom and when, then the sentences that it was done to."""
+    if not isinstance(act.deed, (Undo, Redo)):
+        yield from _said("  ", lead + told(act, act.deed), act.deed.anchors, width, ink)
 
 
 def _said(sign: str, said: str, anchors: Anchors, width: int, ink: "Ink") -> Iterator[str]:

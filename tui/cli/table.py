@@ -66,8 +66,11 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
 
 
 def _remarks(accounts: "list[Account]", survey: "Survey", options: Namespace) -> "tuple[Remark, ...]":
-    """What reviewers say of each claim."""
-    from tui.cli.reviewed import located
+    """What reviewers say of each claim; nothing where nobody has said anything."""
+    from tui.cli.reviewed import has_acts, located
+
+    if not has_acts(options):
+        return ()
     from tui.review.claims import remarks
 
     found, _ = located(options, accounts)
