@@ -1,6 +1,7 @@
 """Candidates for conflict between two witnesses, and the beads that they mark."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tui.alignment.beads import count, marked
 from tui.alignment.model import Alignment, Candidate
@@ -53,9 +54,13 @@ def _opposed(alignment: Alignment) -> Iterator[Candidate]:
     linked = {(link.left, link.right) for link in alignment.links}
     for bead in alignment.beads:
         for pair in ((one, other) for one in bead.left for other in bead.right if (one, other) in linked):
-            found = opposition(left.sentences[pair[0]].tokens, right.sentences[pair[1]].tokens)
+            found = _opposition(left.sentences[pair[0]].tokens, right.sentences[pair[1]].tokens)
             if found is not None:
                 yield Candidate(CLAIM, Sides(found.left, found.right), Sides(*pair), found.rule, found.reason)
+
+
+_opposition = lru_cache(maxsize=8192)(opposition)
+"""Remembered, since most pairs stay linked when the cut is moved."""
 
 
 def _place(candidate: Candidate) -> tuple[object, ...]:
