@@ -41,6 +41,12 @@ LIST = (
     Key("list.about", "equals_sign", "screen.about", "about", "list: about this article"),
 )
 
+ARRANGE = (
+    Key("list.sort", "o", "sort(1)", "sort", "list: sort by the letter that follows"),
+    Key("list.sort-back", "O", "sort(-1)", "sort back", "list: sort backwards by the letter that follows"),
+    Key("list.filter", "ampersand", "filter", "filter", "list: only titles and bylines with these words, empty clears"),
+)
+
 SEARCH = (
     Key("search.here", "slash", "search", "search", "search: words in the text; in the list in titles and bylines"),
     Key("search.next", "n", "next_hit(1)", "next", "search: next hit, and on in the next article"),
@@ -195,8 +201,10 @@ PROMPT = (
     Key("prompt.rub-out", "backspace", "rub_out", "delete", "in a prompt: delete, over nothing give up"),
 )
 
+CRAMPED = (Key("cramped.quit", "q,escape", "app.quit", "quit", "in a terminal that is too small: quit"),)
+
 PANES = (
-    ((MOVE, LIST), (SEARCH, SURVEY), (APP,)),
+    ((MOVE, LIST), (SEARCH, ARRANGE, SURVEY), (APP,)),
     ((MOVE, TEXT), (SEARCH, READING, ANNOTATING, READER, SURVEY), (APP,)),
     ((MOVE, TEXT), (SEARCH, READING, ANNOTATING, PAIR, CANDIDATES, REVIEW, SURVEY), (APP,)),
     ((HELP, ANYWHERE),),
@@ -206,16 +214,17 @@ PANES = (
     ((MOVE, TEXT), (SEARCH, SHEET, CELLS, CLAIMS, SURVEY), (APP,)),
     ((MOVE,), (JUDGING,), (SEARCH, READING, ANNOTATING, PAIR, REVIEW, SURVEY), (APP,)),
     ((MOVE,), (JUDGING,), (SEARCH, SHEET, ANNOTATING, SURVEY), (APP,)),
+    ((CRAMPED, ANYWHERE),),
 )
-"""What is active together in list, reader, pair, help, palette, choice, prompt, sheet, and in the last two in review.
+"""What is active together in list, reader, pair, help, palette, choice, prompt, sheet, in review's two, without room.
 
 Each is the tables of the focused widget, of its screen and of the app.
 """
 
 TABLES = (
-    *(MOVE, TEXT, LIST, SEARCH, READING, READER, PAIR, CANDIDATES, REVIEW, JUDGING, ANNOTATING, SURVEY),
+    *(MOVE, TEXT, LIST, ARRANGE, SEARCH, READING, READER, PAIR, CANDIDATES, REVIEW, JUDGING, ANNOTATING, SURVEY),
     *(SHEET, CELLS, CLAIMS),
-    *(APP, HELP, PALETTE, CHOICE, PROMPT),
+    *(APP, HELP, PALETTE, CHOICE, PROMPT, CRAMPED),
 )
 """All tables, each key in one of them."""
 

@@ -10,6 +10,7 @@ from tui.library.collecting import FIRST, Collections
 from tui.library.contents import Stored, stored
 from tui.library.held import Held
 from tui.library.holdings import Holdings, Past
+from tui.library.related import related
 from tui.library.search import Found, search
 
 BATCH = 64
@@ -67,6 +68,22 @@ class Finding:
         hits = sorted((hit for one in found for hit in one.hits), key=lambda hit: -hit.score)
         places = (Place(self._collection.find(hit.label), hit.sentence, hit.text) for hit in hits)
         return Answer(query, tuple(places), any(one.more for one in found))
+
+    def related(self, number: int, progress: Callable[[float], object]) -> list[int]:
+        """The articles that share most with this one, the closest first, of those that are held as it is.
+
+        Raises:
+            LibraryError: The library cannot be asked.
+        """
+        shelf = self._collection.shelf
+        if isinstance(shelf, Held) and number not in self._collection.beside:
+            return [one.place for one in related(self._library, shelf, number, len(shelf))]
+        with self._lock:
+            index, collection = self._made = self._made or self._index(progress)
+        held = Held(index, collection, FIRST)
+        place = held.find(self._collection.label(number))
+        found = () if place is None else related(index, held, place, len(held))
+        return [self._collection.find(one.label) for one in found]
 
     def _index(self, progress: Callable[[float], object]) -> tuple[Library, int]:
         """A library in memory of what is on no shelf, each article under its own label."""

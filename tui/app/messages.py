@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -114,6 +114,15 @@ class SearchEnded(Message):
         super().__init__()
         self.answer = answer
         self.trouble = trouble
+
+
+class ListSorted(Message):
+    """The list has another order, and words that say which; no order where it cannot be had, and the reason."""
+
+    def __init__(self, order: Sequence[int], told: str) -> None:
+        super().__init__()
+        self.order = order
+        self.told = told
 
 
 class AddingAdvanced(Message):

@@ -52,7 +52,7 @@ class ReadingAhead:
     def run(self) -> None:
         """Read until all is known, or `stop` is called."""
         self._keep()
-        rest, unreported = iter(range(len(self._collection))), 0
+        rest, unreported = iter(self._collection.beside), 0  # what is on a shelf need not be read to be listed
         while not self._over.is_set():
             seen = [number for number in self._visible() if self._collection.known(number) is None]
             if self._too_soon(PAUSE_SECONDS if seen else QUIET_SECONDS):

@@ -1,5 +1,6 @@
 """The articles of a collection, fetched a page at a time."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict, defaultdict
@@ -15,6 +16,7 @@ from tui.articles.summary import Summary
 from tui.library.holdings import Holdings
 from tui.library.library import Library
 from tui.library.model import LibraryError
+from tui.text.typography import fold
 
 PAGE = 128
 """Articles that are fetched together."""
@@ -51,15 +53,25 @@ _BY_SOURCE = """
     SELECT number FROM article JOIN holding ON holding.article = article.id
     WHERE collection = ? AND (source = ? OR source >= ? AND source < ?) AND source != x'' AND removed IS NULL
     ORDER BY number"""
-_TITLED = """
+_ALL = """
     SELECT number FROM holding JOIN article ON article.id = holding.article JOIN held ON held.article = holding.article
-    WHERE collection = ? AND removed IS NULL ORDER BY """
+    WHERE collection = ? AND removed IS NULL"""
+_LISTED = f"{_ALL} ORDER BY "
+_WITH_WORDS = f"{_ALL} AND (title LIKE ? ESCAPE '\\' OR byline LIKE ? ESCAPE '\\') ORDER BY number"
+_ANY_SIGN = re.compile("['\"-]|[^\x00-\x7f]")
+"""What is written in several ways, of which only those of ASCII's letters are one to SQLite."""
+_LITERAL = re.compile(r"[%_\\]")
 _ORDERS = {
     "title": "title COLLATE NOCASE, number",
     "words": "words DESC, number",
     "date": "date IS NULL, date DESC, number",
     "added": "added DESC, number DESC",
+    "unread": "coalesce((SELECT seen FROM place WHERE place.article = holding.article), 0), number",
 }
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
 class Totals(NamedTuple):
@@ -182,6 +194,11 @@ class Held(Sequence[Source]):
         """How much there is. O(articles)."""
         return Totals(*self._library.store().ask(_TOTALS, (self.collection,))[0])
 
+    def titled(self, words: str) -> Sequence[int]:
+        """The places of the articles whose title or byline has these words, capitals and typography aside. O(n)."""
+        pattern = f"%{'_'.join(_LITERAL.sub(_escaped, part) for part in _ANY_SIGN.split(fold(words)))}%"
+        return self._places(_WITH_WORDS, (self.collection, pattern, pattern))
+
     def sentences(self) -> int | None:
         """How many sentences there are; None of more than `COUNTED` articles, or where the library cannot be asked."""
         if len(self) > COUNTED:
@@ -191,9 +208,12 @@ class Held(Sequence[Source]):
         return None
 
     def ordered(self, by: str) -> Sequence[int]:
-        """The places by `title`, `words` (most first), `date` or `added` (latest first). O(n log n)."""
-        rows = self._library.store().ask(_TITLED + _ORDERS[by], (self.collection,))
-        places = (self.place(number) for (number,) in rows)
+        """The places by `title`, `words` (most first), `date` or `added` (latest first), or `unread`. O(n log n)."""
+        return self._places(_LISTED + _ORDERS[by], (self.collection,))
+
+    def _places(self, question: str, values: Sequence[object]) -> Sequence[int]:
+        """The places of the articles with the numbers that are asked for, as far as they are here."""
+        places = (self.place(number) for (number,) in self._library.store().ask(question, values))
         return array("q", [place for place in places if place is not None])
 
     def _page(self, page: int) -> tuple[Summary, ...]:

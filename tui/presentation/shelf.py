@@ -48,10 +48,10 @@ class Shelf:
         text = summary.title if summary.error is None else f"{summary.source.file_name}: {summary.error}"
         return _in_lines(text, self._room)
 
-    def height(self, most: int) -> int:
-        """Lines that the whole list takes, counted as far as `most`."""
+    def height(self, most: int, rows: Sequence[int] | None = None) -> int:
+        """Lines that the whole list takes, or these rows of it, counted as far as `most`."""
         wanted = 0
-        for row in range(len(self._collection)):
+        for row in range(len(self._collection)) if rows is None else rows:
             wanted += len(self.titles(row))
             if wanted > most:
                 break

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.messages import AddingAdvanced, AddingEnded
 from tui.app.screens.framed import Command
-from tui.app.screens.list_search import ListSearchScreen
+from tui.app.screens.sorted_list import SortedListScreen
 from tui.app.session import Session
 from tui.articles import Collection
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.app.shelving import Taken
 
 
-class HeldListScreen(ListSearchScreen):
+class HeldListScreen(SortedListScreen):
     """Offers the library's commands, and lists what is there after them."""
 
     def __init__(self, session: Session) -> None:
@@ -46,6 +46,7 @@ class HeldListScreen(ListSearchScreen):
         label = self.session.collection.label(row)
         self.session.list_anew(collection)
         self.look_again()
+        self.arrange_anew()
         with suppress(KeyError):
             row = collection.find(label)
         self.begin_anew(row)

@@ -46,13 +46,13 @@ class ListSearchScreen(FramedScreen):
         self.listing.light(self._query)
         rows = self._found()
         if rows:
-            self._go(next((row for row in rows if row >= self.listing.cursor), rows[0]))
+            self._go(next((row for row in rows if row >= self.listing.row), rows[0]))
         elif self._query:
             self._say_nothing_found()
         self.show_status()
 
     def action_next_hit(self, step: int) -> None:
-        rows, cursor = self._found(), self.listing.cursor
+        rows, cursor = self._found(), self.listing.row
         if not self._query:
             self.say("no search yet: / and words of a title or byline")
         elif not rows:
@@ -77,7 +77,7 @@ class ListSearchScreen(FramedScreen):
         if not self._query:
             return []
         rows = self._found()
-        place = f"{rows.index(self.listing.cursor) + 1}/" if self.listing.cursor in rows else ""
+        place = f"{rows.index(self.listing.row) + 1}/" if self.listing.row in rows else ""
         return [Part(f"  {shown(self._query)} {place}{len(rows)}", "key")]
 
     def _go(self, row: int) -> None:
@@ -85,15 +85,25 @@ class ListSearchScreen(FramedScreen):
 
     def _found(self) -> tuple[int, ...]:
         """The rows that answer, ascending. O(articles) where more have been read since."""
-        collection = self.session.collection
-        known = [(row, found) for row in range(len(collection)) if (found := collection.known(row)) is not None]
-        if len(known) != self._looked_at:
-            self._looked_at = len(known)
-            self._rows = tuple(row for row, summary in known if _answers(summary, self._query))
+        known = sum(self.session.collection.known(number) is not None for number in self.session.collection.beside)
+        if known != self._looked_at:
+            self._looked_at = known
+            found = frozenset(self.titled(self._query))
+            self._rows = tuple(row for row, article in enumerate(self.listing.articles) if article in found)
         return self._rows
 
+    def titled(self, words: str) -> list[int]:
+        """The articles with these words in title or byline, as far as they are known, or why they cannot be read."""
+        collection = self.session.collection
+        found = [] if collection.shelf is None or not words else [*collection.shelf.titled(words)]
+        for number in collection.beside:
+            summary = collection.known(number)
+            if summary is not None and _answers(summary, words):
+                found.append(number)
+        return found
+
     def _say_nothing_found(self) -> None:
-        missing = len(self.session.collection) - self._looked_at
+        missing = len(self.session.collection.beside) - self._looked_at
         so_far = f" among the {self._looked_at:,} articles read so far" if missing else " in titles and bylines"
         self.say(f"{shown(self._query)}: not found{so_far}", "error")
 

@@ -1,6 +1,6 @@
 """The list of articles, of which only the visible rows are ever read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -24,7 +24,7 @@ _STRIPS = 1024
 
 
 class _Shown(NamedTuple):
-    """A visible line: the row it belongs to, and which of the row's lines it is."""
+    """A visible line: the article it belongs to, and which of the row's lines it is."""
 
     row: int
     line: int
@@ -61,17 +61,38 @@ class ArticleList(LineView, Inked):
     def __init__(self, session: Session, *, id: str) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
         self._session = session
-        self.cursor = 0
+        self._order: Sequence[int] | None = None
+        self.row = 0
         self._top = 0
         self._lines: list[_Shown] = []
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._query = ""
 
-    def start_anew(self, row: int) -> None:
-        """Show other articles, with the cursor on this row."""
+    @property
+    def articles(self) -> Sequence[int]:
+        """The articles that are listed, in the order of their rows."""
+        return range(len(self._session.collection)) if self._order is None else self._order
+
+    @property
+    def cursor(self) -> int:
+        """The article under the cursor."""
+        return self.articles[self.row]
+
+    def show_articles(self, articles: Sequence[int] | None) -> None:
+        """List these articles in this order, None all as they come, with the cursor on the same where it is there."""
+        before = self.cursor
+        self._order = articles
+        self.go_to_article(before if before in self.articles else self.articles[0])
+
+    def start_anew(self, article: int) -> None:
+        """Show other articles, with the cursor on this one."""
         self._strips.clear()
-        self._top = 0
-        self._go(row)
+        self._order, self._top = None, 0
+        self._go(article)
+
+    def go_to_article(self, article: int) -> None:
+        """Put the cursor on an article that is listed. O(articles)."""
+        self._go(self.articles.index(article))
 
     def light(self, query: str) -> None:
         """Show these words in the titles as the hits of a search."""
@@ -79,20 +100,20 @@ class ArticleList(LineView, Inked):
         self.refresh()
 
     def step(self, lines: int) -> None:
-        self._go(self.cursor + lines)
+        self._go(self.row + lines)
 
     def step_pages(self, pages: float) -> None:
         rows = len({shown.row for shown in self._lines}) or 1
-        self._go(self.cursor + round(pages * rows))
+        self._go(self.row + round(pages * rows))
 
     def go_to(self, number: int | None, *, end: bool) -> None:
-        self._go((number if number is not None else len(self._session.collection) if end else 1) - 1)
+        self._go((number if number is not None else len(self.articles) if end else 1) - 1)
 
     def go_to_share(self, share: float) -> None:
-        self._go(round(len(self._session.collection) * share) - 1)
+        self._go(round(len(self.articles) * share) - 1)
 
     def _go(self, row: int) -> None:
-        self.cursor = max(0, min(row, len(self._session.collection) - 1))
+        self.row = max(0, min(row, len(self.articles) - 1))
         self.lay_rows()
         self.tell()
 
@@ -101,28 +122,28 @@ class ArticleList(LineView, Inked):
         height = self.size.height
         if not height:
             return
-        shelf = self._shelf
-        self._top = min(self._top, self.cursor)
-        used = sum(len(shelf.titles(row)) for row in range(max(self._top, self.cursor - height), self.cursor + 1))
-        self._top = max(self._top, self.cursor - height)
-        while used > height and self._top < self.cursor:
-            used -= len(shelf.titles(self._top))
+        shelf, articles = self._shelf, self.articles
+        self._top = min(self._top, self.row)
+        used = sum(len(shelf.titles(articles[at])) for at in range(max(self._top, self.row - height), self.row + 1))
+        self._top = max(self._top, self.row - height)
+        while used > height and self._top < self.row:
+            used -= len(shelf.titles(articles[self._top]))
             self._top += 1
         self._lines = []
-        for row in range(self._top, len(self._session.collection)):
-            titles = shelf.titles(row)
-            self._lines += [_Shown(row, line, titles) for line in range(len(titles))]
+        for at in range(self._top, len(articles)):
+            titles = shelf.titles(articles[at])
+            self._lines += [_Shown(articles[at], line, titles) for line in range(len(titles))]
             if len(self._lines) >= height:
                 break
-        while self._top and len(self._lines) + len(titles := shelf.titles(self._top - 1)) <= height:
+        while self._top and len(self._lines) + len(titles := shelf.titles(articles[self._top - 1])) <= height:
             self._top -= 1
-            self._lines[:0] = [_Shown(self._top, line, titles) for line in range(len(titles))]
+            self._lines[:0] = [_Shown(articles[self._top], line, titles) for line in range(len(titles))]
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Lines that the whole list takes at this width, at most two thirds of what there are."""
         most = container.height * 2 // 3
-        return min(Shelf(self._session.collection, width).height(most), most)
+        return min(Shelf(self._session.collection, width).height(most, self.articles), most)
 
     def on_resize(self, event: events.Resize) -> None:
         del event
@@ -186,7 +207,7 @@ class ArticleList(LineView, Inked):
             self.post_message(self.Told(f"cannot be read: {self.summary().error}"))
             return
         pushed = self._session.mark(self.cursor)
-        self._go(self.cursor)
+        self._go(self.row)
         if pushed is not None:
             self.post_message(self.Told(f"{self._session.collection.label(pushed)} is no longer marked: two at a time"))
 
@@ -196,7 +217,7 @@ class ArticleList(LineView, Inked):
             return
         session = self._session
         session.base = None if session.base == self.cursor else self.cursor
-        self._go(self.cursor)
+        self._go(self.row)
         label = session.collection.label(self.cursor)
         told = "no base: claims of most sources come first"
         self.post_message(self.Told(told if session.base is None else f"base {label}: T tells claims as {label} does"))
@@ -210,6 +231,6 @@ class ArticleList(LineView, Inked):
     def on_click(self, event: events.Click) -> None:
         """Go to the row that was clicked; twice opens it."""
         if event.y < len(self._lines):
-            self._go(self._lines[event.y].row)
+            self.go_to_article(self._lines[event.y].row)
             if event.chain > 1:
                 self.action_open()
