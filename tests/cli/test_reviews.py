@@ -181,6 +181,17 @@ def test_a_candidate_is_open_until_it_is_judged_unrelated(summit, case):
     assert outcome() == (False, "unrelated", 0, 0)
 
 
+@pytest.mark.parametrize("written", ["--markdown", "--html"])
+def test_a_document_says_what_candidates_were_judged_and_leaves_out_the_unrelated(summit, case, written):
+    def document():
+        return summit("diff", "one.txt", "two.txt", written, *case.options).out
+
+    case.record("ann", case.verdict("conflict"))
+    assert "; judged conflict" in document()
+    case.record("ann", case.verdict("unrelated"))
+    assert "candidate for conflict:" not in document()
+
+
 def test_the_verdict_follows_its_sentences_into_a_changed_file(summit, case):
     case.record("ann", case.verdict("unrelated"))
     case.one.write_text("Ferry Is Late\n\nA new lead, and long. The ferry left at noon on Friday with forty people.\n")

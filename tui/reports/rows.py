@@ -72,7 +72,7 @@ def rows(accounts: Sides[Account], alignment: Alignment) -> Iterator[Row]:
     for number, bead in enumerate(alignment.beads, start=1):
         left, right = (_quotations(accounts[side], places[side], bead, side) for side in Side)
         after = _row_before(bead.right[0], homes) if bead.moved else None
-        candidates = tuple(_candidate(accounts, places, candidate) for candidate in bead.conflicts)
+        candidates = tuple(_candidate(accounts, places, candidate) for candidate in bead.conflicts if candidate.is_open)
         yield Row(number, bead.relation, bead.moved, after, bead.similarity, Sides(left, right), candidates)
 
 
@@ -81,7 +81,8 @@ def _candidate(accounts: Sides[Account], places: Sides[tuple[str, ...]], candida
         f"{places[side][candidate.sentences[side]]} “{accounts[side].witness.text[slice(*candidate.spans[side])]}”"
         for side in Side
     ]
-    return " ".join(shown(f"{' – '.join(parts)}: {candidate.reason} ({candidate.rule})").split())
+    judged = f"; judged {candidate.verdict}" if candidate.verdict else ""
+    return " ".join(shown(f"{' – '.join(parts)}: {candidate.reason} ({candidate.rule}){judged}").split())
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:
