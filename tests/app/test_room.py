@@ -2,6 +2,7 @@ import pytest
 
 from tui.app.screens.pair import PairScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.settings import Settings
 
 
 def cover(reader):
@@ -53,6 +54,14 @@ async def test_what_lies_over_a_screen_comes_back_too(opened):
 async def test_the_ways_out_need_no_room(opened, key):
     async with opened(size=(50, 10)) as reader:
         await reader.press(key)
+        assert reader.app.return_code == 0
+
+
+async def test_the_way_out_without_room_can_have_another_key(opened):
+    async with opened(size=(50, 10), settings=Settings(keys={"cramped.quit": ["x"]})) as reader:
+        await reader.press("q")
+        assert reader.app.return_code is None
+        await reader.press("x")
         assert reader.app.return_code == 0
 
 

@@ -4,18 +4,17 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
+from tui.app.keymap import CRAMPED, bindings
 from tui.presentation.wrapping import clip
 
 
 class CrampedScreen(Screen[None]):
     """One line that names the size needed and the size there is; only the ways out work."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape", "app.quit", "quit", show=False, id="cramped.quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CRAMPED)]
     AUTO_FOCUS = ""
 
     def __init__(self, width: int, height: int) -> None:
