@@ -1,11 +1,14 @@
-"""Comparisons made once and remembered: the one seam between files and engine."""
+"""Comparisons made once and remembered: the one seam between files and engine.
+
+What compares is imported when the first answer is worked out, since a start needs none of it.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.digest import sha256
@@ -35,65 +38,6 @@ Asked: TypeAlias = tuple[bytes, bytes, str]
 
 Key = TypeVar("Key")
 Answer = TypeVar("Answer")
-
-
-class Compares(Protocol):
-    """Compares two witnesses, as `tui.alignment.comparison.compare` does."""
-
-    def __call__(self, left: Witness, right: Witness, *, scorer: str, progress: Progress | None = None) -> Comparison:
-        """The comparison of the two; raises `Cancelled` when `progress` does."""
-        ...
-
-
-def compare(
-    left: Witness, right: Witness, *, scorer: str = DEFAULT_SCORER, progress: Progress | None = None
-) -> Comparison:
-    """What the engine makes of the two; its libraries are imported only now, since a start needs none of them."""
-    from tui.alignment.comparison import compare as engine  # noqa: PLC0415
-
-    return engine(left, right, scorer=scorer, progress=progress)
-
-
-def swapped(comparison: Comparison) -> Comparison:
-    """The same comparison seen from the other side."""
-    from tui.alignment.comparison import swapped as engine  # noqa: PLC0415
-
-    return engine(comparison)
-
-
-def find_conflicts(left: Witness, right: Witness, dates: Sides[str | None]) -> tuple[Candidate, ...]:
-    """What the rules say of the two; they are imported only now."""
-    from tui.alignment.conflicts import find_conflicts as engine  # noqa: PLC0415
-
-    return engine(Sides(left, right), dates)
-
-
-class Surveys(Protocol):
-    """Surveys witnesses, as `tui.collation.survey.survey` does."""
-
-    def __call__(
-        self,
-        witnesses: Sequence[Witness],
-        *,
-        dates: Sequence[str | None] | None = None,
-        wires: Sequence[str | None] | None = None,
-        progress: Progress | None = None,
-    ) -> Survey:
-        """The survey of them; raises `Cancelled` when `progress` does."""
-        ...
-
-
-def survey(
-    witnesses: Sequence[Witness],
-    *,
-    dates: Sequence[str | None] | None = None,
-    wires: Sequence[str | None] | None = None,
-    progress: Progress | None = None,
-) -> Survey:
-    """What the engine makes of them; its libraries are imported only now."""
-    from tui.collation.survey import survey as engine  # noqa: PLC0415
-
-    return engine(witnesses, dates=dates, wires=wires, progress=progress)
 
 
 @dataclass(slots=True)
@@ -165,12 +109,21 @@ class Comparer:
 
     def __init__(
         self,
-        compare: Compares = compare,
+        compare: Callable[..., Comparison] | None = None,
         *,
-        survey: Surveys = survey,
+        survey: Callable[..., Survey] | None = None,
         comparisons: int = COMPARISONS,
         links: int = LINKS,
     ) -> None:
+        """Remember at most so many comparisons, with so many links together.
+
+        Args:
+            compare: What is called in place of `tui.alignment.comparison.compare`.
+            survey: What is called in place of `tui.collation.survey.survey`.
+            comparisons: At most so many comparisons are remembered.
+            links: The oldest are forgotten when all hold more links than this together.
+        """
+
         def forgets(remembered: OrderedDict[Asked, Comparison]) -> bool:
             return len(remembered) > comparisons or sum(len(one.links) for one in remembered.values()) > links
 
@@ -191,11 +144,13 @@ class Comparer:
         """
         asked = _digest(left), _digest(right), scorer
 
+        from tui.alignment import comparison as engine  # noqa: PLC0415
+
         def make(report: Progress) -> Comparison:
-            return self._compare(left, right, scorer=scorer, progress=report)
+            return (self._compare or engine.compare)(left, right, scorer=scorer, progress=report)
 
         found = self._comparisons.ask((asked, _turned(asked)), make, progress)
-        return found if _digest(found.sides.left) == asked[0] else swapped(found)
+        return found if _digest(found.sides.left) == asked[0] else engine.swapped(found)
 
     def conflicts(
         self, left: Witness, right: Witness, dates: Sides[str | None], *, progress: Progress | None = None
@@ -208,8 +163,10 @@ class Comparer:
         asked = (_digest(left), _digest(right), *dates)
 
         def make(report: Progress) -> tuple[Candidate, ...]:
+            from tui.alignment.conflicts import find_conflicts  # noqa: PLC0415
+
             report(0.0)
-            return find_conflicts(left, right, dates)
+            return find_conflicts(Sides(left, right), dates)
 
         return self._conflicts.ask((asked,), make, progress)
 
@@ -229,7 +186,9 @@ class Comparer:
         asked = (*map(_digest, witnesses), tuple(dates or ()), tuple(wires or ()))
 
         def make(report: Progress) -> Survey:
-            return self._survey(witnesses, dates=dates, wires=wires, progress=report)
+            from tui.collation.survey import survey  # noqa: PLC0415
+
+            return (self._survey or survey)(witnesses, dates=dates, wires=wires, progress=report)
 
         return self._surveys.ask((asked,), make, progress)
 
