@@ -167,7 +167,7 @@ def test_a_link_broken_by_hand_is_not_in_the_diff(summit, case):
     assert (3, 3) not in [(link["left"], link["right"]) for link in diffed(summit, case, "--cut", "0")["links"]]
 
 
-def test_a_candidate_is_open_until_it_is_judged_unrelated(summit, case):
+def test_a_candidate_is_open_until_it_is_judged_to_be_no_conflict(summit, case):
     def outcome():
         found = diffed(summit, case)
         (conflict,) = [one for bead in found["beads"] for one in bead["conflicts"]]
@@ -179,6 +179,8 @@ def test_a_candidate_is_open_until_it_is_judged_unrelated(summit, case):
     assert outcome() == (False, "conflict", 1, 1)
     case.record("ann", case.verdict("unrelated"))
     assert outcome() == (False, "unrelated", 0, 0)
+    case.record("ann", case.verdict("reworded"))
+    assert outcome() == (False, "reworded", 0, 0)
 
 
 @pytest.mark.parametrize("written", ["--markdown", "--html"])
