@@ -149,4 +149,4 @@ def test_what_is_more_exact_first_or_paraphrased_is_in_text_and_json(summit, tmp
     assert [place["source"] for place in record["firsts"][0]["told"]] == ["A", "C"]
     (paraphrase,) = record["paraphrases"]
     assert paraphrase["quotation"]["text"] == "I shall plant an orchard with you,"
-    assert paraphrase["sentence"]["source"] == "C"
+    assert paraphrase["said"]["source"] == "C"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEAST_COLUMNS = 3
 _COMFORTABLE = 60
 """Cells from which more than three columns read well, each."""
+_APART = f" {glyphs.SILENT} "
+"""What parts a source's sentences of one claim, which rarely follow each other in its text."""
 _BETWEEN = f" {glyphs.DIVIDER} "
 
 
@@ -100,4 +102,4 @@ def _told(collation: "Collation", numbers: Sequence[int], claim: "Claim", source
         return Mark(glyphs.SILENT, Emphasis.FURNITURE)
     quoted = (" ".join(shown(collation.witnesses[source].quote(sentence)).split()) for sentence in sentences)
     sign = f"{glyphs.CONFLICT} " if source in claim.differing else ""
-    return Mark(sign + " ".join(quoted), Emphasis.PLAIN, Spot((numbers[source],), Side.LEFT, sentences[0]))
+    return Mark(sign + _APART.join(quoted), Emphasis.PLAIN, Spot((numbers[source],), Side.LEFT, sentences[0]))

@@ -30,7 +30,7 @@ def ledgers_record(accounts: Sequence[Account], survey: "Survey") -> Record:
         "paraphrases": [
             {
                 "quotation": place_record(paraphrase.quotation, accounts),
-                "sentence": place_record(paraphrase.sentence, accounts),
+                "said": place_record(paraphrase.said, accounts),
             }
             for paraphrase in find_paraphrases(survey)
         ],

@@ -45,7 +45,7 @@ LENSES = {
     "n": Lens("numbers", _facts("Numbers, by what they measure", number_entries)),
     "v": Lens("verbatim", _facts("Quotations, by remark", quotation_entries)),
     "w": Lens("who", NamesScreen),
-    "d": Lens("dates", _facts("Dates, on one line of time", date_entries)),
+    "d": Lens("dates", _facts("Dates on one line of time, and places", date_entries)),
     "a": Lens("attribution", _facts("Who is given as a source, and how", attribution_entries)),
     "u": Lens("only here", _only_here),
     "o": Lens("omitted", OmissionsScreen),

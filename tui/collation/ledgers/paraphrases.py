@@ -10,6 +10,7 @@ from tui.collation.told import Cited
 from tui.facts import Attribution, Fact, Kind, Name, Quotation
 from tui.facts.names import key, may_be_one
 from tui.text.languages import language
+from tui.text.spans import Span
 from tui.text.witness import Kind as Place
 
 _OF_QUOTED, _FEWEST = 0.5, 2
@@ -25,10 +26,10 @@ _Sentence = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Paraphrase:
-    """A sentence that says in its own words what is quoted elsewhere, with those words of it that both have."""
+    """A quotation, and where a sentence says it in its own words: from the first to the last word that both have."""
 
     quotation: Cited
-    sentence: Cited
+    said: Cited
 
 
 def find_paraphrases(survey: Survey) -> tuple[Paraphrase, ...]:
@@ -81,11 +82,17 @@ class _Paraphrasing:
             )
             for place in sorted({one for stem in sought.quoted for one in self._having[stem]}):
                 if place[0] != at.source and not self._quotes(place) and self._says(place, sought):
-                    span = self._survey.witnesses[place[0]].sentences[place[1]].span
-                    yield Paraphrase(at, Cited(*place, span))
+                    yield Paraphrase(at, Cited(*place, self._span(place, sought)))
 
     def _quotes(self, place: _Sentence) -> bool:
         return not _MARKS.isdisjoint(self._survey.witnesses[place[0]].quote(place[1]))
+
+    def _span(self, place: _Sentence, sought: _Sought) -> Span:
+        """From the first to the last of the words that the sentence has of those sought."""
+        tokens = self._survey.witnesses[place[0]].sentences[place[1]].tokens
+        stems = language("en").stems(tokens.forms)
+        common = [span for span, stem in zip(tokens.spans, stems, strict=True) if stem in sought.quoted | sought.beside]
+        return Span(common[0].start, common[-1].end)
 
     def _says(self, place: _Sentence, sought: _Sought) -> bool:
         stems = self._stems[place]

@@ -34,7 +34,7 @@ def quotation_ledger(survey: Survey) -> Quotations:
         related[rendering.right][rendering.left] = rendering
     freely: dict[Cited, list[Cited]] = defaultdict(list)
     for paraphrase in find_paraphrases(survey):
-        freely[paraphrase.quotation].append(paraphrase.sentence)
+        freely[paraphrase.quotation].append(paraphrase.said)
     rows, held, clashes = [], set[Cited](), Clashes(survey)
     for head in sorted(related, key=lambda one: (-_weight(related[one]), one)):
         if head in held:
