@@ -80,6 +80,19 @@ async def test_thousands_of_articles_are_listed_and_moved_over(opened, tmp_path)
         assert "1000/2000" in reader.status
 
 
+async def test_the_cursor_is_always_to_be_seen_and_no_room_left_below(opened, tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Title {number}{' and on' * (number % 3 * 6)}\n\nIt stands here.\n")
+    async with opened(size=(62, 20), sources=find_sources([str(tmp_path)])) as reader:
+        for keys in ("G", "12k", "f", "b", "3d", "g", "25G", "k", "G", "5k", "99j"):
+            await reader.press(*keys)
+            assert sum("[ ]" in line and line.startswith("▎") for line in reader.lines) == 1, keys
+            assert any(reader.lines[-2:]), keys
+        await reader.resize(62, 40)
+        assert any(reader.lines[-2:])  # a row of two lines may not fit above
+        assert reader.status.startswith(" AN ")
+
+
 async def test_about_tells_who_wrote_it_and_when(opened):
     async with opened() as reader:
         await reader.press("G", "equals_sign")

@@ -123,22 +123,25 @@ class ArticleList(LineView, Inked):
         if not height:
             return
         shelf, articles = self._shelf, self.articles
-        self._top = min(self._top, self.row)
-        used = sum(len(shelf.titles(articles[at])) for at in range(max(self._top, self.row - height), self.row + 1))
-        self._top = max(self._top, self.row - height)
-        while used > height and self._top < self.row:
-            used -= len(shelf.titles(articles[self._top]))
-            self._top += 1
+        top = min(self._top, self.row)
+        if len(articles) - top <= height:  # or no room can be left below the last
+            top = min(top, self._first_with(len(articles) - 1))
+        self._top = max(top, self._first_with(self.row))
         self._lines = []
         for at in range(self._top, len(articles)):
             titles = shelf.titles(articles[at])
             self._lines += [_Shown(articles[at], line, titles) for line in range(len(titles))]
             if len(self._lines) >= height:
                 break
-        while self._top and len(self._lines) + len(titles := shelf.titles(articles[self._top - 1])) <= height:
-            self._top -= 1
-            self._lines[:0] = [_Shown(articles[self._top], line, titles) for line in range(len(titles))]
         self.refresh()
+
+    def _first_with(self, row: int) -> int:
+        """The first row from which on all fit on the screen as far as this one."""
+        shelf, articles = self._shelf, self.articles
+        room = self.size.height - len(shelf.titles(articles[row]))
+        while row and (room := room - len(shelf.titles(articles[row - 1]))) >= 0:
+            row -= 1
+        return row
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Lines that the whole list takes at this width, at most two thirds of what there are."""
