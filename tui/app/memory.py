@@ -109,6 +109,11 @@ class Memory:
         place = place_at(witness, sentence, share=share)
         self._try(lambda library: library.keep_place(article, place))
 
+    def forget(self, number: int) -> None:
+        """Ask the library anew where one stands in an article, whose text is another now."""
+        self._places.pop(number, None)
+        self._kept.pop(number, None)
+
     def pair_place(self, pair: Sides[int]) -> tuple[Side, int] | None:
         """The side and sentence at which a pair was left; None where it is new."""
         self.wake()

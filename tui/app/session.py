@@ -33,7 +33,8 @@ class Session:
     article in whose order claims are told, None where those of most sources come first; `backing` shows beside the
     sentences of an article how many sources make their claims; `surveyed` is what the last survey has found;
     `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
-    as soon as a text is shown; `reviewer` is the name that verdicts, links and notes are kept under in the `library`.
+    as soon as a text is shown; `reviewer` is the name that verdicts, links and notes are kept under in the `library`;
+    a `guest` reaches nothing beyond the collection.
     """
 
     collection: Collection
@@ -57,6 +58,7 @@ class Session:
     trail: Trail = field(default_factory=Trail)
     library: Library = field(default_factory=lambda: Library.open(None))
     reviewer: str = ""
+    guest: bool = False
     _reviewing: "Reviewing | None" = None
     _finding: "Finding | None" = None
 
@@ -79,6 +81,7 @@ class Session:
             settings.min_words,
             library=library,
             reviewer=reviewer(settings),
+            guest=settings.guest,
         )
 
     @property
@@ -98,6 +101,21 @@ class Session:
 
             self._finding = Finding(self.collection, self.library)
         return self._finding
+
+    def reread(self, number: int) -> None:
+        """Read an article anew from its file, as another version where it is held; places and notes find it again.
+
+        Raises:
+            Unreadable: It cannot be read now; what was read before stays.
+            LibraryError: The library does not keep the new version.
+        """
+        from tui.app.rereading import hold_anew  # noqa: PLC0415 (files seldom change while they are read)
+
+        self.memory.keep(number)
+        hold_anew(self, number)
+        self.collection.reread(number)
+        self.memory.forget(number)
+        self.surveyed = self._reviewing = self._finding = None
 
     def list_anew(self, collection: Collection) -> None:
         """List these articles from now on; what was chosen among the others is forgotten."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.articles.glimpse import glimpse
-from tui.articles.origin import Source, Unreadable, stamp_of
+from tui.articles.origin import Source, Stamp, Unreadable, stamp_of
 from tui.articles.shelf import Shelf
 from tui.articles.summary import Summary, summarize
 
@@ -67,6 +67,7 @@ class Collection:
         self.remembered: Callable[[Source], Summary | None] | None = None
         self._summaries: dict[int, Summary] = {}
         self._glimpses: dict[int, Summary] = {}
+        self._stamps: dict[int, Stamp | None] = {}
         self._fresh: list[int] = []
         self._read: OrderedDict[int, tuple[Article, Witness]] = OrderedDict()
         self._lock = threading.Lock()
@@ -164,6 +165,25 @@ class Collection:
         """
         return self._pair(number)[1]
 
+    def has_changed(self, number: int) -> bool:
+        """Whether the article's file is another than when it was read, or first asked about."""
+        stamp = stamp_of(self.source(number))
+        return self._stamps.setdefault(number, stamp) != stamp
+
+    def reread(self, number: int) -> None:
+        """Read an article anew.
+
+        Raises:
+            Unreadable: It cannot be read now; what was read before stays.
+        """
+        stamp = stamp_of(self.source(number))
+        pair, summary = _read(self.label(number), self.source(number), self.shelf)
+        listed = summary if number in self.beside or self.shelf is None else self.shelf.summary(number)
+        with self._lock:
+            self._summaries[number], self._read[number], self._stamps[number] = listed, pair, stamp
+            if number in self.beside:
+                self._fresh.append(number)
+
     def find(self, name: str) -> int:
         """The number of the article with this label, in capitals or not, or with this key.
 
@@ -202,6 +222,7 @@ class Collection:
                 if number in self._read:
                     return self._read[number]
             self.recalled(number)
+            self._stamps[number] = stamp_of(self.source(number))
             pair, summary = _read(self.label(number), self.source(number), self.shelf)
             with self._lock:
                 if number not in self.beside:

@@ -9,7 +9,9 @@ from tui.app.messages import AddingAdvanced, AddingEnded
 from tui.app.screens.framed import Command
 from tui.app.screens.sorted_list import SortedListScreen
 from tui.app.session import Session
-from tui.articles import Collection
+from tui.articles import Collection, Unreadable
+from tui.library import LibraryError
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.app.screens.library_commands import LibraryCommands
@@ -50,6 +52,21 @@ class HeldListScreen(SortedListScreen):
         with suppress(KeyError):
             row = collection.find(label)
         self.begin_anew(row)
+
+    def action_reload(self) -> None:
+        """Read the articles on the screen anew whose files have changed."""
+        collection = self.session.collection
+        changed = [number for number in self.listing.rows() if collection.has_changed(number)]
+        try:
+            for number in changed:
+                self.session.reread(number)
+        except (Unreadable, LibraryError) as error:
+            self.say(shown(str(error)), "error")
+            return
+        self.look_again()
+        self.listing.lay_rows()
+        labels = " ".join(map(collection.label, changed))
+        self.say(f"reloaded {labels}" if changed else "nothing on the screen has changed on disk")
 
     def on_adding_advanced(self, event: AddingAdvanced) -> None:
         if self.is_current:
