@@ -5,19 +5,15 @@ is here. The package itself imports nothing until its function is asked for, so 
 """
 
 import os
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tui.later import importing
 
 if TYPE_CHECKING:
     from tui.alignment.links import link_sentences
 
 __all__ = ["link_sentences"]
 
+__getattr__ = importing(__name__, {"link_sentences": "tui.alignment.links"})
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrices are multiplied, and threads spin when numpy starts
-
-
-def __getattr__(name: str) -> Any:
-    if name in __all__:
-        return getattr(import_module("tui.alignment.links"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,13 +4,13 @@ May import `tui.text` and `tui.resources`. What reads is imported when the first
 articles are remembered needs none of it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.articles.collection import Collection
 from tui.articles.origin import Reach, Source, Unreadable
 from tui.articles.sources import bundled, find_sources
 from tui.articles.summary import Summary
+from tui.later import importing
 
 if TYPE_CHECKING:
     from tui.articles.model import Article, Block
@@ -32,17 +32,14 @@ __all__ = [
     "witness",
 ]
 
-_LATER = {
-    "Article": "tui.articles.model",
-    "Block": "tui.articles.model",
-    "members_of": "tui.articles.reading",
-    "read": "tui.articles.reading",
-    "read_all": "tui.articles.reading",
-    "witness": "tui.articles.reading",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = importing(
+    __name__,
+    {
+        "Article": "tui.articles.model",
+        "Block": "tui.articles.model",
+        "members_of": "tui.articles.reading",
+        "read": "tui.articles.reading",
+        "read_all": "tui.articles.reading",
+        "witness": "tui.articles.reading",
+    },
+)

@@ -4,9 +4,9 @@ May import `tui.articles`, `tui.text` and `tui.settings`. SQLite itself is impor
 kept, and what finds places in a text when one is looked for.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from tui.later import importing
 from tui.library.library import Library, default_path, existing, library_path
 from tui.library.model import LONGEST_QUOTATION, Entry, LibraryError, Mark, Place
 
@@ -30,15 +30,12 @@ __all__ = [
     "place_at",
 ]
 
-_LATER = {
-    "find_place": "tui.library.places",
-    "keep_pair_place": "tui.library.pairs",
-    "pair_place": "tui.library.pairs",
-    "place_at": "tui.library.places",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = importing(
+    __name__,
+    {
+        "find_place": "tui.library.places",
+        "keep_pair_place": "tui.library.pairs",
+        "pair_place": "tui.library.pairs",
+        "place_at": "tui.library.places",
+    },
+)
