@@ -72,6 +72,7 @@ def test_options_win_over_the_environment_that_over_the_file_that_over_the_defau
         ('library = "/srv/case.sqlite3"', "library", "/srv/case.sqlite3"),
         ('library = "auto"', "library", None),
         ("read-only = true", "read_only", True),
+        ("guest = true", "read_only", True),
         ('reviewer = "Ada Lee"', "reviewer", "Ada Lee"),
         ('preset = "vim"', "preset", "vim"),
     ],

@@ -12,20 +12,31 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The far end. Skips where there is no sshd, or where it may let nobody in."""
+def far_end(tmp_path_factory):
+    """Starts an sshd with further settings: `far_end("DisableForwarding yes")`. Skips where none lets anybody in."""
     for module in ("pty", "termios", "pwd"):
         pytest.importorskip(module, reason="this platform has no pseudo-terminals")
-    from tests.ssh import server as far_end
+    from tests.ssh.server import Server, lacking
 
-    if reason := far_end.lacking():
+    if reason := lacking():
         pytest.skip(reason)
-    try:
-        started = far_end.Server(tmp_path_factory.mktemp("sshd"))
-    except PermissionError as reason:
-        pytest.skip(f"sshd keeps this account out: {reason}")
-    yield started
-    started.stop()
+    with contextlib.ExitStack() as servers:
+
+        def started(more=""):
+            try:
+                server = Server(tmp_path_factory.mktemp("sshd"), more)
+            except PermissionError as reason:
+                pytest.skip(f"sshd keeps this account out: {reason}")
+            servers.callback(server.stop)
+            return server
+
+        yield started
+
+
+@pytest.fixture(scope="session")
+def server(far_end):
+    """The far end."""
+    return far_end()
 
 
 @pytest.fixture

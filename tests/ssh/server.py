@@ -74,13 +74,15 @@ class Server:
 
     Args:
         folder: An empty folder for its keys, settings and log.
+        more: Further lines of its settings.
 
     Raises:
         PermissionError: It keeps this account out; the message is sshd's own.
         RuntimeError: It does not start, or does not let anybody in; the message is its log.
     """
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, more: str = ""):
+        self._more = more
         self._folder = folder
         self._mark = f"SUMMIT_TEST={uuid4().hex}"
         self._log = folder / "log"
@@ -129,7 +131,9 @@ class Server:
         variables = (f"HOME={home}", f"PATH={os.environ['PATH']}", "LANG=C.UTF-8", f"PYTHONPATH={CHECKOUT}", self._mark)
         quoted = " ".join(f'"{variable}"' for variable in variables)
         settings = self._folder / "settings"
-        settings.write_text(f"Port {self._port}\n" + SETTINGS.format(folder=self._folder, variables=quoted))
+        settings.write_text(
+            f"Port {self._port}\n" + SETTINGS.format(folder=self._folder, variables=quoted) + self._more
+        )
         user, key = pwd.getpwuid(os.geteuid()).pw_name, (self._folder / "host_key.pub").read_text()
         (self._folder / "known_hosts").write_text(f"[127.0.0.1]:{self._port} {key}")
         client = CLIENT_SETTINGS.format(host=HOST, port=self._port, user=user, folder=self._folder)

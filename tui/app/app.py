@@ -24,6 +24,7 @@ from textual.screen import Screen
 
 from tui.app import ENDING
 from tui.app.ascii import drawing
+from tui.app.guests import CLOSED_ACTIONS, CLOSED_COMMANDS
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
 from tui.app.palettes import DEFAULT, PALETTES, first_theme
@@ -102,6 +103,9 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         if settings.theme not in (*PALETTES, "auto"):
             self._warnings = (*warnings, f"no theme {settings.theme}: choose among {', '.join(PALETTES)}")
         self.animation_level = "none"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return False if self.session.guest and action in CLOSED_ACTIONS else super().check_action(action, parameters)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._drawing]
@@ -245,6 +249,7 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
             commands = {
                 name: Action(f"{name}: {command.title}", f":{name}", command.run, command.at_once)
                 for name, command in self.screen.commands().items()
+                if not (self.session.guest and name in CLOSED_COMMANDS)
             }
             actions = list(actions_of(self.screen.keys_by_id()))
             self.push_screen(PaletteScreen(actions, {"q": quit_now, "theme": themes, **commands}), self._run)

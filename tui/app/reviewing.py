@@ -61,7 +61,7 @@ class Reviewing:
     @property
     def refusal(self) -> str:
         """Why nothing can be kept, in one line; empty where it can."""
-        return f"{self._library.where}: is shown only, and not changed (read-only)" if self._library.read_only else ""
+        return "read-only: nothing is kept here" if self._library.read_only else ""
 
     def passing(self) -> str:
         """That acts last for this sitting only, where that is so and has not been said."""

@@ -27,7 +27,7 @@ COMMANDS = {
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 
-SWITCHES = ("mouse", "ascii", "wire", "save", "read-only")
+SWITCHES = ("mouse", "ascii", "wire", "save", "read-only", "guest")
 """The settings that an option turns on, `--save`, and off, `--no-save`."""
 
 _SWITCHED = {f"--{no}{name}": (name, not no) for name in SWITCHES for no in ("", "no-")}

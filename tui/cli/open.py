@@ -39,6 +39,8 @@ def run(options: Options) -> int:
 
     _refuse_commands(options.sources)
     chosen = chosen_settings(options)
+    if chosen.loaded.settings.guest and options.sources:
+        raise CommandError(options.sources[0], "a guest reads what is in the library, and names no source")
     selection = select(options.sources, existing(chosen.loaded.settings), reach_of(options))
     collection = selection.collection
     for number in collection.beside:

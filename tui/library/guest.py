@@ -7,6 +7,9 @@ from urllib.parse import quote
 from tui.library.migrations import format_of
 from tui.library.model import LibraryError
 
+_NO_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+"""What SQLite says where it may not make the log that the file asks for."""
+
 
 def shown(path: Path, where: str, newest: int, patience: float) -> sqlite3.Connection:
     """A connection that cannot change the file.
@@ -23,7 +26,7 @@ def shown(path: Path, where: str, newest: int, patience: float) -> sqlite3.Conne
         found = _format(connection, where, newest)
     except sqlite3.OperationalError as error:
         connection.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CANTOPEN or _log(path).exists():
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_LOG or _log(path).exists():
             raise
         connection = _connected(path, "mode=ro&immutable=1", patience)
         found = _format(connection, where, newest)

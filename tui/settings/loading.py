@@ -61,6 +61,8 @@ def load(environ: Mapping[str, str], flags: Mapping[str, object]) -> Loaded:
         else:
             origins[name] = origin
     keys = _keys(path, text, table.get("keys", {}), origins, warnings)
+    if values.get("guest"):
+        values["read_only"] = True
     return Loaded(Settings(**values, keys=keys), origins, tuple(warnings), path)
 
 

@@ -22,8 +22,8 @@ class Settings(NamedTuple):
 
     `cut` is a similarity from 0.0 to 1.0; `layout` is None while the width decides; `measure` counts cells, None
     is the full width; `furniture` says whether the sites' own lines are shown; `library` is the file that everything
-    is kept in, None in the user's data folder; `reviewer` is None for who is logged in; `keys` holds the keys, as
-    they are printed, by the id of what they do.
+    is kept in, None in the user's data folder; `reviewer` is None for who is logged in; a `guest` is shown what
+    is `read_only`; `keys` holds the keys, as they are printed, by the id of what they do.
     """
 
     cut: float = 0.3
@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     library: str | None = None
     read_only: bool = False
     reviewer: str | None = None
+    guest: bool = False
     preset: str = "default"
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -158,6 +159,7 @@ SETTINGS = (
     Setting("save", "whether anything is kept: articles, places, marks, verdicts", "true or false", _switch),
     Setting("library", "the file that all is kept in; auto: in the data folder", "a file, or auto", _file, "auto"),
     Setting("read-only", "whether the library is shown and not changed", "true or false", _switch),
+    Setting("guest", "whether one collection is shown and nothing else reached or changed", "true or false", _switch),
     Setting("reviewer", "who judges and takes notes; auto: the login", "a name, or auto", _person, "auto"),
     Setting("preset", "the keys to start from", _listed(*PRESETS), _one_of(*PRESETS)),
 )

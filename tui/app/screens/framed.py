@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.app.guests import CLOSED_ACTIONS
 from tui.app.keymap import SURVEY, bindings, key_name
 from tui.app.messages import ReportTold
 from tui.app.session import Session
@@ -86,6 +87,10 @@ class FramedScreen(Screen[None]):
         from tui.app.screens.review_commands import review_commands  # noqa: PLC0415
 
         return {"tour": Command("what the first keys do here", lambda _: self.show_tour()), **review_commands(self)}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """False, for a guest, for what is closed: its key does nothing and is not named."""
+        return False if self.session.guest and action in CLOSED_ACTIONS else super().check_action(action, parameters)
 
     def tour_names(self) -> Mapping[str, str]:
         """What the names in the steps of the tour stand for now."""
