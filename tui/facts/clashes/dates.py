@@ -10,17 +10,7 @@ from tui.facts.word_sets import word_set
 _LIMITS = word_set("since until till by from before after")
 _NEARLY = word_set("before after")
 """These may only tell that a time is rough: shortly after five."""
-_APART = frozenset(
-    frozenset(parts.split())
-    for parts in (
-        "morning afternoon",
-        "morning evening",
-        "afternoon night",
-        "noon night",
-        "noon evening",
-        "noon morning",
-    )
-)
+_APART = frozenset(map(frozenset, (("morning", "afternoon"), ("morning", "evening"), ("afternoon", "night"))))
 """Parts of a day of which no hour is in both; the small hours are night to one and morning to the other."""
 _LEAST = 2
 """How many words near the one must stand near the other: a date alone does not tell of what it is the date."""
@@ -36,20 +26,18 @@ def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
-    if left.others != right.others or left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying:
+    if left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying or left.others != right.others:
         return False
-    if _have_other_figures(left, right):
-        return False
-    if _limits(left) != _limits(right):
+    if _limits(left) != _limits(right) or _have_other_figures(left, right):
         return False
     if left.measured and right.measured:
         return left.measured.key == right.measured.key
     if not are_beside(left, right):
         return False
-    shared = set(left.near) & set(right.near)
-    return len(shared) >= _LEAST or (
-        bool(shared) and (len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right))
-    )
+    shared = len(set(left.near) & set(right.near))
+    if shared >= _LEAST:
+        return True
+    return shared > 0 and (len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right))
 
 
 def _limits(telling: Telling) -> frozenset[str]:

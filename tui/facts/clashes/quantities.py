@@ -56,39 +56,37 @@ def comparable(left: Telling, right: Telling) -> bool:
 
 def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
     """Whether words beside the numbers tell that they are of two things."""
-    if (
-        left.is_gloss
-        or right.is_gloss
-        or left.others != right.others
-        or (left.after == "more") is not (right.after == "more")
-    ):
-        return True
-    if left.is_part != right.is_part and not (left.role == right.role and left.role in _WHOLE):
-        return True
-    if (
-        left.is_part
-        and right.is_part
-        and (left.after == "of" or left.role not in _WHOLE)
-        and not _share_near(left, right)
-    ):
+    if left.is_gloss or right.is_gloss or left.others != right.others or _are_portions(left, right):
         return True
     if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
         return True
-    if _are_parts(one, two, right.fellows) or _are_parts(two, one, left.fellows) or part_company(one, two):
+    if _has_both(left.fellows, one, two) or _has_both(right.fellows, two, one) or part_company(one, two):
         return True
     return _is_offset(left) != _is_offset(right) or _is_change(left, right)
 
 
+def _are_portions(left: Telling, right: Telling) -> bool:
+    """Whether one is told as a part and the other is not, or both are parts and little else is told of them alike."""
+    if (left.after == "more") is not (right.after == "more"):
+        return True
+    if left.is_part != right.is_part and not (left.role == right.role and left.role in _WHOLE):
+        return True
+    return is_portion(left) and is_portion(right) and not _share_near(left, right)
+
+
 def is_portion(telling: Telling) -> bool:
     """Whether a number is told as a part: of all who were killed, but not seven others injured, who are all."""
-    return telling.after == "of" or (telling.is_part and telling.role not in _WHOLE)
+    quantity = telling.fact.value
+    counted = isinstance(quantity, Quantity) and quantity.unit == COUNT
+    return (counted and telling.after == "of") or (telling.is_part and telling.role not in _WHOLE)
 
 
-def _are_parts(whole: Quantity, part: Quantity, fellows: tuple[Quantity, ...]) -> bool:
-    """Whether the whole is told elsewhere in parts: sixteen, and twelve with four more."""
-    if whole.unit != COUNT or part.number is None:
-        return False
-    return any(other.number is not None and part.number + other.number == whole.number for other in fellows)
+def _has_both(fellows: tuple[Quantity, ...], own: Quantity, other: Quantity) -> bool:
+    """Whether a sentence has another's number too, as it stands or in parts: sixteen is twelve with four more."""
+    numbers = {fellow.number for fellow in fellows if fellow.number is not None}
+    if own.number is not None and other.unit == COUNT:
+        numbers |= {own.number + number for number in numbers}
+    return other.number in numbers
 
 
 def part_company(one: Quantity, two: Quantity) -> bool:
