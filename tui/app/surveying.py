@@ -4,9 +4,10 @@ from collections.abc import Callable
 from time import monotonic
 
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from tui.alignment.model import Cancelled
+from tui.app.background import Background, percents
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.session import Session
 from tui.app.surveyed import Surveyed
@@ -25,7 +26,7 @@ _FEW = 1000
 """Claims up to which a survey that is known already is prepared at once."""
 
 
-class Surveying:
+class Surveying(Background):
     """Surveys for one screen, which gets a message when all is ready or some of it is done.
 
     `prepare` does what the screen would else do with many claims while it is waited for.
@@ -34,46 +35,27 @@ class Surveying:
     def __init__(
         self, screen: Screen[None], session: Session, prepare: Callable[[Surveyed], object] = lambda _: None
     ) -> None:
-        self._screen = screen
+        super().__init__(screen, "survey")
         self._session = session
         self._prepare = prepare
-        self._worker: Worker[None] | None = None
 
     def start(self) -> None:
         """Survey every article of the list that can be read; what the sitting has found before is told again."""
         known = self._session.surveyed
         if known is not None and len(known.survey.collation.claims) <= _FEW:
             self._screen.post_message(SurveyReady(known))
-            return
-        self.stop()
-        self._worker = self._screen.run_worker(self._survey, thread=True, group="survey")
-
-    def stop(self) -> bool:
-        """Give up what is under way; False where nothing is."""
-        busy = self.busy
-        if self._worker is not None:
-            self._worker.cancel()
-        self._worker = None
-        return busy
-
-    @property
-    def busy(self) -> bool:
-        """Whether a survey is under way."""
-        return self._worker is not None and not self._worker.is_finished
+        else:
+            self.run(self._survey)
 
     def _survey(self) -> None:
-        worker, begun, told = get_current_worker(), monotonic(), -1
+        worker, begun = get_current_worker(), monotonic()
 
-        def progress(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Cancelled
-            if (percent := int(share * 100)) != told and monotonic() - begun > QUIET_SECONDS:
-                told = percent
+        def tell(share: float) -> None:
+            if monotonic() - begun > QUIET_SECONDS:
                 self._screen.post_message(SurveyAdvanced(share))
 
         try:
-            found = self._session.surveyed or survey_list(self._session, progress)
+            found = self._session.surveyed or survey_list(self._session, percents(tell))
         except Cancelled:
             return
         self._session.surveyed = found
