@@ -3,6 +3,7 @@
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -208,6 +209,21 @@ def test_the_claims_table_has_verdicts_and_notes(summit, judged):
     table = json.loads(summit("table", "one.txt", "two.txt", "--json", *judged.options).out)
     assert ["conflict"] in [claim["verdicts"] for claim in table["claims"]]
     assert [{"reviewer": "ann", "text": "=ask the harbour\nmaster"}] in [claim["notes"] for claim in table["claims"]]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "said"),
+    [
+        (".md", " — judged conflict — ann: =ask the harbour master"),
+        (".html", '<p class="note">judged conflict</p>'),
+        (".json", '"verdicts": ["conflict"], "notes": [{"reviewer": "ann", "text": "=ask the harbour\\nmaster"}]'),
+        (".csv", ",conflict,ann: =ask the harbour master"),
+    ],
+)
+def test_a_report_has_verdicts_and_notes_and_is_still_verified(summit, judged, suffix, said):
+    assert summit("report", "one.txt", "two.txt", "-o", f"report{suffix}", *judged.options).code == 0
+    assert said in Path(f"report{suffix}").read_text()
+    assert summit("verify", f"report{suffix}").code == 0
 
 
 def test_a_damaged_library_does_not_keep_two_files_from_being_compared(summit, case):

@@ -2,19 +2,24 @@
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
 
 from tui.alignment.model import Cancelled, Progress
+from tui.app.background import Background, percents
 from tui.app.messages import ReportTold
 from tui.app.session import Session
+from tui.app.surveyed import Surveyed
 from tui.app.surveying import survey_list
 from tui.reports.account import Account
 from tui.reports.dossier.model import ALL, Section
-from tui.reports.dossier.writing import PARTS, NoReport, keep_apart, report_text, time_of, writer_of
+from tui.reports.dossier.writing import PARTS, NoReport, keep_apart, report_on, time_of, writer_of
 from tui.reports.saving import NotSaved, save
 from tui.text.shown import shown
+
+if TYPE_CHECKING:
+    from tui.review.claims import Remark
 
 _SUFFIX = ".md"
 """What a part of a report is saved as where nothing else is said."""
@@ -50,45 +55,34 @@ def report_of(session: Session, path: Path, sections: Collection[Section], progr
         for label, number in zip(surveyed.labels, surveyed.numbers, strict=True)
     ]
     write, made = writer_of(path), time_of("")
-    return report_text(write, accounts, surveyed.survey, made=made, reviewer=session.reviewer, sections=sections)
+    remarks = _remarks(session, surveyed)
+    found = surveyed.survey
+    return write(report_on(accounts, found, made=made, reviewer=session.reviewer, sections=sections, remarks=remarks))
 
 
-class Reporting:
+def _remarks(session: Session, surveyed: Surveyed) -> "tuple[Remark, ...]":
+    """What reviewers say of each claim; nothing where nobody has said anything."""
+    if not len(session.reviewing.history):
+        return ()
+    from tui.review.claims import remarks  # noqa: PLC0415 (only where something was done)
+
+    collation = surveyed.survey.collation
+    return remarks(session.reviewing.located(surveyed.numbers), collation.told, len(collation.claims))
+
+
+class Reporting(Background):
     """Saves reports for one screen, which is told what becomes of them."""
 
     def __init__(self, screen: Screen[None], session: Session) -> None:
-        self._screen = screen
+        super().__init__(screen, "report")
         self._session = session
-        self._worker: Worker[None] | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a report is under way."""
-        return self._worker is not None and not self._worker.is_finished
 
     def start(self, path: Path, sections: Collection[Section]) -> None:
         """Survey every source, unless that is done, and save the report there."""
-        self._worker = self._screen.run_worker(lambda: self._save(path, sections), thread=True, group="report")
-
-    def stop(self) -> bool:
-        """Give up what is under way; False where nothing is."""
-        busy = self.busy
-        if self._worker is not None:
-            self._worker.cancel()
-        self._worker = None
-        return busy
+        self.run(lambda: self._save(path, sections))
 
     def _save(self, path: Path, sections: Collection[Section]) -> None:
-        worker, told = get_current_worker(), -1
-
-        def progress(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Cancelled
-            if (percent := int(share * 100)) != told:
-                told = percent
-                self._tell(f"{path.name}: {percent} %, s stops", "muted")
-
+        progress = percents(lambda share: self._tell(f"{path.name}: {share:.0%}, s stops", "muted"))
         try:
             keep_apart(path, map(self._session.collection.source, range(len(self._session.collection))))
             text = report_of(self._session, path, sections, progress)

@@ -67,15 +67,16 @@ def run(options: Namespace) -> int:
 
 def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made: str, options: Namespace) -> str:
     from tui.cli.progress import Progress
+    from tui.cli.reviewed import remarks_on
     from tui.reports.account import surveyed
     from tui.reports.dossier.model import ALL
-    from tui.reports.dossier.writing import PARTS, report_text
+    from tui.reports.dossier.writing import PARTS, report_on
 
     with Progress("setting the sources side by side,") as progress:
         survey = surveyed(accounts, progress.reach_share)
     sections = PARTS.get(options.only, ALL)
-    reviewer = options.reviewer or _login()
-    return report_text(write, accounts, survey, made=made, reviewer=reviewer, sections=sections)
+    reviewer, remarks = options.reviewer or _login(), remarks_on(accounts, survey, options)
+    return write(report_on(accounts, survey, made=made, reviewer=reviewer, sections=sections, remarks=remarks))
 
 
 def _checked(path: Path, check: "Callable[[], _Checked]") -> "_Checked":

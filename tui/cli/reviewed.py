@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,11 @@ from tui.cli.settings import Options, library_of
 from tui.settings import load
 
 if TYPE_CHECKING:
+    from tui.collation.survey import Survey
     from tui.library.reviews import Reviews
     from tui.reports.account import Account
     from tui.review.acts import Act
+    from tui.review.claims import Remark
     from tui.review.located import Located
 
 LARGEST = 200_000_000
@@ -71,6 +73,16 @@ def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, 
     except LibraryError as error:
         tell(f"{error} (shown without verdicts and links made by hand)")
         return Located(History(), versions), ""
+
+
+def remarks_on(accounts: "Sequence[Account]", survey: "Survey", options: Options) -> "tuple[Remark, ...]":
+    """What reviewers say of each claim of a survey; nothing where nobody has said anything."""
+    if not has_acts(options):
+        return ()
+    from tui.review.claims import remarks
+
+    found, _ = located(options, accounts)
+    return remarks(found, survey.collation.told, len(survey.collation.claims))
 
 
 def acts_in(name: str) -> "tuple[Act, ...]":

@@ -10,7 +10,6 @@ from tui.cli.settings import add_library, library_of
 if TYPE_CHECKING:
     from tui.collation.survey import Survey
     from tui.reports.account import Account
-    from tui.review.claims import Remark
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -42,17 +41,18 @@ def run(options: Namespace) -> int:
 
 def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> None:
     from tui.cli import output
+    from tui.cli.reviewed import remarks_on
 
     collation = survey.collation
     if options.json:
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, survey, _remarks(accounts, survey, options))))
+        output.write_document(encode(table_record(accounts, survey, remarks_on(accounts, survey, options))))
     elif options.csv:
         from tui.reports.claims import table_csv
 
-        output.write_document(table_csv(accounts, collation, _remarks(accounts, survey, options)))
+        output.write_document(table_csv(accounts, collation, remarks_on(accounts, survey, options)))
     elif options.markdown:
         from tui.reports.claims import table_markdown
 
@@ -63,15 +63,3 @@ def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> N
         from tui.cli.ink import ink_for
 
         write_lines(claim_lines(accounts, survey, output.columns(options.width), ink_for(options.color)))
-
-
-def _remarks(accounts: "list[Account]", survey: "Survey", options: Namespace) -> "tuple[Remark, ...]":
-    """What reviewers say of each claim; nothing where nobody has said anything."""
-    from tui.cli.reviewed import has_acts, located
-
-    if not has_acts(options):
-        return ()
-    from tui.review.claims import remarks
-
-    found, _ = located(options, accounts)
-    return remarks(found, survey.collation.told, len(survey.collation.claims))

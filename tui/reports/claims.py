@@ -48,11 +48,18 @@ def table_record(accounts: Sequence[Account], survey: "Survey", remarks: Sequenc
                 **_claim(number, claim, accounts),
                 "parts": _parts(number, survey, accounts),
                 "conflicts": [candidate_record(one, accounts) for one in of[number]],
-                "verdicts": [verdict.value for verdict in remarks[number].verdicts] if remarks else [],
-                "notes": [{"reviewer": who, "text": text} for who, text in remarks[number].notes] if remarks else [],
+                **remark_record(remarks[number] if remarks else None),
             }
             for number, claim in enumerate(collation.claims)
         ],
+    }
+
+
+def remark_record(remark: "Remark | None") -> Record:
+    """What reviewers say of a claim, as fields of its record."""
+    return {
+        "verdicts": [verdict.value for verdict in remark.verdicts] if remark is not None else [],
+        "notes": [{"reviewer": who, "text": text} for who, text in remark.notes] if remark is not None else [],
     }
 
 
@@ -113,15 +120,9 @@ def table_csv(accounts: Sequence[Account], collation: "Collation", remarks: Sequ
     for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
         stances = [claim.stance(at).value for at in range(len(accounts))]
         counts = [str(claim.corroboration), str(claim.origins)]
-        said = _said(remarks[number]) if remarks else ("", "")
+        said = (remarks[number].judged, remarks[number].noted) if remarks else ("", "")
         rows.writerow(map(guarded, (str(number), text, place, *counts, *stances, *said)))
     return file.getvalue()
-
-
-def _said(remark: "Remark") -> tuple[str, str]:
-    """The cells of the verdicts and of the notes."""
-    notes = "; ".join(f"{reviewer}: {text}" for reviewer, text in remark.notes)
-    return ", ".join(verdict.value for verdict in remark.verdicts), " ".join(shown(notes).split())
 
 
 def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:

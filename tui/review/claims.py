@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.review.acts import Judgement, Note
 from tui.review.located import Located, Where
 from tui.review.settling import settled
+from tui.text.shown import shown
 
 
 class Remark(NamedTuple):
@@ -14,6 +15,20 @@ class Remark(NamedTuple):
 
     verdicts: tuple[Judgement, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def judged(self) -> str:
+        """The judgements in a line."""
+        return ", ".join(verdict.value for verdict in self.verdicts)
+
+    @property
+    def noted(self) -> str:
+        """The notes in a line that is safe to show, each behind who wrote it."""
+        return "; ".join(f"{reviewer}: {' '.join(shown(text).split())}" for reviewer, text in self.notes)
+
+
+UNREMARKED = Remark()
+"""Nobody has said anything."""
 
 
 def remarks(located: Located, told: Sequence[Sequence[int | None]], claims: int) -> tuple[Remark, ...]:

@@ -69,7 +69,7 @@ class History:
 
     def standing(self, reviewer: str | None = None) -> tuple[Act, ...]:
         """The verdicts, bonds and notes that stand, of one reviewer or of all, by time. O(n log n)."""
-        last = (act for act in self._standing.values() if act is not None and reviewer in (None, act.reviewer))
+        last = (act for act in list(self._standing.values()) if act is not None and reviewer in (None, act.reviewer))
         return tuple(sorted(last, key=_moment))
 
     def verdicts(self, reviewer: str | None = None) -> tuple[tuple[Act, Verdict], ...]:

@@ -10,7 +10,7 @@ from tui.text.shown import shown
 
 COLUMNS = (
     *("section", "number", "source", "place", "text", "reason", "marked", "sources", "origins"),
-    *("byline", "date", "origin", "file", "sha256", "start", "end"),
+    *("byline", "date", "origin", "file", "sha256", "start", "end", "verdict", "note"),
 )
 
 
@@ -41,6 +41,7 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
     for claim in dossier.told:
         sources = " ".join(dossier.labels[source] for source in claim.speaking)
         counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
+        counts |= {"verdict": claim.remark.judged, "note": claim.remark.noted}
         for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
             yield "claim", {**_quoted(dossier, quote), **counts}
         for part in claim.parts:

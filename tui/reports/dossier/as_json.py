@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tui.reports.claims import remark_record
 from tui.reports.dossier.model import Claimed, Disputed, Dossier, PairCount, Quote, Section, ToConfirm
 from tui.reports.records import Record, encode, side_record
 
@@ -74,6 +75,7 @@ def _claim(claim: Claimed, labels: tuple[str, ...]) -> Record:
             }
             for part in claim.parts
         ],
+        **remark_record(claim.remark),
     }
 
 

@@ -121,12 +121,17 @@ def _claims(dossier: Dossier) -> Iterator[str]:
             signs = [_listed(claim.speaking, labels)]
         cells = (
             str(claim.number + 1),
-            _quotation(dossier, claim.quote),
+            _quotation(dossier, claim.quote) + _remarked(claim),
             *signs,
             str(claim.corroboration),
             str(claim.origins),
         )
         yield f"| {' | '.join(cells)} |"
+
+
+def _remarked(claim: Claimed) -> str:
+    said = filter(None, (claim.remark.judged and f"judged {claim.remark.judged}", claim.remark.noted))
+    return "".join(f" — {escaped(words)}" for words in said)
 
 
 def _further(dossier: Dossier) -> Iterator[str]:

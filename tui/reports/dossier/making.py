@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from tui.collation.survey import Survey
@@ -9,6 +10,7 @@ from tui.reports.account import Account
 from tui.reports.dossier.confirming import to_confirm
 from tui.reports.dossier.model import ALL, Claimed, Digest, Disputed, Dossier, PairCount, Section, Stamp
 from tui.reports.dossier.quoting import Quoting
+from tui.review.claims import Remark
 
 SEVERAL = 12
 """Claims of several sources in a digest."""
@@ -17,11 +19,20 @@ ALONE = 3
 
 
 def make_dossier(
-    accounts: Sequence[Account], survey: Survey, stamp: Stamp, sections: Collection[Section] = ALL
+    accounts: Sequence[Account],
+    survey: Survey,
+    stamp: Stamp,
+    sections: Collection[Section] = ALL,
+    remarks: Sequence[Remark] = (),
 ) -> Dossier:
-    """The report on these sources, which are the survey's, in its order. O(claims · sources + sources²)."""
+    """The report on these sources, which are the survey's, in its order. O(claims · sources + sources²).
+
+    `remarks` are what reviewers say of each claim of the survey, none where nobody has said anything.
+    """
     quoting = Quoting(accounts, survey)
     claims = tuple(quoting.claim(number, claim) for number, claim in enumerate(survey.collation.claims))
+    if remarks:
+        claims = tuple(replace(claim, remark=remark) for claim, remark in zip(claims, remarks, strict=True))
     candidates = sorted(survey.conflicts, key=lambda candidate: candidate.rank)
     disputes = tuple(map(quoting.dispute, candidates))
     return Dossier(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui.reports.account import Account
+from tui.review.claims import UNREMARKED, Remark
 from tui.text.spans import Span
 
 
@@ -65,7 +66,7 @@ class Parted(NamedTuple):
 class Claimed:
     """A claim: the sentence that stands for it, all that make it, and each source's stance (says, silent, differs).
 
-    `parts` are those of one of its sentences, where several sources say it in part.
+    `parts` are those of one of its sentences, where several sources say it in part; `remark` is what reviewers say.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Claimed:
     origins: int
     similarity: float
     parts: tuple[Parted, ...] = ()
+    remark: Remark = UNREMARKED
 
     @property
     def speaking(self) -> tuple[int, ...]:

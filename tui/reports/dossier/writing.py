@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.collation.survey import Survey
     from tui.reports.account import Account
     from tui.reports.dossier.model import Dossier
+    from tui.review.claims import Remark
 
 _WRITERS = {
     ".md": "as_markdown.report_markdown",
@@ -63,16 +64,16 @@ def keep_apart(path: Path, sources: "Iterable[Source]") -> None:
             continue
 
 
-def report_text(
-    write: "Callable[[Dossier], str]",
+def report_on(
     accounts: "Sequence[Account]",
     survey: "Survey",
     *,
     made: str,
     reviewer: str,
     sections: Collection[Section] = ALL,
-) -> str:
-    """The report on these sources, which are the survey's, in its order."""
+    remarks: "Sequence[Remark]" = (),
+) -> "Dossier":
+    """The report on these sources, which are the survey's, in its order, with what reviewers say of its claims."""
     from tui import __version__  # noqa: PLC0415 (the rest loads the engine)
     from tui.alignment.scorers import DEFAULT_SCORER  # noqa: PLC0415
     from tui.collation.grouping import joined_among  # noqa: PLC0415
@@ -80,7 +81,7 @@ def report_text(
 
     joined = round(joined_among(len(set(survey.collation.origins))), 4)
     stamp = Stamp(version=__version__, scorer=DEFAULT_SCORER, joined=joined, reviewer=reviewer, made=made)
-    return write(make_dossier(accounts, survey, stamp, sections))
+    return make_dossier(accounts, survey, stamp, sections, remarks)
 
 
 def time_of(stated: str) -> str:
