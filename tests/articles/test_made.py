@@ -71,6 +71,13 @@ def test_of_a_page_only_the_article_is_kept(name):
     assert found.address == "https://canalpost.example/2025/03/fenwick-lock"
 
 
+@pytest.mark.parametrize("name", ["chromium.pdf", "libreoffice.pdf", "libreoffice.epub"])
+def test_the_lines_of_a_list_stay_apart_where_it_is_not_marked(name):
+    found = article(name)
+    texts = [text.removeprefix("• ") for text in blocks(found, Kind.BODY, Kind.LIST)]
+    assert [text for text in texts if text in LIST] == LIST
+
+
 def test_what_stands_at_the_edge_of_every_printed_page_is_left_out():
     assert not any("127.0.0.1" in text or "AM" in text for text in article("chromium.pdf").text.splitlines())
 

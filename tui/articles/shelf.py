@@ -46,6 +46,10 @@ class Shelf(Protocol):
         """What a list shows of it."""
         ...
 
+    def added(self, source: Source) -> int | None:
+        """When this version was put there, in microseconds since 1970; None where it is not."""
+        ...
+
     def article(self, source: Source) -> "Article":
         """The version that the source names.
 

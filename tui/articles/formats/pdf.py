@@ -114,62 +114,61 @@ def _numberless(line: _Line) -> str:
 
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[str, str]]:
-    sizes = Counter[float]()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    body = sizes.most_common(1)[0][0]
-    longest = _longest(lines, body)
-    leading = _leading(lines, body)
+    measures = _Measures.of(lines)
     hyphenated = frozenset(re.findall(r"\w+-\w+", " ".join(line.text for line in lines).lower()))
-    title = True
-    for group in _groups(lines, leading, longest):
+    first = [line for line in lines if line.page == lines[0].page]
+    title = max(line.size for line in first)
+    for group in _groups(lines, measures):
         text = _joined(group, hyphenated)
-        large = group[0].size > HEADING * body and len(text) <= LONGEST_HEADING
-        kind = "list" if is_listed(text) else ""
-        if large:
-            largest = max(line.size for line in lines if line.page == group[0].page)
-            is_title = title and group[0].page == lines[0].page and group[0].size == largest
-            kind, title = ("title", False) if is_title else ("heading", title)
-        yield kind, text
+        if group[0].size <= HEADING * measures.size or len(text) > LONGEST_HEADING:
+            yield "list" if is_listed(text) else "", text
+        elif group[0] in first and group[0].size == title:
+            yield "title", text
+            title = 0.0
+        else:
+            yield "heading", text
 
 
-def _longest(lines: Sequence[_Line], body: float) -> int:
-    """The length, in code points, that nine in ten of the body's lines do not pass."""
-    lengths = sorted(len(line.text) for line in lines if round(line.size, 1) == body)
-    return lengths[int(len(lengths) * 0.9)] if len(lengths) > 1 else lengths[0]
+class _Measures(NamedTuple):
+    """The size of the body's letters and the usual distance of its lines, in points; a full line's code points."""
+
+    size: float
+    leading: float
+    length: int
+
+    @classmethod
+    def of(cls, lines: Sequence[_Line]) -> "_Measures":
+        """Those of the size in which most letters are; nine in ten of its lines are no longer than a full one."""
+        sizes = Counter[float]()
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+        size = sizes.most_common(1)[0][0]
+        lengths = sorted(len(line.text) for line in lines if round(line.size, 1) == size)
+        gaps = [above.y - below.y for above, below in pairwise(lines) if round(below.size, 1) == size]
+        gaps = [gap for gap in gaps if 0.8 * size < gap < 2.2 * size]
+        return cls(size, median(gaps) if gaps else 1.2 * size, lengths[int((len(lengths) - 1) * 0.9)])
 
 
-def _leading(lines: Sequence[_Line], body: float) -> float:
-    """The usual distance of the body's lines, in points."""
-    gaps = [
-        above.y - below.y
-        for above, below in pairwise(lines)
-        if round(below.size, 1) == body and 0.8 * body < above.y - below.y < 2.2 * body
-    ]
-    return median(gaps) if gaps else 1.2 * body
-
-
-def _groups(lines: Sequence[_Line], leading: float, longest: int) -> Iterator[list[_Line]]:
+def _groups(lines: Sequence[_Line], measures: _Measures) -> Iterator[list[_Line]]:
     group: list[_Line] = []
     for line in lines:
-        if group and not _runs_on(group[-1], line, leading, longest):
+        if group and not _runs_on(group[-1], line, measures):
             yield group
             group = []
         group.append(line)
     yield group
 
 
-def _runs_on(above: _Line, below: _Line, leading: float, longest: int) -> bool:
+def _runs_on(above: _Line, below: _Line, measures: _Measures) -> bool:
     """Whether a line goes on with the paragraph of the line before: below it, in the next column or overleaf."""
     if abs(above.size - below.size) > 0.5 or is_listed(below.text):
         return False
-    gap = above.y - below.y
+    gap, scale = above.y - below.y, max(1.0, above.size / measures.size)
+    full = len(above.text) * scale >= FULL * measures.length
     if above.page != below.page or gap < 0:
-        return not ends_finally(above.text) and len(above.text) >= FULL * longest
-    scale = max(1.0, above.size / (leading / 1.2))
-    if gap > PARTED * leading * scale:
-        return False
-    return scale > 1.05 or len(above.text) >= FULL * longest
+        return full and not ends_finally(above.text)
+    broken = above.text[-1].isalnum() and below.text[0].islower()
+    return gap <= PARTED * measures.leading * scale and (full or broken or scale > HEADING)
 
 
 def _joined(group: Sequence[_Line], hyphenated: frozenset[str]) -> str:
