@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from tui.library import Library, LibraryError
 from tui.library.reviews import Reviews, version_of
 from tui.review.acts import Bond, Note, Tie
 from tui.review.anchors import anchor
+from tui.review.rows import LATEST
 
 
 @pytest.fixture
@@ -94,6 +96,14 @@ def test_what_comes_in_twice_is_there_once(opened, tmp_path):
         own = elsewhere.record(verdict())
         assert [elsewhere.take_in(ann.reload().acts) for _ in range(2)] == [2, 0]
         assert set(elsewhere.history.acts) == {*ann.history.acts, own}
+
+
+def test_an_act_that_lies_ahead_is_not_taken_in(opened):
+    ann, eve = opened("ann"), opened("eve")
+    ahead = replace(eve.record(verdict()), id="f" * 32, reviewer="ann", time=LATEST)
+    with pytest.raises(LibraryError, match="takes in nothing, since an act of ann lies ahead"):
+        ann.take_in([*eve.history.acts, ahead])
+    assert ann.record(verdict("agree")).time < LATEST
 
 
 @settings(max_examples=30)

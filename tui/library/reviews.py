@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
@@ -24,6 +24,9 @@ _KEEP = f"""
     VALUES ({", ".join(f":{column}" for column in COLUMNS)})
     ON CONFLICT (id) DO NOTHING"""  # noqa: S608 (the columns' names are the program's own)
 _SINCE = "SELECT * FROM act WHERE number > ? ORDER BY number"
+
+_DAY = 86_400_000_000
+"""Microseconds by which clocks may differ."""
 
 
 class Versioned(Entry, Protocol):
@@ -73,33 +76,39 @@ class Reviews:
 
     def undo(self, wanted: Wanted = everything) -> Act | None:
         """Take back the reviewer's last wanted act that stands, and give it; None where there is none."""
-        with self._library.store().write() as connection:
-            self._catch_up(connection)
-            found = self.history.undoable(self.reviewer, wanted)
-            turn = None if found is None else self._keep(connection, Undo(found.id))
-        self.history.add([turn] if turn is not None else [])
-        return found
+        return self._turn(Undo, self.history.undoable, wanted)
 
     def redo(self, wanted: Wanted = everything) -> Act | None:
         """Bring back the wanted act undone last, and give it; None where there is none."""
-        with self._library.store().write() as connection:
-            self._catch_up(connection)
-            found = self.history.redoable(self.reviewer, wanted)
-            turn = None if found is None else self._keep(connection, Redo(found.id))
-        self.history.add([turn] if turn is not None else [])
-        return found
+        return self._turn(Redo, self.history.redoable, wanted)
 
     def take_in(self, acts: Iterable[Act]) -> int:
-        """Keep acts from elsewhere, all of them or none, and give how many were new. Known ones change nothing."""
+        """Keep acts from elsewhere, all of them or none, and give how many were new. Known ones change nothing.
+
+        Acts of days to come are refused, since whatever their reviewer does next would have to follow them.
+        """
+        taken, tomorrow = tuple(acts), _now() + _DAY
+        early = next((act for act in taken if act.time > tomorrow), None)
+        if early is not None:
+            raise LibraryError(self._library.where, f"takes in nothing, since an act of {early.reviewer} lies ahead")
         with self._library.store().write() as connection:
             before = connection.total_changes
-            connection.executemany(_KEEP, map(_stored, acts))
+            connection.executemany(_KEEP, map(_stored, taken))
             new = connection.total_changes - before
         self.reload()
         return new
 
+    def _turn(self, kind: type[Undo | Redo], choose: Callable[[str, Wanted], Act | None], wanted: Wanted) -> Act | None:
+        """Undo or redo the act that is chosen once all that was done is known."""
+        with self._library.store().write() as connection:
+            self._catch_up(connection)
+            found = choose(self.reviewer, wanted)
+            turn = None if found is None else self._keep(connection, kind(found.id))
+        self.history.add([] if turn is None else [turn])
+        return found
+
     def _keep(self, connection: "sqlite3.Connection", deed: Deed) -> Act:
-        now = max(time.time_ns() // 1000, self.history.latest(self.reviewer) + 1)
+        now = max(_now(), self.history.latest(self.reviewer) + 1)
         row = _stored(Act(uuid4().hex, self.reviewer, now, tui.__version__, deed))
         try:
             act = act_of(row)
@@ -118,6 +127,11 @@ class Reviews:
         except NoActError as error:
             raise LibraryError(self._library.where, f"holds an act whose {error} cannot be read") from error
         self._seen = rows[-1][0] if rows else self._seen
+
+
+def _now() -> int:
+    """Microseconds since 1970."""
+    return time.time_ns() // 1000
 
 
 def is_readable(row: Sequence[Any]) -> bool:

@@ -103,7 +103,7 @@ class History:
             return None
         acts = self._subjects[_subject(act, act.deed)]
         found = self._last(acts[: acts.index(act)])
-        return found.deed if found is not None and not isinstance(found.deed, (Undo, Redo)) else None
+        return None if found is None or isinstance(found.deed, (Undo, Redo)) else found.deed
 
     def latest(self, reviewer: str) -> int:
         """The time of the reviewer's last act, in microseconds since 1970; 0 without any."""
