@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -183,3 +184,37 @@ def test_ctrl_c_keeps_what_was_added(tmp_path, summit, library):
     assert 100 <= len(kept) < 3000
     assert out.splitlines()[-1] == f"articles: {len(kept):,} new"
     assert [*kept.values()] == [f"Title {number}" for number in range(len(kept))]
+
+
+def test_versions_say_when_they_were_added_and_tags_stand_in_the_table(held, summit, two):
+    two[0].write_text("The Ferry Is Late Again\n\nThe ferry left the harbour at two on Friday. Nobody waited.\n")
+    summit("add", str(two[0]))
+    summit("tag", "B", "wire=agency")
+    out = summit("diff", "A@1", "A@2", "--width", "100").out
+    assert len(re.findall(r"A@\d  The Ferry Is Late Again  added \d{4}-\d\d-\d\d \d\d:\d\d UTC", out)) == 2
+    assert "added" not in summit("diff", "A", "B").out
+    assert "B  Ferry Leaves at Noon  wire=agency" in summit("table").out
+    assert json.loads(summit("table", "--json").out)["sources"][1]["tags"] == {"wire": "agency"}
+
+
+def test_two_languages_are_said_and_names_and_figures_link(summit, tmp_path):
+    (tmp_path / "en.txt").write_text(
+        "The Bridge Opens\n\nThe minister said on Monday that the old harbour had been rebuilt in two years.\n"
+        "Anna Petersen opened the Storebro bridge in Harbourtown before 4,300 people on 12 May 2024.\n" * 2
+    )
+    (tmp_path / "de.txt").write_text(
+        "Die Brücke ist offen\n\nDie Ministerin sagte, dass der alte Hafen wieder aufgebaut worden sei.\n"
+        "Anna Petersen eröffnete die Storebro in Harbourtown vor 4.300 Menschen am 12. Mai 2024.\n" * 2
+    )
+    code, out, _ = summit("diff", str(tmp_path / "en.txt"), str(tmp_path / "de.txt"), "--cut", "0.2", "--json")
+    record = json.loads(out)
+    assert (code, record["left"]["language"], record["right"]["language"]) == (0, "en", "de")
+    quoted = [
+        [record[side]["text"][slice(*(record[side]["sentences"][link[side]][end] for end in ("start", "end")))]
+         for side in ("left", "right")]
+        for link in record["links"]
+    ]  # fmt: skip
+    assert quoted
+    assert all("Petersen" in one and "Petersen" in other for one, other in quoted)
+    out = summit("diff", str(tmp_path / "en.txt"), str(tmp_path / "de.txt")).out
+    assert "en ⇄ de: only names, figures and like words link" in out

@@ -11,7 +11,8 @@ from tui import __version__
 from tui.articles import Source, Summary
 from tui.reports.records import diff_record, encode, list_record, read_record
 
-SIDE = ["label", "key", "path", "address", "format", "sha256", "title", "byline", "date", "language", "text", "sentences"]
+SIDE = ["label", "key", "path", "address", "format", "sha256", "title", "byline", "date", "language"]
+SIDE += ["tags", "text", "sentences"]
 ROW = [
     *["label", "key", "path", "sha256", "title", "byline", "date", "language"],
     *["words", "sentences", "furniture", "read", "tags", "error"],

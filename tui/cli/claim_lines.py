@@ -65,9 +65,11 @@ def _sources(accounts: Sequence[Account], collation: "Collation", width: int, in
         origin = accounts[collation.origins[number]].label
         echo = "" if origin == account.label else f" (one origin with {origin})"
         label = account.label + " " * (widest - cells_of(account.label) + _GAP)
-        room = max(1, width - cells_of(label) - cells_of(echo))
+        tags = "".join(f"  {name}={value}" for name, value in account.tags)
+        room = max(1, width - cells_of(label) - cells_of(echo) - cells_of(tags))
         title = clip(account.article.title, room, glyphs.ELLIPSIS)
-        yield from hanging(text_run(label, Emphasis.TITLE), [text_run(title), text_run(echo)], width, ink)
+        runs = [text_run(title), text_run(tags, Emphasis.LABEL), text_run(echo)]
+        yield from hanging(text_run(label, Emphasis.TITLE), runs, width, ink)
 
 
 def _rows(rows: Sequence[_Quoted], accounts: Sequence[Account], width: int, ink: Ink) -> Iterator[str]:

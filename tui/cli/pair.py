@@ -1,6 +1,7 @@
 """A pair of articles for people: who they are, the counts, and every row."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from tui.alignment.model import Alignment
 from tui.cli.drawing import hanging, page_lines, rule, text_run
@@ -27,10 +28,15 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
     counts = "  ".join(text for text, _ in wording.count_parts(alignment.counts))
     lead = text_run(f" {name}   ", Emphasis.TITLE)
     yield from hanging(lead, [text_run(f"{counts}   cut {alignment.cut:.2f} · {layout.replace('-', ' ')}")], width, ink)
+    if told := wording.languages(accounts.map(lambda account: account.witness.language)):
+        notice = f"{told}: only names, figures and like words link"
+        yield from hanging(text_run(" "), [text_run(notice, Emphasis.CONFLICT)], width, ink)
     yield ""
+    versions = accounts.left.article.source.identity == accounts.right.article.source.identity
     for account in accounts:
         lead = text_run(f" {account.label}  ", Emphasis.TITLE)
-        yield from hanging(lead, [text_run(account.article.title)], width, ink)
+        when = f"  added {_moment(account.added)}" if versions and account.added is not None else ""
+        yield from hanging(lead, [text_run(account.article.title), text_run(when, Emphasis.LABEL)], width, ink)
     yield rule(width)
     page = lay_out(alignment, rows_of(alignment), layout, Style(labels, width, bracketed=ink is Ink.NONE))
     yield from page_lines(page, ink)
@@ -40,3 +46,8 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
         yield from hanging(text_run(" "), [text_run(told, Emphasis.CONFLICT)], width, ink)
     meaning = _MEANING.format(left=labels.left, right=labels.right)
     yield from hanging(text_run(" "), [text_run(meaning, Emphasis.LABEL)], width, ink)
+
+
+def _moment(microseconds: int) -> str:
+    """The day and minute, in UTC."""
+    return f"{datetime.fromtimestamp(microseconds / 1e6, UTC):%Y-%m-%d %H:%M} UTC"

@@ -58,7 +58,10 @@ class Selection(NamedTuple):
         from tui.reports.account import Account
 
         collection = self.collection
-        return Account(collection.label(number), collection.article(number), collection.witness(number))
+        article, witness = collection.article(number), collection.witness(number)
+        shelf = collection.shelf
+        added = None if shelf is None or article.source.version is None else shelf.added(article.source)
+        return Account(collection.label(number), article, witness, collection.summary(number).tags, added)
 
 
 def select(names: Sequence[str], library: "Library | None" = None, reach: Reach = PUBLIC) -> Selection:

@@ -179,6 +179,11 @@ class Held(Sequence[Source]):
         versions = self.holdings.versions(source)
         return source.held(versions[number - 1].key) if 1 <= number <= len(versions) else None
 
+    def added(self, source: Source) -> int | None:
+        """When the library took in this version, in microseconds since 1970; None where it does not hold it."""
+        versions = self.holdings.versions(source)
+        return next((version.added for version in versions if version.key == source.version), None)
+
     def article(self, source: Source) -> Article:
         """The version of a source, of those here or an earlier one.
 

@@ -44,6 +44,11 @@ def count_parts(counts: Counts) -> tuple[tuple[str, Emphasis], ...]:
     )
 
 
+def languages(sides: Sides[str]) -> str:
+    """The languages of the two sides; empty where they are in one."""
+    return "" if sides.left == sides.right else f"{shown(sides.left)} {glyphs.PAIR} {shown(sides.right)}"
+
+
 def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]:
     """Why the bead's sentences stand together or one stands alone, and each conflict; a sentence for each."""
     lines = [conflict(alignment, candidate, labels) for candidate in bead.conflicts]

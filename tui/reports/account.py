@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 
 
 class Account(NamedTuple):
-    """An article, its sentences, and the label that its collection gives it."""
+    """An article, its sentences, and the label that its collection gives it.
+
+    `tags` are names and values that readers gave it; `added` is when the library took in this version, in microseconds
+    since 1970, None where it is not held.
+    """
 
     label: str
     article: Article
     witness: Witness
+    tags: tuple[tuple[str, str], ...] = ()
+    added: int | None = None
 
     @property
     def file(self) -> str:

@@ -109,6 +109,7 @@ def side_record(account: Account) -> Record:
     return {
         **identity(account),
         "language": account.article.language,
+        "tags": dict(account.tags),
         "text": account.witness.text,
         "sentences": [
             {"start": sentence.span.start, "end": sentence.span.end, "kind": sentence.kind.value}

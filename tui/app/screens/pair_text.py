@@ -107,7 +107,8 @@ class PairTextScreen(ReadingScreen):
     def title_end(self) -> str:
         """How the pair is read, for the end of the title."""
         layout = fitting(self.size.width, self.session.layout)
-        return f"cut {self.session.cut:.2f} · {layout.replace('-', ' ')}"
+        languages = wording.languages(self.pair.map(lambda number: self.session.collection.summary(number).language))
+        return " · ".join(filter(None, (languages, f"cut {self.session.cut:.2f}", layout.replace("-", " "))))
 
     def _show_heads(self, layout: Layout) -> None:
         """Name the columns by their articles, where there are two."""
