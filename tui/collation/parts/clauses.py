@@ -69,7 +69,7 @@ def _joins(row: Row, place: int, *, comma: bool) -> bool:
     """Whether a conjunction stands there with a clause, or with a verb of its own, behind it."""
     form = row.form(place)
     if form in _UNDER:
-        return comma and _is_clause(row, place + 1)
+        return comma and _is_clause(row, place + 1) and not any(at > place for at in row.commas)
     if form not in _JOINING:
         return False
     if form in ("and", "but") and _is_predicate(row, place):
@@ -82,20 +82,19 @@ def _is_clause(row: Row, first: int) -> bool:
     """Whether a subject and a verb follow, before any comma."""
     if row.form(first).endswith("ing") or row.is_preposition(first) or row.is_past(first) or row.is_finite(first):
         return False
-    end = min([first + _SUBJECT, len(row), *(comma for comma in row.commas if comma > first)])
-    return any(
-        (row.is_finite(at) or row.is_past(at)) and row.form(at - 1) not in ("who", "which", "that")
-        for at in range(first + 1, end)
-    )
+    relative = (at for at in range(first, len(row)) if row.form(at) in ("who", "which", "that"))
+    end = min([first + _SUBJECT, len(row), *(comma for comma in row.commas if comma > first), *relative])
+    return row.has_verb(first + 1, end)
 
 
 def _is_predicate(row: Row, place: int) -> bool:
     """Whether a verb with an object or adverbial follows that shares the subject of the clause before."""
     verb = place + 1
     if row.is_finite(verb):
-        return row.has_verb(0, place) and verb + 2 < len(row)
-    object_ = row.form(verb + 1) in DETERMINERS or row.is_number(verb + 1) or row.is_name(verb + 1)
-    behind = object_ or row.is_preposition(verb + 1) or row.form(verb + 1) in ("no", "not", "that")
+        return row.has_verb(0, place) and not row.is_finite(place - 1) and verb + 2 < len(row)
+    object_ = row.form(verb + 1) in DETERMINERS or row.is_number(verb + 1)
+    name = row.is_name(verb + 1) and row.form(place - 2) not in DETERMINERS  # the old but respected Smith
+    behind = object_ or name or row.is_preposition(verb + 1) or row.form(verb + 1) in ("no", "not", "that")
     beside = row.is_past(place - 1) or row.form(place - 1).endswith("ly")
     return row.is_past(verb) and behind and not beside and row.has_verb(0, place)
 
@@ -119,7 +118,8 @@ def _trails(row: Row, place: int) -> bool:
     if form in _RELATIVE:
         return row.has_verb(place + 1, min(place + 3, len(row)))
     verb = form.endswith("ing") and len(form) >= _ING and form not in _NO_VERBS and not row.is_name(place)
-    return verb and place + _FEWEST < len(row) and not row.is_finite(place + 1)
+    noun = row.form(place + 1) in ("and", "or") or row.is_name(place + 1) or row.is_finite(place + 1)
+    return verb and place + _FEWEST < len(row) and not noun
 
 
 def _goes_on(row: Row, place: int) -> bool:
