@@ -127,6 +127,15 @@ def test_rows_that_move_are_scrolled_not_sent():
     assert len(frame(old, new, WIDTH)) < 3 * WIDTH
 
 
+def test_rows_that_move_beside_what_stays_are_scrolled_too():
+    lines = [row[0][0] for row in text_rows(11)]
+
+    def beside(texts):
+        return [filled([(text[:20], ""), (mark, "1")]) for text, mark in zip(texts, "|~~~~!~~~*", strict=True)]
+
+    assert scroll_between(beside(lines[:10]), beside(lines[1:])) == Scroll(0, 9, 1)
+
+
 def test_no_scroll_where_it_would_send_more():
     text = text_rows(20)
     assert scroll_between(text, text) is None

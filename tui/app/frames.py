@@ -8,7 +8,7 @@ a row in the terminal's own colours, in which terminals that differ on its groun
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress, groupby, repeat
 from operator import itemgetter, ne
 from typing import NamedTuple
@@ -102,9 +102,11 @@ def scroll_between(old: Sequence[Row | None], new: Sequence[Row]) -> Scroll | No
         return None
     moves = Counter(places[row] - place for place, row in enumerate(new) if row in places)
     del moves[0]
-    weights = [_weight(row) for row in new]
     tried = [lines for lines, rows in moves.most_common(_SCROLLS_TRIED) if rows > 1]
-    found = [_best_band(old, new, weights, lines) for lines in tried]
+    if not tried:
+        return None
+    in_place = list(map(_bytes, old, new))
+    found = [_best_band(old, new, in_place, lines) for lines in tried]
     saving, scroll = max(found, default=(0, None), key=itemgetter(0))
     return scroll if saving > 0 else None
 
@@ -118,15 +120,15 @@ def scrolled(rows: Sequence[Row | None], scroll: Scroll, width: int) -> list[Row
 
 
 def _best_band(
-    old: Sequence[Row | None], new: Sequence[Row], weights: Sequence[int], lines: int
+    old: Sequence[Row | None], new: Sequence[Row], in_place: Sequence[int], lines: int
 ) -> tuple[int, Scroll | None]:
-    """The bytes saved, nearly, by moving the neighbouring rows that gain most, and that move."""
+    """The bytes saved, nearly, by moving the neighbouring rows that gain most, and that move.
+
+    `in_place` tells for each row about how many it takes where nothing moves.
+    """
     height = len(new)
-    stays = [row == other for row, other in zip(old, new, strict=True)]
-    gains = [
-        weight * ((0 <= y + lines < height and old[y + lines] == row) - stays[y])
-        for y, (row, weight) in enumerate(zip(new, weights, strict=True))
-    ]
+    moved = [_bytes(old[y + lines] if 0 <= y + lines < height else None, row) for y, row in enumerate(new)]
+    gains = [stays - moves for stays, moves in zip(in_place, moved, strict=True)]
     best, band, start, total = 0, (0, -1), 0, 0
     for y, gain in enumerate(gains):
         if total <= 0:
@@ -139,13 +141,18 @@ def _best_band(
     bared = range(last + 1, bottom + 1) if lines > 0 else range(top, first)
     if last < first or top < 0 or bottom >= height:
         return 0, None
-    lost = sum(weights[y] for y in bared if stays[y])
+    lost = sum(max(0, _bytes(None, new[y]) - in_place[y]) for y in bared)
     return best - lost - _SCROLL_BYTES - abs(lines), Scroll(top, bottom, lines)
 
 
-def _weight(row: Row) -> int:
-    """About as many bytes as it takes to draw the row."""
-    return sum(len(text) for text, _ in row) + _RUN_BYTES * len(row)
+def _bytes(before: Row | None, after: Row) -> int:
+    """About as many bytes as it takes to make one row the other."""
+    if before == after:
+        return 0
+    old, new = _cells(before), _cells(after)
+    if old is not None and new is not None and len(old) == len(new):
+        return list(map(ne, old, new)).count(True) + _RUN_BYTES
+    return sum(len(text) for text, _ in after) + _RUN_BYTES * len(after)
 
 
 def _draw(pen: "_Pen", y: int, before: Row | None, after: Row) -> None:
@@ -168,7 +175,8 @@ def _draw(pen: "_Pen", y: int, before: Row | None, after: Row) -> None:
             return
 
 
-def _cells(row: Row | None) -> list[Cell] | None:
+@lru_cache(maxsize=256)
+def _cells(row: Row | None) -> Sequence[Cell] | None:
     """The row's characters one by one, an empty cell after each wide one; None where that is not sure."""
     if row is None:
         return None
