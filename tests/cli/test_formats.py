@@ -62,3 +62,16 @@ def test_no_control_character_of_a_page_or_server_passes(summit, site, monkeypat
         assert "rings" in found.out
     gone = summit("read", f"{site.address}/gone\x1b[2J", "--allow-private")
     assert gone.err.endswith("/gone\\x1b[2J: 404 Not Found\n")
+
+
+def test_quotations_of_documents_and_entries_are_found_again(summit, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = "Forty families drive round by the dam."
+    entry = f"<item><title>Swing bridge stuck</title><description>{said}</description></item>"
+    (tmp_path / "feed.xml").write_text(f"<rss version='2.0'><channel>{entry}</channel></rss>")
+    (tmp_path / "page.html").write_bytes((MADE / "page.html").read_bytes())
+    assert summit("report", "feed.xml", "page.html", "-o", "report.json").code == 0
+    found = summit("verify", "report.json")
+    assert (found.code, found.err) == (0, "")
+    (tmp_path / "feed.xml").write_text(f"<rss version='2.0'><channel>{entry.replace('Forty', 'Four')}</channel></rss>")
+    assert summit("verify", "report.json").code == 1

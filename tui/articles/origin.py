@@ -108,12 +108,9 @@ class Source:
 
     @property
     def file_name(self) -> str:
-        """What stands in for a title: the file's name without its folder, the address, or the member's name."""
-        if self.member is not None:
-            return _shown(self.member)
-        if self.address is not None:
-            return _shown(self.address)
-        return "standard input" if self.path is None else _shown(self.path.name)
+        """What stands in for a title: the file's name without its folder, or the address; a member behind it."""
+        whole = self.address or ("standard input" if self.path is None else self.path.name)
+        return _shown(whole if self.member is None else f"{whole}#{self.member}")
 
     @property
     def identity(self) -> bytes:

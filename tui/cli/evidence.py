@@ -22,7 +22,7 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
     Raises:
         Unreadable: A file of that name cannot be read.
     """
-    wanted = {source.file for source in stamped}
+    wanted = {name for source in stamped for name in (source.file, source.file.partition("#")[0])}
     sources = [*find_sources(names), *_by_name(wanted, (folder, Path.cwd()))]
     near = dict.fromkeys(one for one in single_articles(sources) if isinstance(one, Source))
     places = [_hashes(near), _hashes(bundled())]
@@ -49,7 +49,7 @@ def _same(stamp: Stamped, hashes: dict[Source, str], known: Iterable[str]) -> So
 def _called(name: str, hashes: dict[Source, str], known: Iterable[str]) -> Iterator[Source]:
     """The files of that name that are none of the report's other sources."""
     for source, sha256 in hashes.items():
-        if source.path is not None and source.path.name == name and sha256 not in known:
+        if source.path is not None and source.file_name == name and sha256 not in known:
             yield source
 
 
