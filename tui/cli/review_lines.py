@@ -8,21 +8,21 @@ from tui.presentation.page import Emphasis
 from tui.presentation.review_wording import told
 from tui.presentation.wrapping import cells_of
 from tui.review.acts import Act, Redo, Undo
-from tui.review.agreement import Agreement, Share
-from tui.review.anchors import Anchors
-from tui.review.calibration import Rule, Step
-from tui.review.sensitivity import Effect
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.cli.ink import Ink
+    from tui.review.agreement import Agreement, Share
+    from tui.review.anchors import Anchors
+    from tui.review.calibration import Rule, Step
+    from tui.review.sensitivity import Effect
 
 _NONE = "—"
 _NUMBER = -8
 """The width of a column of numbers, set to the right."""
 
 
-def agreement_lines(found: Agreement, names: tuple[str, str], width: int, ink: "Ink") -> Iterator[str]:
+def agreement_lines(found: "Agreement", names: tuple[str, str], width: int, ink: "Ink") -> Iterator[str]:
     """How often both say the same, over all and by class, then each pair on which they do not."""
     mine, theirs = map(shown, names)
     yield f"{mine} and {theirs} judged the same {_counted(found.n, 'pair')}"
@@ -40,7 +40,7 @@ def agreement_lines(found: Agreement, names: tuple[str, str], width: int, ink: "
         yield from _said("! ", said, both.mine.anchors, width, ink)
 
 
-def calibration_lines(steps: Sequence[Step], rules: Sequence[Rule], ink: "Ink") -> Iterator[str]:
+def calibration_lines(steps: "Sequence[Step]", rules: "Sequence[Rule]", ink: "Ink") -> Iterator[str]:
     """A row for each step of similarity, then for each rule; what is expected beside what reviewers found."""
     if not steps and not rules:
         yield "no verdicts yet on pairs that the tool had a similarity for"
@@ -59,7 +59,7 @@ def calibration_lines(steps: Sequence[Step], rules: Sequence[Rule], ink: "Ink") 
         yield from _table(rows, [max(len(row[0]) for row in rows), _NUMBER, _NUMBER], ink)
 
 
-def sensitivity_lines(effects: Sequence[Effect], cut: float, width: int, ink: "Ink") -> Iterator[str]:
+def sensitivity_lines(effects: "Sequence[Effect]", cut: float, width: int, ink: "Ink") -> Iterator[str]:
     """A row for each cut, then each reviewed pair that would vanish or come, with the first cut at which it does."""
     rows: list[tuple[str, ...]] = [("cut", "links", "rows", "judged", "gone", "new")]
     rows += [
@@ -91,7 +91,7 @@ def act_lines(act: Act, width: int, ink: "Ink", lead: str = "") -> Iterator[str]
         yield from _said("  ", lead + told(act, act.deed), act.deed.anchors, width, ink)
 
 
-def _said(sign: str, said: str, anchors: Anchors, width: int, ink: "Ink") -> Iterator[str]:
+def _said(sign: str, said: str, anchors: "Anchors", width: int, ink: "Ink") -> Iterator[str]:
     yield from hanging(text_run(sign), [text_run(said, Emphasis.TITLE)], width, ink)
     for anchor in anchors:
         quoted = " ".join(anchor.quotation.split())
@@ -105,7 +105,7 @@ def _table(rows: Sequence[Sequence[str]], widths: Sequence[int], ink: "Ink") -> 
     return table(runs, widths, ink)
 
 
-def _shared(share: Share) -> tuple[str, str, str, str]:
+def _shared(share: "Share") -> tuple[str, str, str, str]:
     return str(share.mine), str(share.theirs), str(share.agreed), _fixed(share.kappa)
 
 
