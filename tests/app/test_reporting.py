@@ -71,7 +71,7 @@ async def test_a_report_that_takes_long_says_how_far_it_is_and_can_be_given_up(
     async with opened(sources=harbour) as reader:
         for key in ("s", "enter"):
             reader.app.simulate_key(key)
-        await until(reader, lambda: "report.html: 42 %, s stops" in reader.status)
+        await until(reader, lambda: "report.html: 42%, s stops" in reader.status)
         reader.app.simulate_key("s")
         await until(reader, lambda: "report given up" in reader.status)
         await until(reader, endless.is_set)
