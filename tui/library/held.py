@@ -39,9 +39,9 @@ _TAGS = """
     SELECT number, name, value FROM holding JOIN tag ON tag.holding = holding.id
     WHERE collection = ? AND number BETWEEN ? AND ? ORDER BY name"""
 _COUNTS = """
-    SELECT (SELECT count(*) FROM holding WHERE collection = ?1),
-      (SELECT max(number) + 1 FROM holding WHERE collection = ?1),
-      (SELECT count(*) FROM holding WHERE removed IS NOT NULL AND collection = ?1)"""
+    SELECT (SELECT max(number) + 1 FROM holding WHERE collection = ?1),
+      (SELECT count(*) FROM holding WHERE removed IS NOT NULL AND collection = ?1),
+      (SELECT gaps FROM collection WHERE id = ?1)"""
 _NUMBERS = "SELECT number FROM holding WHERE collection = ? AND removed IS NULL ORDER BY number"
 _TOTALS = """
     SELECT count(*), coalesce(sum(sentences), 0) FROM holding JOIN held ON held.article = holding.article
@@ -94,9 +94,9 @@ class Held(Sequence[Source]):
         self.name = name
         self._lock = Lock()
         self._pages: OrderedDict[int, tuple[Summary, ...]] = OrderedDict()
-        ((count, numbers, removed),) = library.store().ask(_COUNTS, (collection,))
-        self._numbers: Sequence[int] = range(count)
-        if removed or count != numbers:
+        ((numbers, removed, gaps),) = library.store().ask(_COUNTS, (collection,))
+        self._numbers: Sequence[int] = range(numbers or 0)
+        if removed or gaps:
             rows = library.store().ask(_NUMBERS, (collection,))
             self._numbers = array("q", [number for (number,) in rows])
 

@@ -32,6 +32,9 @@ _HOLDING = """
     WHERE collection = ?1 AND source = ?2 AND (source != x'' OR article = ?3)"""
 _HOLD = "INSERT INTO holding (collection, number, article) VALUES (?, ?, ?)"
 _NEXT = "SELECT coalesce(max(number) + 1, 0) FROM holding WHERE collection = ?"
+NOTE_GAPS = "UPDATE collection SET gaps = gaps + ? WHERE id = ?"
+"""Counts numbers of labels that no article has."""
+
 _RENEW = "UPDATE holding SET article = ?, removed = NULL WHERE id = ?"
 _VERSIONS = """
     SELECT "key", sha256, added, address FROM article JOIN held ON held.article = article.id
@@ -88,12 +91,14 @@ class Holdings:
         forms: Counter[str] = Counter()
         with self._library.store().write() as connection:
             (number,) = connection.execute(_NEXT, (collection,)).fetchone()
-            added = []
+            added, gaps = [], 0
             for one, before in zip(articles, now if past is None else past, strict=False):
                 version = _keep(connection, one, before.added, forms)
                 added.append(_hold(connection, one, version, collection, max(number, before.number)))
+                gaps += max(0, added[-1][0] - number)
                 number = max(number, added[-1][0] + 1)
             connection.executemany(_COUNT_FORMS, forms.items())
+            connection.execute(NOTE_GAPS, (gaps, collection))
         return tuple(Added(label_of(at), state) for at, state in added)
 
     def article(self, source: Source) -> Article:

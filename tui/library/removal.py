@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.collection import label_of
 from tui.library.contents import inflated
+from tui.library.holdings import NOTE_GAPS
 from tui.library.library import Library
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class Removal:
         store = self._library.store()
         with store.write() as connection:
             connection.execute("PRAGMA secure_delete = ON")
-            connection.execute(_FORGET, (self._collection,))
+            gone = connection.execute(_FORGET, (self._collection,)).rowcount
+            connection.execute(NOTE_GAPS, (gone, self._collection))
             unheld = connection.execute(_UNHELD).fetchall()
             forms: Counter[str] = Counter()
             for version, deflated in unheld:

@@ -87,12 +87,19 @@ class Term(NamedTuple):
         wanted = [quoted(" ".join(form)) for form in self.forms]
         return f"({' OR '.join([*wanted, quoted(self.begins) + '*'] if self.begins else wanted)})"
 
-    def stands_in(self, forms: Sequence[str], sentence: str) -> bool:
-        """Whether a sentence has it, by its text and by what is compared of its words."""
-        if self.begins and forms:
-            words = fold(sentence).split()
-            return any(word.lstrip(_OPENING).startswith(self.begins) for word in (*words, *forms))
-        return not self.begins and any(_follows(form, forms) for form in self.forms)
+    def counted(self, sentences: Sequence[str], forms: Sequence[str]) -> list[bool]:
+        """Whether each sentence has it, by its text and by the forms of its words, spaces around and between them."""
+        if self.begins:
+            return [self._begins_in(sentence, line) for sentence, line in zip(sentences, forms, strict=True)]
+        if len(self.forms) == 1:
+            wanted = f" {' '.join(self.forms[0])} "
+            return [wanted in line for line in forms]
+        needles = [f" {' '.join(form)} " for form in self.forms]
+        return [any(wanted in line for wanted in needles) for line in forms]
+
+    def _begins_in(self, sentence: str, forms: str) -> bool:
+        words = fold(sentence).split() if len(forms) > 2 else ()  # furniture has no forms
+        return f" {self.begins}" in forms or any(word.lstrip(_OPENING).startswith(self.begins) for word in words)
 
 
 def search(library: Library, query: str, collection: int, most: int = MOST) -> Found:
@@ -162,22 +169,16 @@ def _hits(library: Library, terms: Sequence[Term], article: int, number: int, sc
     rows = library.store().ask(_CONTENT, (article,))
     for source, key, original, text, parts, forms in rows:
         whole, spans = text_of(original, text), sentences_of(parts)
-        sentences = zip(spans, inflated(forms).split("\n"), strict=True)
-        counts = [sum(term.stands_in(line.split(), whole[slice(*span)]) for term in terms) for span, line in sentences]
+        sentences = [whole[slice(*span)] for span in spans]
+        lines = [f" {line} " for line in inflated(forms).split("\n")]
+        counts = [sum(each) for each in zip(*(term.counted(sentences, lines) for term in terms), strict=True)]
         best = max(counts)
         found = [at for at, count in enumerate(counts) if count == best > 0]
         for at in found if best == len(terms) else found[:1]:
             told = round(score * best / len(terms), 4)
-            yield Hit(source_of(source, key), label_of(number), at, spans[at], whole[slice(*spans[at])], told)
+            yield Hit(source_of(source, key), label_of(number), at, spans[at], sentences[at], told)
 
 
 def quoted(form: str) -> str:
     """The form as the index's language has it."""
     return f'"{form.replace(chr(34), chr(34) * 2)}"'
-
-
-def _follows(form: Sequence[str], sentence: Sequence[str]) -> bool:
-    """Whether these forms stand in the sentence in a row."""
-    if len(form) == 1:
-        return form[0] in sentence
-    return any(tuple(sentence[at : at + len(form)]) == form for at in range(len(sentence) - len(form) + 1))

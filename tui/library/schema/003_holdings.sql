@@ -31,11 +31,12 @@ CREATE TABLE content (
 
 CREATE INDEX held_by_language ON held (language);
 
--- opened: when the reader last opened it.
+-- opened: when the reader last opened it; gaps: how many numbers up to the last no article has.
 CREATE TABLE collection (
   id     INTEGER PRIMARY KEY,
   name   TEXT    NOT NULL UNIQUE,
-  opened INTEGER NOT NULL
+  opened INTEGER NOT NULL,
+  gaps   INTEGER NOT NULL DEFAULT 0
 );
 
 -- A source in a collection. number: gives its label, is never another's; article: its newest version;
