@@ -134,7 +134,7 @@ def test_bytes_made_to_break_their_reader(outcome, name, content, expected):
     assert outcome(name, content) == expected
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "klingon"])
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "utf-16", "klingon", "base64"])
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_a_page_that_declares_the_wrong_charset(outcome, declared, encoding):
     words = "Das Schloß öffnet im März, sagte die Fürstin, und alle Gäste müssen draußen warten."
@@ -181,6 +181,17 @@ def test_a_document_that_takes_too_much_memory_is_given_up_and_the_next_is_read(
         assert outcome("mail.eml", b"Subject: Small\n\nA line.") == "Small\n\nA line."
     finally:
         apart._PARSER.end()
+
+
+def test_an_answer_that_was_not_waited_for_is_nobody_elses(outcome, monkeypatch):
+    def interrupted(_stream):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(apart, "receive", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        outcome("one.eml", b"Subject: One\n\nThe first mail.")
+    monkeypatch.undo()
+    assert outcome("two.eml", b"Subject: Two\n\nThe second mail.") == "Two\n\nThe second mail."
 
 
 def test_a_library_that_is_not_installed_is_named_with_its_extra(outcome, monkeypatch):

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from typing import Any
 
 from tui.articles.formats.child import receive, send
@@ -71,35 +72,45 @@ class _Parser:
                 process = self._process = self._process or _started()
             except OSError as error:
                 return {"refused": f"no process to read it in: {error.strerror}"}, b""
-            assert process.stdin is not None
-            assert process.stdout is not None
             try:
-                send(process.stdin, request, content)  # type: ignore[arg-type]
-                answer = receive(process.stdout)  # type: ignore[arg-type]
-            except OSError:
-                answer = None
+                answer = _asked(process, request, content)
+            except BaseException:  # an answer that nobody has waited for would be taken for the next one's
+                self.end()
+                raise
             if answer is None or "exhausted" in answer[0]:
-                code = self._ended()
+                self._process = None
+                code = _ended(process)
                 answer = answer or ({"refused": _last_words(code)}, b"")
             return answer
 
     def end(self) -> None:
-        """Let the process go."""
-        with self._lock:
-            self._ended()
-
-    def _ended(self) -> int:
-        """The exit code of the process, which nobody asks any more."""
+        """End the process, whatever it does; whoever waits for it is told that its document is damaged."""
         process, self._process = self._process, None
-        if process is None:
-            return 0
-        for stream in (process.stdin, process.stdout):
-            try:
-                if stream is not None:
-                    stream.close()
-            except OSError:
-                continue
-        return process.wait()
+        if process is not None:
+            process.kill()
+            _ended(process)
+
+
+def _asked(
+    process: "subprocess.Popen[bytes]", request: dict[str, Any], content: bytes
+) -> tuple[dict[str, Any], bytes] | None:
+    """Its answer, None where it has died."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        send(process.stdin, request, content)  # type: ignore[arg-type]
+        return receive(process.stdout)  # type: ignore[arg-type]
+    except OSError:
+        return None
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> int:
+    """The exit code of a process that ends; its pipes are closed."""
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError):
+            if stream is not None:
+                stream.close()
+    return process.wait()
 
 
 def _last_words(code: int) -> str:

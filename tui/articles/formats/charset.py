@@ -9,6 +9,7 @@ from tui.articles.formats.document import Refused
 _SAID = re.compile(
     rb"""(?:charset\s*=\s*|<\?xml[^>]{0,80}?encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
+_WIDE = ("utf-16", "utf16", "utf-32", "utf32", "ucs")
 _LOOKED_AT = 4096
 
 MOST_NULS = 0.05
@@ -20,7 +21,7 @@ def text_of(content: bytes, charset: str = "") -> str:
 
     Args:
         content: HTML or XML.
-        charset: What the server or the mail says; what the bytes say themselves comes behind it.
+        charset: What the server says; what the bytes say themselves comes behind it.
 
     Raises:
         Refused: The bytes are no text.
@@ -29,13 +30,13 @@ def text_of(content: bytes, charset: str = "") -> str:
         content = content.replace(b"\0", b"")
     said = _SAID.search(content[:_LOOKED_AT])
     names = [charset, said[1].decode("ascii") if said else ""]
-    seven_bit = content.isascii()
-    if not seven_bit and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if not content.isascii() and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         names.insert(0, "utf-8-sig")
     for name in names:
+        if b"\0" not in content and name.lower().startswith(_WIDE):
+            continue
         try:
-            if name and codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 (what bytes.decode itself asks)
-                return content.decode(name)
+            return content.decode(name)
         except (LookupError, UnicodeError):
             continue
     try:
