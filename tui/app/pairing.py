@@ -10,10 +10,11 @@ from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.reviewed_pair import ReviewedPair
 from tui.app.session import Session
 from tui.presentation import wording
+from tui.presentation.backing import Margin
 from tui.presentation.layout import fitting
 from tui.presentation.layouts import Style, lay_out
 from tui.presentation.page import Page
-from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of, with_ghost
+from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of, with_across, with_ghost
 from tui.text.search import occurrences
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
@@ -38,6 +39,8 @@ class Pairing:
         self._opened: frozenset[int] = frozenset()
         self.words = ""
         self.ghost: int | None = None
+        self.margins: Sides[Margin] | None = None
+        self.across: tuple[int, int] | None = None
         self.fold = fold
         self.wanted = wanted
         self.alignment: Alignment
@@ -60,7 +63,8 @@ class Pairing:
             opened=self._opened,
         )
         rows = tuple(row for row in rows if self._matches(row)) if self.words else rows
-        self.rows = rows if self.ghost is None else with_ghost(rows, self.alignment, self.ghost)
+        rows = rows if self.ghost is None else with_ghost(rows, self.alignment, self.ghost)
+        self.rows = rows if self.across is None else with_across(rows, *self.across)
 
     def _matches(self, row: Row) -> bool:
         """Whether a sentence of either side holds the words that are filtered for."""
@@ -137,10 +141,10 @@ class Pairing:
     def builder(self, labels: Sides[str], only: Side | None) -> Callable[[int], Page]:
         """What lays these rows out at a width in cells."""
         alignment, rows, session = self.alignment, self.rows, self._session
-        margins = None if self._reviewed is None else self._reviewed.margins
+        self.margins = None if self._reviewed is None else self._reviewed.margins
 
         def build(width: int) -> Page:
-            style = Style(labels, width, session.measure, session.strict, only, margins=margins)
+            style = Style(labels, width, session.measure, session.strict, only, margins=self.margins)
             return lay_out(alignment, rows, fitting(width, session.layout), style)
 
         return build

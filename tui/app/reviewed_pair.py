@@ -31,6 +31,7 @@ class ReviewedPair:
         self._versions = numbers.map(reviewing.version)
         self._acts = len(reviewing.history)
         self._alignment: Alignment | None = None
+        self._read: tuple[object, ...] = ()
         self.located: Located = reviewing.located(numbers)
         self.queue: tuple[Item, ...] = ()
         self.items: tuple[Item, ...] = ()
@@ -54,6 +55,7 @@ class ReviewedPair:
     def judged(self, alignment: Alignment) -> Alignment:
         """The alignment with its candidates for conflict as the reviewer judged them; it is the one to be judged."""
         found = self._alignment = judged(alignment, self.located, self._reviewing.reviewer)
+        self._read = self._bearing(found)
         self.queue = queue.queue(found)
         rows = {
             (side, number): row for row, bead in enumerate(found.beads) for side in Side for number in bead.on(side)
@@ -62,6 +64,16 @@ class ReviewedPair:
             sorted(self.queue, key=lambda item: (rows[Side.LEFT, item.left], rows[Side.RIGHT, item.right]))
         )
         return found
+
+    @property
+    def reads_otherwise(self) -> bool:
+        """Whether what was done since bears on the alignment: on its links, or its candidates for conflict."""
+        return self._alignment is None or self._bearing(self._alignment) != self._read
+
+    def _bearing(self, alignment: Alignment) -> tuple[object, ...]:
+        pairs = {candidate.sentences for bead in alignment.beads for candidate in bead.conflicts}
+        judged_so = self.located.judged(self._reviewing.reviewer)
+        return self.bonds, {tuple(pair): judged_so[pair].mark for pair in map(tuple, pairs) if pair in judged_so}
 
     @property
     def margins(self) -> Sides[Margin] | None:

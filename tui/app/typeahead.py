@@ -31,7 +31,7 @@ LEAVING = frozenset({"app.leave", "app.back", "app.quit", "app.quit-chord", "app
 
 ASKING = frozenset(
     {"app.palette", "search.here", "reading.filter", "reading.pipe", "reading.outline", "place.mark", "place.go"}
-    | {"pair.jump"}
+    | {"pair.jump", "review.note"}
 )
 """The actions after which a letter is typed text and leaves nothing."""
 

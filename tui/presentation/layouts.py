@@ -179,7 +179,7 @@ class _Setter:
     ) -> tuple[Run, ...]:
         """The cursor's place, the glyph of the relation, the mark, that of a conflict; in one column the label too."""
         glyph, look = (glyphs.FURNITURE, Emphasis.FURNITURE) if bead is None else _GLYPH[bead.relation]
-        if not first:
+        if not first or (bead is None and mark == glyphs.MOVED):
             glyph = " "
         if clashes and mark == " ":
             mark, clashes = glyphs.CONFLICT, False

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.presentation import glyphs
 from tui.presentation.backing import Margin
-from tui.presentation.page import Emphasis, Run
+from tui.presentation.page import Cell, Emphasis, Page, Run, Stop
 from tui.text.sides import Side, Sides
 
 if TYPE_CHECKING:
@@ -50,6 +50,29 @@ def margins_of(signs: Signs) -> Sides[Margin]:
     for place in signs.noted:
         put(*place, 2, glyphs.NOTE)
     return Sides(*(Margin(CELLS, {number: _runs(side, each) for number, each in found[side].items()}) for side in Side))
+
+
+def signed_anew(page: Page, before: Sides[Margin], after: Sides[Margin]) -> Page:
+    """The page with other signs beside its sentences, in the same room. O(lines), where laying it out is far dearer."""
+    lines = list(page.lines)
+    for stop in page.stops:
+        if stop.side is None or stop.sentence is None:
+            continue
+        runs = after[stop.side].beside.get(stop.sentence, ())
+        if runs != before[stop.side].beside.get(stop.sentence, ()):
+            line = lines[stop.first]
+            lines[stop.first] = line._replace(cells=tuple(_signed(cell, stop, runs) for cell in line.cells))
+    return page._replace(lines=tuple(lines))
+
+
+def _signed(cell: Cell, stop: Stop, runs: tuple[Run, ...]) -> Cell:
+    if stop.side is None or not any(run.sentence == stop.sentence and run.side is stop.side for run in cell.runs):
+        return cell
+    kept, room = list(cell.gutter), CELLS + 1
+    while room > 0:
+        room -= len(kept.pop().text)
+    pad = Run(" " * (CELLS + 1 - sum(len(run.text) for run in runs)), Emphasis.LABEL, stop.side)
+    return cell._replace(gutter=(*kept, *runs, pad))
 
 
 def _runs(side: Side, signs: Iterable[str]) -> tuple[Run, ...]:

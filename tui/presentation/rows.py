@@ -68,6 +68,14 @@ def with_ghost(rows: Sequence[Row], alignment: Alignment, key: int) -> tuple[Row
     return (*rows[: place + 1], ghost, *rows[place + 1 :])
 
 
+def with_across(rows: Sequence[Row], left: int, right: int) -> tuple[Row, ...]:
+    """The rows with a sentence of the right side shown beneath that of the left, where they are rows apart."""
+    place = next((n for n, row in enumerate(rows) if left in row.left), None)
+    if place is None or right in rows[place].right:
+        return tuple(rows)
+    return (*rows[: place + 1], Row(rows[place].key, right=(right,), ghost=True), *rows[place + 1 :])
+
+
 def is_linked(bead: Bead) -> bool:
     """Whether both sides say it."""
     return bool(bead.left and bead.right)

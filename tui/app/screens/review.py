@@ -31,8 +31,8 @@ class ReviewScreen(FramedScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ANNOTATING)]
 
     @abstractmethod
-    def heed(self) -> None:
-        """Show what was done since this was last shown."""
+    def heed(self, *, anew: bool = False) -> None:
+        """Show what was done since this was last shown; `anew` lays everything out again."""
 
     @abstractmethod
     def noted(self) -> Noted | None:
@@ -119,5 +119,5 @@ class ReviewScreen(FramedScreen):
     def _take_blind(self) -> None:
         reviewing = self.session.reviewing
         reviewing.blind = not reviewing.blind
-        self.heed()
+        self.heed(anew=True)
         self.say("blind: labels and titles are covered until the verdict" if reviewing.blind else "blind: off")

@@ -11,6 +11,7 @@ from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.screens.review import Noted
 from tui.app.session import Session
 from tui.presentation.layout import Layout, fitting
+from tui.presentation.review_signs import signed_anew
 from tui.presentation.rows import Fold
 from tui.presentation.spot import Spot
 from tui.review.acts import Tie
@@ -32,11 +33,19 @@ class PairLinksScreen(PairSettingsScreen):
         if self.reviewed is not None and self.reviewed.is_stale:
             self.heed()
 
-    def heed(self) -> None:
-        if self.reviewed is not None and self.pairing is not None:
-            self.reviewed.refresh()
-            self.pairing.align()
+    def heed(self, *, anew: bool = False) -> None:
+        reviewed, pairing = self.reviewed, self.pairing
+        if reviewed is None or pairing is None:
+            return
+        reviewed.refresh()
+        before, after = pairing.margins, reviewed.margins
+        if anew or before is None or after is None or reviewed.reads_otherwise:
+            pairing.align()
             self.show()
+        else:
+            pairing.margins = after
+            self.view.touch(signed_anew(self.view.port.page, before, after))
+            self._show_title()
 
     @property
     def item(self) -> Item | None:

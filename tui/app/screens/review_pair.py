@@ -40,7 +40,9 @@ class PairReviewScreen(PairLinksScreen):
         """Judge pair by pair, or only read again."""
         reviewing = self.session.reviewing
         reviewing.layer = not reviewing.layer
-        self.heed()
+        if not reviewing.layer:
+            self._show_both(None)
+        self.heed(anew=True)
         self.show_hints()
         if not reviewing.layer:
             self.say("review: off")
@@ -75,6 +77,7 @@ class PairReviewScreen(PairLinksScreen):
         assert self.reviewed is not None
         following = self.reviewed.next_open(item)
         if following is not None:
+            self._show_both(following)
             self.stand_open(Side.LEFT, following.left)
         all_done = f"all {len(self.reviewed.items)} are reviewed" if following is None else ""
         if words:
@@ -101,6 +104,15 @@ class PairReviewScreen(PairLinksScreen):
         left, right = self.witness_of(Side.LEFT).cite(item.left), self.witness_of(Side.RIGHT).cite(item.right)
         return f"{labels.left} {left} – {labels.right} {right}"
 
+    def _show_both(self, item: Item | None) -> None:
+        """Let both sentences of an item be seen together, though they stand rows apart."""
+        pairing = self.pairing
+        apart = item is not None and item.relation is None
+        across = (item.left, item.right) if item is not None and apart else None
+        if pairing is not None and pairing.across != across:
+            pairing.across = across
+            self.show()
+
     def title_end(self) -> str:
         if self.reviewed is None or not self.session.reviewing.layer:
             return super().title_end()
@@ -117,7 +129,7 @@ class PairReviewScreen(PairLinksScreen):
         similarity = "" if item.similarity is None else f" {item.similarity:.2f}"
         pair = f"{self._cite(Side.LEFT, item.left)} – {self._cite(Side.RIGHT, item.right)}{similarity}"
         judged = "open" if verdict is None else verdict.judgement
-        return [Part(f" {pair}  "), Part(judged, "muted" if verdict is None else "title"), *self.search_part()], right
+        return [Part(f" {pair}  "), Part(judged, "muted" if verdict is None else "title")], right
 
     def commands(self) -> Mapping[str, Command]:
         commands = super().commands()

@@ -66,10 +66,10 @@ class QueueScreen(ReviewSheetScreen):
         if any(reviewed.is_stale for reviewed, _ in self._items):
             self.heed()
 
-    def heed(self) -> None:
+    def heed(self, *, anew: bool = False) -> None:
         for reviewed in {id(reviewed): reviewed for reviewed, _ in self._items}.values():
             reviewed.refresh()
-        super().heed()
+        super().heed(anew=anew)
 
     def entries(self) -> Sequence[Entry]:
         blind = self.session.reviewing.blind

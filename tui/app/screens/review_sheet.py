@@ -31,7 +31,8 @@ class ReviewSheetScreen(SheetScreen, ReviewScreen):
             return not self.asking
         return super().check_action(action, parameters)
 
-    def heed(self) -> None:
+    def heed(self, *, anew: bool = False) -> None:
+        del anew
         number = self.view.port.cursor
         self.show()
         self.stand(number)

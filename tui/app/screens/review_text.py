@@ -35,7 +35,8 @@ class NotedScreen(BackedScreen):
         if self._notes_of is not None and self._notes_of != (self.number, len(self.session.reviewing.history)):
             self.heed()
 
-    def heed(self) -> None:
+    def heed(self, *, anew: bool = False) -> None:
+        del anew
         self.show()
 
     def noted(self) -> Noted | None:

@@ -46,6 +46,12 @@ class PageView(LineView, Inked):
         if self.size.width:
             self._lay_out(keep_top=False)
 
+    def touch(self, page: Page) -> None:
+        """Show a page that differs from the one shown in nothing but its looks and gutters."""
+        self.port.page = page
+        self._strips.clear()
+        self.moved()
+
     def light(self, hits: Sides[tuple[Span, ...]], current: tuple[Side, Span] | None = None) -> None:
         """Show these places as the hits of a search."""
         self._hits, self._current = hits, current
