@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.conftest import CHECKOUT, FILLING
 from tests.cli.test_imports import imported
+from tui.cli.progress import Progress
 
 SUFFIXES = [".md", ".html", ".json", ".csv"]
 
@@ -217,3 +218,22 @@ def test_a_report_imports_no_reader_and_only_a_page_has_templates(tmp_path):
     found = imported("report", "B", "E", "-o", str(tmp_path / "r.html"))
     assert "jinja2" in found
     assert not found & {"textual", "asyncio", "tui.app", "rich"}
+
+
+def test_a_report_says_how_far_it_is(summit, two, tmp_path, monkeypatch):
+    shares = []
+    monkeypatch.setattr(Progress, "reach_share", lambda _, share: shares.append(share))
+    assert summit("report", *map(str, two), "-o", str(tmp_path / "r.md")).code == 0
+    assert shares[0] == 0.0
+    assert shares[-1] == 1.0
+    percents = [round(100 * share) for share in shares]
+    assert percents == sorted(percents)
+
+
+@pytest.mark.parametrize(("part", "has", "lacks"), [("digest", "## Digest", "## To"), ("todo", "## To", "## Digest")])
+def test_a_part_of_a_report_may_be_written_alone(summit, two, tmp_path, part, has, lacks):
+    assert summit("report", *map(str, two), "--only", part, "-o", str(tmp_path / "r.md")).code == 0
+    written = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert has in written
+    assert lacks not in written
+    assert summit("verify", str(tmp_path / "r.md")).code == 0
