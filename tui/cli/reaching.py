@@ -32,16 +32,21 @@ def single_articles(chosen: Sequence[int | Source]) -> Iterator[int | Source]:
 
 
 def _fetch_together(sources: Sequence[Source]) -> None:
-    """Begin to fetch; whoever wants a page then waits for it."""
+    """Begin to fetch, from each host one page after the other; whoever wants a page then waits for it."""
     from threading import Thread
 
-    from tui.articles import members_of
-
-    def fetch(source: Source) -> None:
-        with suppress(Unreadable):
-            members_of(source)
-
+    by_host: dict[str, list[Source]] = {}
+    for source in sources:
+        by_host.setdefault((source.address or "//").split("/", 3)[2].lower(), []).append(source)
     if sys.stderr is not None and sys.stderr.isatty():
         tell("fetching " + ", ".join(source.name for source in sources[:3]) + " …" * (len(sources) > 3))
+    for of_host in by_host.values():
+        Thread(target=_fetch, args=(of_host,), daemon=True).start()
+
+
+def _fetch(sources: Sequence[Source]) -> None:
+    from tui.articles import members_of
+
     for source in sources:
-        Thread(target=fetch, args=(source,), daemon=True).start()
+        with suppress(Unreadable):
+            members_of(source)

@@ -124,6 +124,8 @@ def test_what_was_checked_is_what_is_asked(site, monkeypatch):
 )
 def test_what_is_no_address_is_one_line(address):
     assert reason(address) in ("no web address", "no such host")
+    with pytest.raises(NotFetched):
+        robots.check_robots(address, private=False)
 
 
 def test_a_password_is_not_sent():

@@ -52,7 +52,7 @@ def fetch(address: str, *, private: bool, largest: int = LARGEST) -> Page:
     """
     until = monotonic() + SECONDS
     for _ in range(REDIRECTS + 1):
-        parts = _split(address)
+        parts = split_address(address)
         try:
             answer = _ask(parts, until, private=private, largest=largest)
         except (OSError, http.client.HTTPException, ValueError) as error:
@@ -63,7 +63,12 @@ def fetch(address: str, *, private: bool, largest: int = LARGEST) -> Page:
     raise NotFetched(f"redirected more than {REDIRECTS} times")
 
 
-def _split(address: str) -> SplitResult:
+def split_address(address: str) -> SplitResult:
+    """The parts of an address that can be fetched.
+
+    Raises:
+        NotFetched: It is none.
+    """
     try:
         parts = urlsplit(address)
         port = parts.port

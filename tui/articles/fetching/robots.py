@@ -1,11 +1,10 @@
 """What a site's robots.txt allows (RFC 9309)."""
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from tui.articles.fetching.page import NotFetched
-from tui.articles.fetching.requests import AGENT, fetch
+from tui.articles.fetching.requests import AGENT, fetch, split_address
 from tui.articles.formats.charset import text_of
 
 LARGEST = 500_000
@@ -18,7 +17,7 @@ def check_robots(address: str, *, private: bool) -> None:
     Raises:
         NotFetched: The site's robots.txt forbids it, or cannot be had though there may be one.
     """
-    parts = urlsplit(address)
+    parts = split_address(address)
     rules = _rules(f"{parts.scheme}://{parts.netloc}/robots.txt", private)
     if not rules.can_fetch(AGENT, address):
         raise NotFetched("the site's robots.txt does not allow it")
