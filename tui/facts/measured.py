@@ -103,7 +103,7 @@ def _of_noun(measure: str, telling: "Telling", beside: "_Beside") -> Measured | 
     away = beside.away() if measure == "length" else None
     if away is not None:
         return Measured(("distance", _stem(away)), f"distance from {away}")
-    noun = None if telling.after in _OFFSETS else beside.after() or beside.before(measure)
+    noun = None if telling.after in _OFFSETS and telling.before != "for" else beside.after() or beside.before(measure)
     value = telling.fact.value
     if noun is None or not isinstance(value, Quantity):
         return None

@@ -28,10 +28,15 @@ _LIST = word_set("and or plus")
 
 def role(before: Sequence[str], after: Sequence[str]) -> str:
     """The role that the nearest telling word gives; what stands behind counts first, up to the next of a list."""
-    behind = _up_to_list(after[:8])
+    behind = _up_to_list(["died" if _are_dying(after, place) else word for place, word in enumerate(after[:8])])
     ahead = _up_to_list(before[::-1][:8])
     found = [(place, _ROLES[word]) for words in (behind, ahead) for place, word in enumerate(words) if word in _ROLES]
     return min(found, key=lambda one: one[0])[1] if found else ""
+
+
+def _are_dying(words: Sequence[str], place: int) -> bool:
+    """Whether a word begins `lost their lives`."""
+    return words[place] == "lost" and words[place + 2 : place + 3] in (["lives"], ["life"])
 
 
 def _up_to_list(words: Sequence[str]) -> Sequence[str]:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 from tui.facts.lexicon import function_words, words
 from tui.facts.model import Conflict, Fact, Name, Quotation
 from tui.facts.names import key, may_be_one
+from tui.text.languages import language
 
 
 class Relation(StrEnum):
@@ -94,7 +95,8 @@ def _changed(short: Quotation, long: Quotation) -> tuple[Relation, float] | None
     """Whether the longer quotation has the shorter one's words, with changes, in one stretch."""
     if len(short.words) < _FEWEST_CHANGED:
         return None
-    blocks = [op for op in LCSseq.opcodes(short.words, long.words) if op.tag == "equal"]
+    stems = language("en").stems
+    blocks = [op for op in LCSseq.opcodes(stems(short.words), stems(long.words)) if op.tag == "equal"]
     if not blocks:
         return None
     start, end = blocks[0].dest_start, blocks[-1].dest_end

@@ -28,11 +28,11 @@ def comparable(left: Telling, right: Telling) -> bool:
     """Whether two dates seem to be of the same event: put by the same preposition, in like words."""
     if left.is_gloss or right.is_gloss or left.is_of_saying or right.is_of_saying or left.others != right.others:
         return False
-    if _limits(left) != _limits(right) or _have_other_figures(left, right):
+    if _limits(left) != _limits(right):
         return False
     if left.measured and right.measured:
         return left.measured.key == right.measured.key
-    if not are_beside(left, right):
+    if not are_beside(left, right) or _have_other_figures(left, right):
         return False
     shared = len(set(left.near) & set(right.near))
     if shared >= _LEAST:

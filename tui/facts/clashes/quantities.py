@@ -47,11 +47,19 @@ def comparable(left: Telling, right: Telling) -> bool:
     assert isinstance(two, Quantity)
     if one.ordinal or two.ordinal:
         return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
+    if not are_of_one_sort(left, right) or not _of_one_thing(left, right, one, two):
+        return False
+    return not (left.fellows or right.fellows) or _are_alike(left, right)
+
+
+def are_of_one_sort(left: Telling, right: Telling) -> bool:
+    """Whether no word beside two quantities tells that they are of two things, or of two times."""
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
     if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
-    if _are_told_apart(left, right, one, two) or are_of_other_times(left, right):
-        return False
-    return _of_one_thing(left, right, one, two) and (not (left.fellows or right.fellows) or _are_alike(left, right))
+    return not (_are_told_apart(left, right, one, two) or are_of_other_times(left, right))
 
 
 def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
@@ -60,9 +68,16 @@ def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity)
         return True
     if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
         return True
+    if one.unit == COUNT and not (left.role and left.role == right.role) and _count_others(left, right):
+        return True
     if _has_both(left.fellows, one, two) or _has_both(right.fellows, two, one) or part_company(one, two):
         return True
     return _is_offset(left) != _is_offset(right) or _is_change(left, right)
+
+
+def _count_others(left: Telling, right: Telling) -> bool:
+    """Whether one counts what was spoken of already and the other does not, or two subjects count."""
+    return (left.before in _KNOWN) is not (right.before in _KNOWN) or _have_other_subjects(left, right)
 
 
 def _are_portions(left: Telling, right: Telling) -> bool:
@@ -84,7 +99,7 @@ def is_portion(telling: Telling) -> bool:
 def _has_both(fellows: tuple[Quantity, ...], own: Quantity, other: Quantity) -> bool:
     """Whether a sentence has another's number too, as it stands or in parts: sixteen is twelve with four more."""
     numbers = {fellow.number for fellow in fellows if fellow.number is not None}
-    if own.number is not None and other.unit == COUNT:
+    if own.number is not None and other.unit == COUNT and other.bound is Bound.EXACT:
         numbers |= {own.number + number for number in numbers}
     return other.number in numbers
 
@@ -116,13 +131,18 @@ def are_of_other_times(left: Telling, right: Telling) -> bool:
     one, two = ({_year(date) for date in side.frame if _is_year(date)} for side in (left, right))
     if one != two and one.isdisjoint(two):
         return True
-    days, others = ([date for date in side.frame if not _is_year(date)] for side in (left, right))
+    days, others = ([date for date in side.frame if not (_is_year(date) or _is_time(date))] for side in (left, right))
     return bool(days and others) and all(_are_apart(day, other) for day in days for other in others)
 
 
 def _is_year(telling: Telling) -> bool:
     date = telling.fact.value
     return isinstance(date, Date) and date.precision in _YEARS and not telling.written.lower().startswith("this")
+
+
+def _is_time(telling: Telling) -> bool:
+    date = telling.fact.value
+    return isinstance(date, Date) and date.time is not None and date.weekday is date.day is None
 
 
 def _year(telling: Telling) -> tuple[object, ...]:
@@ -177,9 +197,6 @@ def _of_one_count(left: Telling, right: Telling, one: str | None, two: str | Non
     shared_role = bool(left.role) and left.role == right.role
     if one and two and _kind(one) != _kind(two):
         return shared_role and "person" in (one, two) and _is_human(one) and _is_human(two)
-    known = (left.before in _KNOWN) is not (right.before in _KNOWN)
-    if not shared_role and (known or _have_other_subjects(left, right)):
-        return False
     if one is None or two is None:
         return shared_role or _are_close(left, right, 2 + (one != two))
     return shared_role or _are_close(left, right, 1, but=one)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tui.facts.clashes.pairing import clash, clashes
-from tui.facts.clashes.quantities import are_of_other_times, is_portion, part_company, reason
+from tui.facts.clashes.quantities import are_of_one_sort, are_of_other_times, is_portion, part_company, reason
 from tui.facts.measured import STATE, is_one_thing
 from tui.facts.model import Conflict, Fact, Modality, Quantity, Quotation
 from tui.facts.names import key, may_be_one
@@ -15,10 +15,13 @@ from tui.text.witness import Witness
 _SHARED, _FEWEST = 0.33, 3
 """Share of the shorter sentence's words that two unlinked sentences must have in common, and how many."""
 _SHARED_SHORT, _FEWEST_SHORT = 0.66, 2
-"""The same of sentences so short that they have no more, where the words beside the facts agree."""
+"""The same of sentences so short that they have no more, where the words beside the facts agree; where these tell that
+one thing is measured, no share is asked for."""
 _REMARK = 8
 """Words from which two wordings are of one remark though it is not told who made it."""
 _TOLLS = frozenset({"dead", "hurt", "missing"})
+_ANYONE = frozenset({"person", "peopl", "man", "woman", "child", "member", "way", "part", "case"})
+"""Stems of what is counted often, each time of other things."""
 _FEWEST_TOLL = 1
 """How many words the sentences of two tolls must have in common."""
 SURE = frozenset({"age", "duration", STATE})
@@ -34,13 +37,17 @@ def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
         return None
     if mine.key[0] == STATE and len(set(left.near) & set(right.near)) < _FEWEST - 1:
         return None
-    one, two = left.fact, right.fact
-    in_one_way = one.modality is two.modality and one.modality is not Modality.DENIED
-    if not in_one_way and mine.key[0] != "age":
+    if not _put_alike(left, right) and mine.key[0] != "age":
         return None
-    assert isinstance(one.value, Quantity)
-    assert isinstance(two.value, Quantity)
-    return None if part_company(one.value, two.value) else reason(left, right)
+    one, two = left.fact.value, right.fact.value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    return None if part_company(one, two) else reason(left, right)
+
+
+def _put_alike(left: Telling, right: Telling) -> bool:
+    """Whether both are put in the same way, and not denied."""
+    return left.fact.modality is right.fact.modality is not Modality.DENIED
 
 
 def clashing_anywhere(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
@@ -50,7 +57,11 @@ def clashing_anywhere(left: Sequence[Telling], right: Sequence[Telling]) -> Iter
     """
     pairs = list(clashes(left, right, _share_words))
     told = {(one.fact.value, two.fact.value) for one, two, _ in pairs}
-    pairs += [pair for pair in _clashing_tolls(left, right) if (pair[0].fact.value, pair[1].fact.value) not in told]
+    pairs += [
+        pair
+        for pair in (*_clashing_tolls(left, right), *_clashing_singles(left, right))
+        if (pair[0].fact.value, pair[1].fact.value) not in told
+    ]
     yield from pairs
     found = {(one.number, two.number) for one, two, _ in pairs}
     for one, two in product(sure(left), sure(right)):
@@ -82,6 +93,26 @@ def _clashing_tolls(left: Sequence[Telling], right: Sequence[Telling]) -> Iterat
             yield one, two, conflict
 
 
+def _singles(told: Sequence[Telling]) -> dict[str, Telling]:
+    """What a text counts only once, by its noun; of people, hours and the like each may be another's."""
+    counted: dict[str, list[Telling]] = {}
+    for telling in told:
+        if telling.measured and telling.measured.key[0] == "number" and not telling.role:
+            counted.setdefault(telling.measured.key[1].partition(" ")[0], []).append(telling)
+    return {noun: of[0] for noun, of in counted.items() if len(of) == 1 and noun not in _ANYONE}
+
+
+def _clashing_singles(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
+    """The clashes of what either text counts once only, where the sentences have something more in common."""
+    mine, theirs = _singles(left), _singles(right)
+    for noun in sorted(mine.keys() & theirs.keys()):
+        one, two = mine[noun], theirs[noun]
+        shared = len(one.sentence & two.sentence) >= _FEWEST_SHORT
+        rule = reason(one, two) if shared and _put_alike(one, two) and are_of_one_sort(one, two) else None
+        if rule is not None:
+            yield one, two, Conflict(one.fact, two.fact, *rule)
+
+
 def sure(told: Sequence[Telling]) -> list[Telling]:
     """Those that measure what there is one of only."""
     return [telling for telling in told if telling.measured and telling.measured.key[0] in SURE]
@@ -91,14 +122,12 @@ def _share_words(one: Telling, two: Telling) -> bool:
     common, fewer = len(one.sentence & two.sentence), min(len(one.sentence), len(two.sentence))
     if common >= _FEWEST:
         return common >= _SHARED * fewer
-    return common >= _FEWEST_SHORT and common >= _SHARED_SHORT * fewer and _are_akin(one, two)
-
-
-def _are_akin(one: Telling, two: Telling) -> bool:
-    """Whether the words beside two facts tell that they are of one thing."""
+    if common < _FEWEST_SHORT:
+        return False
     if one.measured and two.measured:
-        return is_one_thing(one.measured, two.measured)
-    return are_beside(one, two)
+        same = is_one_thing(one.measured, two.measured)
+        return same and (one.measured.key[0] != "number" or common >= _SHARED_SHORT * fewer)
+    return common >= _SHARED_SHORT * fewer and are_beside(one, two)
 
 
 def conflicts(left: Witness, left_facts: Sequence[Fact], right: Witness, right_facts: Sequence[Fact]) -> list[Conflict]:
