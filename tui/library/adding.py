@@ -75,7 +75,11 @@ def add(
 
 
 def read_source(source: Source) -> Read:
-    """Every article of a source as it is stored."""
+    """Every article of a source as it is stored; an address is asked anew, whatever it gave before."""
+    if source.address is not None:
+        from tui.articles.fetching import forget  # noqa: PLC0415 (most sources are files)
+
+        forget(source.address)
     articles, failed = [], []
     try:
         members: tuple[Source, ...] = members_of(source)
