@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.app.reviewed_pair import ReviewedPair
     from tui.app.shelving import Taken
     from tui.app.surveying import Surveyed
+    from tui.presentation.sheet import Entry
 
 
 class ComparisonReady(Message):
@@ -85,6 +86,14 @@ class QueueAdvanced(Message):
     def __init__(self, share: float) -> None:
         super().__init__()
         self.share = share
+
+
+class EntriesReady(Message):
+    """What a sheet shows has been worked out."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self.entries = entries
 
 
 class SpotWanted(Message):

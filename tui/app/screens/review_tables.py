@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.app.messages import EntriesReady
 from tui.app.pairing import Pairing
 from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.sheet import SheetScreen
@@ -47,7 +48,7 @@ class SensitivityScreen(SheetScreen):
         super().__init__(session, "Sensitivity", subject)
         self._pairing = pairing
         self._reviewed = reviewed
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: Sequence[Entry] = ()
         self._busy = True
 
     def on_mount(self) -> None:
@@ -60,10 +61,10 @@ class SensitivityScreen(SheetScreen):
         effects = sensitivity(self._pairing.alignment.comparison, reviewed.located, reviewer, cut=cut)
         judged = len(reviewed.located.judged(reviewer))
         made = sensitivity_entries(effects, cut, judged, lambda standing: self.session.reviewing.cite(standing.act))
-        self.app.call_from_thread(self._fill, made)
+        self.post_message(EntriesReady(made))
 
-    def _fill(self, entries: tuple[Entry, ...]) -> None:
-        self._entries, self._busy = entries, False
+    def on_entries_ready(self, event: EntriesReady) -> None:
+        self._entries, self._busy = event.entries, False
         self.show()
 
     def entries(self) -> Sequence[Entry]:
