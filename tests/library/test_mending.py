@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 
 from tests.library.entries import entry, is_sound, place, rows
-from tests.review.makers import verdict
-from tui.articles import bundled, originals, read, witness
+from tests.review.makers import act, verdict
+from tui.articles import Source, read, witness
 from tui.library import Library, LibraryError
 from tui.library.checking import examine
 from tui.library.collecting import Collections
@@ -18,22 +18,24 @@ from tui.library.mending import mend
 from tui.library.reviews import Reviews
 
 PAGE = 4096
+ACTS = 300
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
     """A library of two articles and many acts, closed, as its bytes."""
-    path = tmp_path_factory.mktemp("whole") / "library.sqlite3"
+    folder = tmp_path_factory.mktemp("whole")
+    kept = []
+    for name in ("one.txt", "two.txt"):
+        (folder / name).write_text(f"Summit in {name}\n\nThe summit ended at noon. Nobody said why.\n")
+        article = read(Source(folder / name))
+        kept.append(stored(article, witness(article), (folder / name).read_bytes()))
+    path = folder / "library.sqlite3"
     with Library.open(path) as library:
-        number = Collections(library).open("news")
-        articles = [read(source) for source in bundled()[:2]]
-        kept = [stored(one, witness(one), originals.content_of(one.source)) for one in articles]
-        Holdings(library).add(kept, number)
+        Holdings(library).add(kept, Collections(library).open("news"))
         library.keep_place(entry("a"), place())
         library.keep_mark("m", entry("a"), place())
-        reviews = Reviews(library, "ann")
-        for _ in range(300):
-            reviews.record(verdict())
+        Reviews(library, "ann").take_in(act(verdict(), time=number) for number in range(1, ACTS + 1))
     return path.read_bytes()
 
 
@@ -150,11 +152,20 @@ def test_what_is_no_library_is_left_alone(path):
 
 @pytest.mark.parametrize("seed", range(8))
 def test_wherever_the_damage_is_the_rest_is_kept(path, seed):
-    chance = random.Random(seed)
-    count = path.stat().st_size // PAGE
-    overwrite(path, *(chance.randrange(1, count) for _ in range(3)))
+    tables = {0, *pages_of(path, "sqlite_schema"), *pages_of(path, "sqlite_master")}
+    others = sorted(set(range(path.stat().st_size // PAGE)) - tables)
+    overwrite(path, *random.Random(seed).sample(others, 3))
     mend(path, "it")
     assert examine(path, "it") == ()
     assert is_sound(path)
     with Library.open(path) as library:
         Reviews(library, "ann").record(verdict())
+
+
+def test_without_the_list_of_its_tables_a_library_is_left_alone(path):
+    overwrite(path, *(page for name in ("sqlite_schema", "sqlite_master") for page in pages_of(path, name) if page))
+    damaged = path.read_bytes()
+    assert examine(path, "it") == ("database disk image is malformed",)
+    with pytest.raises(LibraryError, match="it: is damaged"):
+        mend(path, "it")
+    assert path.read_bytes() == damaged

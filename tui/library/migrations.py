@@ -13,6 +13,11 @@ SCHEMA_DIR = Path(__file__).parent / "schema"
 APPLICATION = 1398099284
 """What marks an SQLite file as a library."""
 
+_STAMP = """
+    SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+      (SELECT count(*) FROM sqlite_master)"""
+"""One question, so that no other program can bring the file to another format between two answers."""
+
 
 @cache
 def steps(folder: Path = SCHEMA_DIR) -> tuple[str, ...]:
@@ -27,9 +32,7 @@ def format_of(connection: sqlite3.Connection, where: str, newest: int) -> int:
         LibraryError: Another program's database, or a format above `newest`.
         sqlite3.DatabaseError: No database, or a damaged one.
     """
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    found, application, tables = connection.execute(_STAMP).fetchone()
     if (found, application, tables) == (0, 0, 0):
         return 0
     if application != APPLICATION or found < 1:
