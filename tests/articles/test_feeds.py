@@ -137,5 +137,5 @@ def test_xml_that_is_no_feed_is_said(feed, content, reason):
 
 def test_a_feed_as_a_whole_is_no_article(feed):
     source = feed(RSS.replace("{date}", "").encode())
-    with pytest.raises(Unreadable, match="holds several articles"):
+    with pytest.raises(Unreadable, match=r"holds 2 articles, the first of them feed\.xml#1"):
         read(Source(source.path))

@@ -46,6 +46,9 @@ def read(source: Source) -> Article:
     original = original_of(source)
     if not original.content and not original.path:
         raise Unreadable(source, "is empty")
+    if original.format in SEVERAL:
+        names = member_names(source) or ()
+        raise Unreadable(source, f"holds {len(names)} articles, the first of them {source.file_name}#1")
     try:
         read_ = _plain(original) if original.format in ("text", "markdown") else _parsed(original)
     except Refused as refused:
@@ -86,8 +89,6 @@ def _parsed(original: Original) -> _Text:
     """The text made of a document: its paragraphs, an empty line between two, below the title that is stated."""
     from tui.articles.formats import apart  # noqa: PLC0415 (only where there is something to parse)
 
-    if original.format in SEVERAL:
-        raise Refused("holds several articles")
     document = apart.document(original.format, original.given)
     stated = document.stated.over(original.stated)
     paragraphs = _titled(document.paragraphs, stated.title)
