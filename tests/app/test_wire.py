@@ -205,6 +205,23 @@ async def test_what_others_write_is_painted_over():
         assert watched.cells == wanted_cells
 
 
+async def test_a_slow_line_passes_pictures_over_and_shows_the_last(monkeypatch):
+    monkeypatch.setattr("tui.app.wire._LINE_BYTES", 0)
+    monkeypatch.setattr("tui.app.wire._PASSED_OVER", 3600.0)
+    steps = [*"jjjjjj", "right_square_bracket", *"kk"]
+    plain, _ = await shown(steps, (120, 40), wire=False)
+    monkeypatch.setenv("SSH_CONNECTION", "there 1 here 2")
+    async with Watched((120, 40)) as watched:
+        await watched.press(*steps)
+        assert watched.app._passed_over
+        before = watched.picture.received
+        monkeypatch.setattr("tui.app.wire._PASSED_OVER", 0.0)
+        watched.app._show_later()
+        await watched.settle()
+        assert watched.picture.received > before
+        same(steps, [watched.cells], plain[-1:])
+
+
 @pytest.mark.parametrize("switch", ["argument", "environment", "version"])
 async def test_it_can_be_switched_off(switch, monkeypatch):
     if switch == "environment":

@@ -24,6 +24,7 @@ from textual.driver import Driver
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.compositor import LeanCompositor
@@ -31,6 +32,7 @@ from tui.app.first import FirstPicture
 from tui.app.frames import Row, frame, joined
 from tui.app.lean import textual_version
 from tui.app.looks import PLAIN, look
+from tui.settings import over_ssh
 from tui.terminals import unsupported
 
 VARIABLE = "SUMMIT_WIRE"
@@ -40,6 +42,10 @@ Line = Mapping[int, Strip]
 
 _PASSED_OVER = 0.1
 """For so many seconds pictures may be passed over, so that keys typed faster than a line carries them still show."""
+_LINE_BYTES = 6000
+"""What a slow line carries in a second, nearly."""
+_AHEAD_BYTES = 1500
+"""So much more than that may be under way before pictures are passed over."""
 _REMEMBERED = 4096
 """So many lines and parts of lines are remembered as rows."""
 
@@ -72,7 +78,10 @@ class WiredApp(App[None]):
         self._foreign = 0
         self._rows = _Rows()
         self._sent = 0.0
+        self._backlog = 0.0
+        self._far = over_ssh(os.environ)
         self._passed_over = False
+        self._later: Timer | None = None
 
     @property
     def behind(self) -> bool:
@@ -127,9 +136,7 @@ class WiredApp(App[None]):
 
     def _send(self, driver: Driver, screen: Screen[Any], update: ChopsUpdate | LayoutUpdate) -> bool:
         """Send what the update changes; False where it holds what rows cannot."""
-        if self.behind and self._shown is not None and monotonic() - self._sent < _PASSED_OVER:
-            self._passed_over = True
-            self.pass_over()
+        if self._shown is not None and self._passes_over():
             return True
         foreign, size = self._listen(driver), screen._compositor.size
         shown = self._shown
@@ -146,10 +153,34 @@ class WiredApp(App[None]):
             text += str(Control.move_to(*cursor))
             self._write(f"{SYNC_START}{text}{SYNC_END}" if self._sync_available else text)
             driver.flush()
+            self._backlog = self._left_to_send() + len(text)
             self._sent = monotonic()
         if foreign == self._foreign:
             self._shown, self._passed_over = _Shown(screen, size, lines, rows, cursor), False
         return True
+
+    def _passes_over(self) -> bool:
+        """Whether this picture is left out, since another follows: of the next key, or once the line has room."""
+        wait = self._sent + _PASSED_OVER - monotonic()
+        if wait <= 0:
+            return False
+        if self.behind:
+            self.pass_over()
+        elif self._left_to_send() <= _AHEAD_BYTES:
+            return False
+        elif self._later is None:
+            self._later = self.set_timer(wait, self._show_later)
+        self._passed_over = True
+        return True
+
+    def _show_later(self) -> None:
+        self._later = None
+        if self._passed_over:
+            self.screen.refresh()
+
+    def _left_to_send(self) -> float:
+        """About how many of the bytes sent over a line that may be slow have not come through yet."""
+        return max(0.0, self._backlog - (monotonic() - self._sent) * _LINE_BYTES) if self._far else 0.0
 
     def pass_over(self) -> None:
         """Have the whole screen drawn again once nothing more is about to change it."""
