@@ -7,12 +7,10 @@ from tui.text.languages import language
 
 
 @cache
-def _stems() -> dict[str, str]:
+def _stems(*sorts: str) -> dict[str, str]:
     kin: dict[str, str] = {}
     for sort, words in _groups():
-        if sort == "deed":
-            continue
-        for stem in language("en").stems(words):
+        for stem in language("en").stems(words) if sort in sorts else ():
             kin.setdefault(stem, words[0])
     return kin
 
@@ -26,7 +24,13 @@ def _groups() -> tuple[tuple[str, list[str]], ...]:
 
 def joined(stems: list[str]) -> list[str]:
     """The stems, each that has kin replaced by what all of its kin are replaced by."""
-    kin = _stems()
+    kin = _stems("happening", "thing", "doing")
+    return [kin.get(stem, stem) for stem in stems]
+
+
+def joined_nouns(stems: list[str]) -> list[str]:
+    """The same for names of things and happenings alone; what is done keeps its stem."""
+    kin = _stems("happening", "thing")
     return [kin.get(stem, stem) for stem in stems]
 
 

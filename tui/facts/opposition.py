@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.facts.kin import joined_nouns
 from tui.facts.lexicon import verbs, words
 from tui.text.languages import language
 from tui.text.spans import Span
@@ -94,7 +95,7 @@ def opposition(left: Tokens, right: Tokens) -> Opposition | None:
 
 def _claim(tokens: Tokens) -> _Claim:
     known = language("en")
-    stems = tuple(known.stems(tokens.forms))
+    stems = tuple(joined_nouns(known.stems(tokens.forms)))
     content = frozenset(
         stem for stem, form in zip(stems, tokens.forms, strict=True) if form not in known.function_words
     )
@@ -141,7 +142,7 @@ def _opposites() -> dict[str, frozenset[str]]:
     stems = language("en").stems
     for line in (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            one, other = (set(stems(side.split())) for side in line.split("/"))
+            one, other = (set(joined_nouns(stems(side.split()))) for side in line.split("/"))
             for side, against in ((one, other), (other, one)):
                 for stem in side:
                     found.setdefault(stem, set()).update(against)
