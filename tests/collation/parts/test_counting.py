@@ -58,6 +58,11 @@ def test_a_part_has_no_count_where_another_source_must_say_it_in_other_words():
     assert set(found.values()) == {None}
 
 
+def test_other_languages_are_not_parted():
+    french = witness("Il n'y a pas d'accord, mais la guerre continue, et la paix est loin.", language="fr")
+    assert count_parts(collate([french, french]), lambda _: None) == (((),), ((),))
+
+
 def test_counting_can_be_given_up():
     def progress(_):
         raise Cancelled

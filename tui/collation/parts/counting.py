@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.alignment.model import Progress
 from tui.collation.model import Collation, Part, Place
-from tui.collation.parts.clauses import Clause, clauses_of
+from tui.collation.parts.clauses import Clause
 from tui.collation.parts.splitting import Piece, pieces_of
 from tui.collation.parts.units import Reading, Unit
 from tui.collation.parts.words import Row
@@ -86,7 +86,7 @@ class _Counting:
         readings = list(self._readings(progress))
         found: dict[Place, tuple[Part, ...]] = {}
         for number, (reading, pieces) in enumerate(readings):
-            if pieces:
+            if len(pieces) > 1:
                 found[reading.place] = self._parted(reading, pieces)
             if number % _OFTEN == 0:
                 progress(0.5 + 0.5 * number / len(readings))
@@ -103,11 +103,11 @@ class _Counting:
                 continue
             for number, sentence in enumerate(witness.sentences):
                 if sentence.kind is not Kind.FURNITURE:
-                    row = Row(sentence.tokens)
-                    reading = Reading(Place(source, number), row)
-                    for clause in clauses_of(row):
+                    reading = Reading(Place(source, number), Row(sentence.tokens))
+                    pieces = pieces_of(reading.row)
+                    for clause in dict.fromkeys(piece.clause for piece in pieces):
                         self._index.add(reading.unit(clause.first, clause.end, clause))
-                    yield reading, pieces_of(sentence.tokens)
+                    yield reading, pieces
 
     def _parted(self, reading: Reading, pieces: Sequence[Piece]) -> tuple[Part, ...]:
         said = [self._said(wanted) for wanted in self._wanted(reading, pieces)]

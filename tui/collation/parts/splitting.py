@@ -1,13 +1,10 @@
 """What a sentence says, part by part."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.collation.parts.clauses import Clause, clauses_of
 from tui.collation.parts.lists import items_of
 from tui.collation.parts.words import Row
-from tui.text.languages import language
-from tui.text.tokens import Tokens
 
 
 class Piece(NamedTuple):
@@ -26,17 +23,8 @@ class Piece(NamedTuple):
         return (self.first, self.end) != self.clause
 
 
-def pieces_of(tokens: Tokens) -> tuple[Piece, ...]:
-    """The parts of a sentence, in order and disjoint; none where it says one thing, or is not English."""
-    if language(tokens.language).code != "en":
-        return ()
-    row = Row(tokens)
-    found = tuple(_pieces(row))
-    return found if len(found) > 1 else ()
-
-
-def _pieces(row: Row) -> Iterator[Piece]:
-    for clause in clauses_of(row):
-        items = items_of(row, clause)
-        for first, end in items or (clause,):
-            yield Piece(first, end, clause)
+def pieces_of(row: Row) -> tuple[Piece, ...]:
+    """The parts of an English sentence, in order and disjoint; where it says one thing, the whole of it."""
+    return tuple(
+        Piece(first, end, clause) for clause in clauses_of(row) for first, end in items_of(row, clause) or (clause,)
+    )

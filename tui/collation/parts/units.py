@@ -18,7 +18,6 @@ class Unit:
     """A clause, or words of one: the stems of its content, those that are denied, and whether it is put as done."""
 
     place: Place
-    clause: Clause
     stems: frozenset[str]
     denied: frozenset[str]
     numbers: frozenset[str]
@@ -46,7 +45,6 @@ class Reading:
         telling = [at for at in range(*clause) if (first, end) == clause or not first <= at < end]
         return Unit(
             self.place,
-            clause,
             frozenset(self._stems[at] for at in inside),
             frozenset(self._stems[at] for at in inside if at in denied),
             frozenset(self.row.form(at) for at in inside if self.row.form(at)[0].isdigit()),
