@@ -142,6 +142,21 @@ def test_a_page_that_declares_the_wrong_charset(outcome, declared, encoding):
     assert outcome("page.html", page.encode(encoding)) == words
 
 
+@pytest.mark.parametrize(
+    ("stated", "language"), [("de-AT", "de"), ("pt_BR", "pt"), (" NL ", "nl"), ("English", "en"), ("", "en")]
+)
+def test_only_a_language_code_is_taken_for_one(tmp_path, stated, language):
+    (tmp_path / "a.html").write_text(f"<html lang='{stated}'><body><p>Oslo Rotterdam Napoli.</p></body></html>")
+    assert read(find_sources([str(tmp_path / "a.html")])[0]).language == language
+
+
+def test_an_address_with_control_characters_is_left_out(tmp_path):
+    link = "<link rel=canonical href='https://x.example/&#27;[2J'>"
+    page = f"<html><head>{link}</head><body><p>Some words.</p></body></html>"
+    (tmp_path / "a.html").write_text(page)
+    assert read(find_sources([str(tmp_path / "a.html")])[0]).address is None
+
+
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.98])
 @pytest.mark.parametrize("name", ["chromium.pdf", "pandoc.docx", "pandoc.epub", "page.html", "wget.warc.gz"])
 def test_a_file_that_was_cut_off_gives_its_text_or_a_line(outcome, name, share):

@@ -20,6 +20,7 @@ LONGEST_LINE = 1_000_000
 """Code points that a line may have."""
 
 _LONG_LINE = re.compile(rf"[^\n\r]{{{LONGEST_LINE}}}")
+_LANGUAGE = re.compile(r"\s*([a-z]{2,3})(?:[-_]|\s*$)")
 _BETWEEN = "\n\n"
 
 NEAR_TITLE = 10
@@ -50,15 +51,15 @@ def read(source: Source) -> Article:
         names = member_names(source) or ()
         raise Unreadable(source, f"holds {len(names)} articles, the first of them {source.file_name}#1")
     try:
-        read_ = _plain(original) if original.format in ("text", "markdown") else _parsed(original)
+        told = _plain(original) if original.format in ("text", "markdown") else _parsed(original)
     except Refused as refused:
         raise Unreadable(source, str(refused)) from None
-    text = read_.text
+    text = told.text
     if not text.strip("\ufeff\0 \t\r\n\v\f\u00a0\u200b"):
         raise Unreadable(source, "is empty")
     if len(text) > LONGEST_LINE and _LONG_LINE.search(text):
         raise Unreadable(source, "a line is too long (more than 1 MB)")
-    found = structure(text, markdown=original.format == "markdown", stated=read_.front, kinds=read_.kinds)
+    found = structure(text, markdown=original.format == "markdown", stated=told.front, kinds=told.kinds)
     return Article(
         key=sha256(text.encode("utf-8", "surrogatepass")).hex()[:16],
         text=text,
@@ -70,9 +71,9 @@ def read(source: Source) -> Article:
         blocks=found.blocks,
         source=source,
         sha256=sha256(original.content).hex(),
-        encoding=read_.encoding,
+        encoding=told.encoding,
         agency=found.agency,
-        address=read_.address,
+        address=told.address,
         format="feed" if original.format == "entry" else original.format,
     )
 
@@ -102,10 +103,11 @@ def _parsed(original: Original) -> _Text:
         title=title or None,
         byline=stated.byline or None,
         date=stated.date or None,
-        language=re.split("[-_]", stated.language.lower())[0] or None,
+        language=code[1] if (code := _LANGUAGE.match(stated.language.lower())) else None,
     )
     text = _BETWEEN.join(text for _, text in paragraphs)
-    return _Text(text, "utf-8", front, kinds, stated.address or original.address or None)
+    address = stated.address if stated.address.isprintable() else ""
+    return _Text(text, "utf-8", front, kinds, address or original.address or None)
 
 
 def _titled(paragraphs: Paragraphs, title: str) -> Paragraphs:
