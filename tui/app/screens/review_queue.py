@@ -35,6 +35,7 @@ class QueueScreen(ReviewSheetScreen):
         self._pairs = pairs
         self._queueing = Queueing(self, session)
         self._share: float | None = 0.0
+        self._made: dict[tuple[object, ...], Entry] = {}
         self._items: list[tuple[ReviewedPair, Item]] = []
         self._found: Mapping[Entry, tuple[ReviewedPair, Item]] = {}
 
@@ -72,23 +73,30 @@ class QueueScreen(ReviewSheetScreen):
         super().heed(anew=anew)
 
     def entries(self) -> Sequence[Entry]:
-        blind = self.session.reviewing.blind
-        made = [
-            (pending_entry(self._pending(reviewed, item, blind=blind)), (reviewed, item))
-            for reviewed, item in self._items
-        ]
-        self._found = dict(made)
+        self._found = {self._entry(reviewed, item): (reviewed, item) for reviewed, item in self._items}
         self._show_progress()
-        return [entry for entry, _ in made]
+        return tuple(self._found)
 
-    def _pending(self, reviewed: ReviewedPair, item: Item, *, blind: bool) -> Pending:
+    def _entry(self, reviewed: ReviewedPair, item: Item) -> Entry:
+        """The entry of an item, made again only where a verdict, a note or a cover has changed."""
         verdict = reviewed.verdict(item)
-        covered = blind and verdict is None
-        labels = Sides(*glyphs.COVERED) if covered else reviewed.numbers.map(self.session.collection.label)
-        spot = Spot(tuple(reviewed.numbers), Side.LEFT, item.left)
         judged = "" if verdict is None else verdict.judgement.value
         noted = bool(reviewed.own_note((Side.LEFT, item.left), (Side.RIGHT, item.right)))
-        return Pending(item, spot, reviewed.sentences(item, labels), judged, noted)
+        asked = id(reviewed), item.left, item.right, judged, noted, self._covers(reviewed, item)
+        if asked not in self._made:
+            spot = Spot(tuple(reviewed.numbers), Side.LEFT, item.left)
+            sentences = reviewed.sentences(item, self._labels(reviewed, item))
+            self._made[asked] = pending_entry(Pending(item, spot, sentences, judged, noted))
+        return self._made[asked]
+
+    def _covers(self, reviewed: ReviewedPair, item: Item) -> bool:
+        """Whether it is hidden whose sentences these are."""
+        return self.session.reviewing.blind and reviewed.is_open(item)
+
+    def _labels(self, reviewed: ReviewedPair, item: Item) -> Sides[str]:
+        if self._covers(reviewed, item):
+            return Sides(*glyphs.COVERED)
+        return reviewed.numbers.map(self.session.collection.label)
 
     def _show_progress(self) -> None:
         judged = sum(not reviewed.is_open(item) for reviewed, item in self._items)
@@ -110,10 +118,10 @@ class QueueScreen(ReviewSheetScreen):
 
     def judge(self, entry: Entry, judgement: Judgement) -> str:
         reviewed, item = self._found[entry]
-        blind = self.session.reviewing.blind and reviewed.is_open(item)
+        blind = self._covers(reviewed, item)
         if self.attempt(lambda: reviewed.judge(item, judgement, blind=blind)) is None:
             return ""
-        labels = reviewed.numbers.map(self.session.collection.label)
+        labels = self._labels(reviewed, item)
         return f"{judgement}: {' – '.join(place for place, _ in reviewed.sentences(item, labels))}"
 
     def stand_at(self, spot: Spot) -> None:
@@ -137,8 +145,7 @@ class QueueScreen(ReviewSheetScreen):
         if self.view.entry is None:
             return []
         reviewed, item = self._found[self.view.entry]
-        covered = self.session.reviewing.blind and reviewed.is_open(item)
-        labels = Sides(*glyphs.COVERED) if covered else reviewed.numbers.map(self.session.collection.label)
+        labels, covered = self._labels(reviewed, item), self._covers(reviewed, item)
         reasons = [f"{glyphs.CONFLICT} {candidate.reason} ({candidate.rule})" for candidate in item.candidates]
         return [*map(shown, reasons), *reviewed.told_at((Side.LEFT, item.left), labels, covered=covered)]
 
