@@ -13,6 +13,7 @@ from tui.facts import Kind, Modality, extract
         ("The yard did not cut 500 jobs.", Modality.DENIED),
         ("Not only 500 jobs were cut.", Modality.STATED),
         ("The yard offered the owners $30m.", Modality.OFFERED),
+        ("The owners accepted a bid of $30m.", Modality.STATED),
         ("Some $30m was demanded of the yard.", Modality.OFFERED),
         ("The union called for a rise of 6 per cent.", Modality.OFFERED),
         ("The union said that calls had risen by 6 per cent.", Modality.STATED),

@@ -25,6 +25,8 @@ _OFFERED = word_set(
 )
 _CALLING = word_set("call calls called")
 """Offers only with `for` behind them."""
+_ACCEPTED = word_set("accept accepts accepted accepting")
+"""What is offered and taken is done."""
 _PLANNED = word_set(
     "will would could may might must shall should if unless plan plans planned expect expects expected "
     "expecting forecast forecasts aim aims aimed intend intends intended hope hopes hoped fear fears feared "
@@ -52,7 +54,8 @@ def modality(sentence: str, start: int, end: int) -> Modality:
         word in _NOT and clause[place - 1 : place] != ["only"] for place, word in enumerate(clause[:_REACH_NOT])
     ):
         return Modality.DENIED
-    told = (_put(clause, place) for place in range(len(clause)))
+    taken = not _ACCEPTED.isdisjoint(clause)
+    told = (put for place in range(len(clause)) if (put := _put(clause, place)) is not Modality.OFFERED or not taken)
     return next((put for put in told if put), None) or _put_after(sentence[end : end + 80])
 
 
