@@ -29,17 +29,16 @@ async def test_a_report_is_saved_from_any_screen(opened, harbour, tmp_path, monk
 async def test_the_suffix_chooses_the_form_and_a_word_the_part(opened, harbour, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with opened(sources=harbour) as reader:
-        await saved(reader, "case.csv")
+        await saved(reader, "c.csv")
         await saved(reader, "todo")
-        await saved(reader, "digest case.md")
-        assert "saved: case.md" in reader.status
-        await saved(reader, "case.doc")
+        await saved(reader, "digest d.md")
+        assert "saved: d.md" in reader.status
+        await saved(reader, "c.doc")
         assert "a report is written to a file that ends in .md, .html, .json or .csv" in reader.status
-        await saved(reader, "nowhere/case.md")
-        assert "nowhere/case.md: no such file or directory" in reader.status
-        await saved(reader, str(harbour[0].path.with_suffix(".md")))
-    assert (tmp_path / "case.csv").read_text(encoding="utf-8").startswith("section,")
-    digest, todo = ((tmp_path / name).read_text(encoding="utf-8") for name in ("case.md", "todo.md"))
+        await saved(reader, "no/c.md")
+        assert "no/c.md: no such file or directory" in reader.status
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8").startswith("section,")
+    digest, todo = ((tmp_path / name).read_text(encoding="utf-8") for name in ("d.md", "todo.md"))
     assert "## Digest" in digest
     assert "## To confirm" not in digest
     assert "## To confirm" in todo
