@@ -78,8 +78,9 @@ LINE = review_jsonl([act(verdict())])
         ("id,reviewer\n", "line 1: not the columns"),
         (review_csv([act(Undo("0" * 32))]).replace("undo", "redu"), "line 2: kind is"),
         (review_csv([act(verdict())]).replace(",1,", ",one,"), "line 2: one_sentence is"),
-        (",".join(COLUMNS) + "\n" + "x" * 200_000, "field larger"),
+        (",".join(COLUMNS) + "\n" + "x" * 200_000, "line [12]: "),
     ],
+    ids=lambda text: text[:20],
 )
 def test_what_is_no_review_is_refused_with_its_line(text, reason):
     with pytest.raises(NoReviewError, match=reason):
