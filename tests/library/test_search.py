@@ -105,7 +105,9 @@ def test_a_large_collection_answers_as_a_small_one_does(desk, few, monkeypatch):
     assert {hit.label for hit in latest.hits} == {"A", "B"}
 
 
-def test_the_articles_that_share_most_come_first(desk):
+@pytest.mark.parametrize("few", [0, 500])
+def test_the_articles_that_share_most_come_first(desk, few, monkeypatch):
+    monkeypatch.setattr("tui.library.related.FEW", few)
     desk.write(copy=TEXTS["ferry.txt"] + "\nA second ferry followed.\n")
     desk.add(*TEXTS, "copy.txt")
     near = related(desk.library, desk.held, 0)
@@ -116,6 +118,15 @@ def test_the_articles_that_share_most_come_first(desk):
     assert related(desk.library, desk.held, 2) == ()
     Removal(desk.library, desk.collection).remove([3])
     assert [one.label for one in related(desk.library, desk.held, 0)] == ["B"]
+
+
+def test_what_other_collections_say_does_not_hide_what_two_share(desk):
+    desk.add(*TEXTS)
+    other = Collections(desk.library).open("other")
+    (one,) = read_source(Source(desk.folder / "ferry.txt")).articles
+    copies = [one._replace(summary=one.summary._replace(source=Source(f"/n/{n}.txt"), key=str(n))) for n in range(60)]
+    Holdings(desk.library).add(copies, other)
+    assert [near.label for near in related(desk.library, desk.held, 0)] == ["B"]
 
 
 def test_an_article_alone_is_related_to_nothing():

@@ -10,12 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from tui.app.keymap import CHOICE, bindings, everywhere
+from tui.resources import STYLES_DIR
 
 
 class ChoiceScreen(ModalScreen[int | None]):
     """Gives the number of the row chosen, or None; `preview` hears of each row that the cursor comes to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOICE), *everywhere()]
+    CSS_PATH = STYLES_DIR / "overlay.tcss"
 
     def __init__(
         self, title: str, rows: Sequence[str], *, start: int = 0, preview: Callable[[int], None] | None = None

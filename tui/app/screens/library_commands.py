@@ -33,8 +33,8 @@ class LibraryCommands:
     def commands(self) -> Mapping[str, Command]:
         """Them by name."""
         return {
-            "add": Command("take files, folders or addresses into the library; nothing: what is listed", self._add),
-            "remove": Command("put the article under the cursor away, or those named", self._remove),
+            "add": Command("take files, folders or addresses into the library", self._add),
+            "remove": Command("put the article here away, or those named", self._remove),
             "restore": Command("bring back what was removed last", self._restore),
             "tag": Command("write beside an article, as A wire=agency", self._tag),
             "collection": Command("list another collection of the library", self._collection),
