@@ -51,6 +51,12 @@ def test_each_line_says_who_when_on_which_bytes_with_what():
     assert (record["one_sha256"], record["other_sha256"]) == ("0" * 64, "0" * 64)
 
 
+def test_a_spreadsheet_says_whether_a_verdict_was_blind():
+    acts = [act(verdict(blind=True)), act(verdict(blind=False)), act(Note(ONE, "ask"))]
+    rows = csv.DictReader(StringIO(review_csv(acts)))
+    assert [row["blind"] for row in rows] == ["yes", "no", ""]
+
+
 def test_a_spreadsheet_that_was_sorted_and_grew_a_column_is_read():
     acts = [act(verdict()), act(Note(both(), "ask"))]
     header, *rows = csv.reader(StringIO(review_csv(acts)))

@@ -21,6 +21,8 @@ _NUMBERS = ("similarity", "cut")
 _SWITCHES = ("blind", "decision")
 _OPTIONAL = ("relation", "candidate", "scorer", *_NUMBERS, *_SWITCHES)
 _SIDES = ("one", "other")
+_SAID = {None: "", True: "yes", False: "no"}
+_YES = ("yes", "true")  # a spreadsheet may have words of its own for it
 _QUOTE = re.compile(r'\\(.)|"')
 
 
@@ -111,7 +113,7 @@ def _typed(cells: Mapping[str, str]) -> dict[str, Any]:
     """The cells as the values of a row; a side whose sentence has no number is not there."""
     row: dict[str, Any] = dict(cells)
     row |= {name: None for name in _OPTIONAL if not cells[name]}
-    row |= {name: cells[name].casefold() == "true" for name in _SWITCHES if cells[name]}
+    row |= {name: cells[name].casefold() in _YES for name in _SWITCHES if cells[name]}
     row |= {name: _number(cells[name], float) for name in _NUMBERS if cells[name]}
     for side in _SIDES:
         if cells[f"{side}_sentence"]:
@@ -129,8 +131,8 @@ def _number(cell: str, kind: type[int] | type[float]) -> float | str:
 
 
 def _spelt(value: object) -> str:
-    if value is None:
-        return ""
+    if value is None or isinstance(value, bool):
+        return _SAID[value]
     written = json_text(value)
     return written[1:-1].replace('\\"', '"') if isinstance(value, str) else written
 
