@@ -73,6 +73,7 @@ def test_a_claim_turned_round_names_the_words(left: str, right: str, rule: str, 
         ("The dog was found alive near the lake.", "The dog's owner was found dead near the lake."),
         ("Not only did the mayor sign the tram treaty, he praised it.", "The mayor signed the tram treaty."),
         ("The talks began in Geneva on Monday.", "The talks ended in Geneva on Monday."),
+        ("Mayor Dismisses Reports of Heavy Blow After Vote With Kroll", "Kroll Celebrates After Ballot With Mayor"),
         ("Petrol prices rose in March.", "Demand for petrol fell in March."),
     ],
 )

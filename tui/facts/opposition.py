@@ -5,6 +5,7 @@ Rules of words alone, made for precision: what they give are candidates, and a p
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import dropwhile, takewhile
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -193,6 +194,8 @@ def _denied(one: _Claim, other: _Claim) -> Opposition | None:
         claimed = set(denying.stems[noun + 1 :]) & denying.content & stating.content
         at = next((place for place, stem in enumerate(stating.stems) if stem in claimed), -1)
         without = {denying.stems[verb], denying.stems[noun]}
+        if not claimed & _reported(denying, noun):
+            continue
         if len(claimed) < _FEWEST or stating.modal(at) or not _alike(one, other, without, _ALIKE, _FEWEST):
             continue
         written = " ".join(denying.tokens.written[verb : noun + 1])
@@ -200,6 +203,12 @@ def _denied(one: _Claim, other: _Claim) -> Opposition | None:
         left, right = spans if denying is one else spans[::-1]
         return Opposition(left, right, "denied-report", f"{_CLOSE}: '{written}' of what the other states")
     return None
+
+
+def _reported(denying: _Claim, noun: int) -> frozenset[str]:
+    """The first words of content behind the noun, articles apart: what is reported to have been."""
+    behind = dropwhile(lambda stem: stem not in denying.content, denying.stems[noun + 1 :])
+    return frozenset(takewhile(denying.content.__contains__, behind))
 
 
 def _denial(claim: _Claim) -> tuple[int, int] | None:
