@@ -5,8 +5,7 @@ Rules of words alone, made for precision: what they give are candidates, and a p
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import dropwhile, takewhile
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
