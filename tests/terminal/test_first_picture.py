@@ -79,7 +79,7 @@ def test_the_list_is_painted_without_what_only_later_work_needs(modules):
     assert {module: HEAVY[module] for module in modules & HEAVY.keys()} == {}
 
 
-@pytest.mark.parametrize("arguments", [(), ("--no-save",)])
+@pytest.mark.parametrize("arguments", [(), ("--no-save",), ("A", "B")])
 def test_the_first_picture_stands_before_anything_is_read(start, tmp_path, arguments):
     terminal = start((sys.executable, "-c", HEAD + SCRIPT, *arguments))
     terminal.expect("much-anticipated")

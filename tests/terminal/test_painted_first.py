@@ -34,9 +34,9 @@ def held(start):
     Nothing is read before the cursor has rested for so many seconds.
     """
 
-    def begin(*arguments, rest=0.3, **options):
+    def begin(*arguments, rest=0.3, shows="? more", **options):
         terminal = start((sys.executable, "-c", HELD, str(rest), *arguments), **options)
-        terminal.expect("? more")
+        terminal.expect(shows)
         return terminal
 
     return begin
@@ -80,6 +80,20 @@ def test_it_is_the_picture_that_the_app_paints_of_articles_that_are_remembered(s
     terminal.signal(signal.SIGUSR1)
     redraw(terminal)
     assert picture(terminal, (120, 40)) == before
+
+
+def test_of_a_pair_it_tells_what_is_compared_until_there_are_rows(held):
+    terminal = held("--no-save", "B", "E", shows="comparing B ⇄ E")
+    assert terminal.rows[0].startswith(" B ⇄ E")
+    assert terminal.rows[1].startswith(" B  ")
+    assert terminal.rows[2].startswith(" E  ")
+    terminal.press("]")
+    terminal.signal(signal.SIGUSR1)
+    terminal.expect("row ")
+    terminal.press("Q")
+    assert terminal.expect_exit() == 0
+    assert terminal.left_on() == ()
+    assert terminal.raw.count(b"\x1b[?1049h") == 1
 
 
 def test_keys_typed_at_it_are_not_shown_and_reach_the_app(held):

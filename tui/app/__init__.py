@@ -94,11 +94,8 @@ def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Se
 def _painted(
     collection: Collection, settings: Settings, depth: "Depth", path: "Path | None", pair: tuple[int, int] | None
 ) -> Iterator["FirstPicture | None"]:
-    """The list, painted before anything else is done; of a pair there is nothing to paint yet."""
-    if pair is not None:
-        yield None
-        return
-    from tui.app.first import Painter, first_picture  # noqa: PLC0415
+    """The list, or that two articles are compared, painted before anything else is done."""
+    from tui.app.first import ListPainter, Painter, PairPainter, first_picture  # noqa: PLC0415
     from tui.app.glance import Glance  # noqa: PLC0415
     from tui.app.palettes import first_theme  # noqa: PLC0415
     from tui.remapping import resolve  # noqa: PLC0415
@@ -107,7 +104,12 @@ def _painted(
     collection.remembered = glance.summary
     theme = first_theme(settings.theme, depth, glance.recall)
     keys = resolve(settings.preset, settings.keys).bindings
-    with first_picture(Painter(collection, glance.seen, theme, depth), keys, ascii_=settings.ascii) as first:
+    painter: Painter
+    if pair is None:
+        painter = ListPainter(collection, theme, depth, glance.seen)
+    else:
+        painter = PairPainter(collection, theme, depth, pair)
+    with first_picture(painter, keys, ascii_=settings.ascii) as first:
         collection.remembered = None
         glance.close()
         yield first

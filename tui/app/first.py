@@ -1,9 +1,10 @@
-"""The list as the app will paint it, painted before Textual is imported: the app then takes the terminal over."""
+"""What the app will paint, painted before Textual is imported: the app then takes the terminal over."""
 
 import os
 import sys
 import termios
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
@@ -20,6 +21,7 @@ from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.shelf import RowState, Shelf, status_parts, title_parts
 from tui.terminals import Depth
 from tui.terminals.identity import lacks_signs, own_environ
+from tui.text.shown import shown
 
 LIST_HINTS = (
     *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
@@ -53,76 +55,127 @@ class FirstPicture:
 
 
 class Painter:
-    """Paints the list under a theme, in the colours of a depth.
+    """Paints a screen under a theme, in the colours of a depth.
 
     Args:
-        collection: What to list.
-        seen: Gives the share of an article that was ever read, 0.0 to 1.0.
+        collection: The articles; none is read, only their titles are looked at.
         theme: A palette's name.
         depth: How many colours there are.
     """
 
-    def __init__(self, collection: Collection, seen: Callable[[Summary], float], theme: str, depth: Depth) -> None:
-        self._collection = collection
-        self._seen = seen
+    def __init__(self, collection: Collection, theme: str, depth: Depth) -> None:
+        self.collection = collection
         self._theme = theme
         self._depth = depth
 
-    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> tuple[Row, ...]:
-        """The rows of a screen of that many cells and lines; no article is read for them, only its title looked at.
+    @abstractmethod
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> Sequence[Row]:
+        """The rows of a screen.
 
         Args:
-            size: Cells and lines.
+            size: Its cells and lines.
             keys: The keys of the actions that have others than the usual ones, by id.
         """
+
+    def drawn(self, well: str, parts: Iterable[Part]) -> Row:
+        """A row of these parts."""
+        return joined((part.text, self.look(well, part.look)) for part in parts)
+
+    def look(self, well: str, name: str, *, cursor: bool = False) -> str:
+        """What the terminal is sent for a look, over the cursor's ground if need be."""
+        wanted = ink(well, name, self._theme)
+        return escape(over(wanted, ink(well, "cursor", self._theme)) if cursor else wanted, self._depth)
+
+
+class ListPainter(Painter):
+    """Paints the list.
+
+    Args:
+        collection: What to list.
+        theme: A palette's name.
+        depth: How many colours there are.
+        seen: Gives the share of an article that was ever read, 0.0 to 1.0.
+    """
+
+    def __init__(self, collection: Collection, theme: str, depth: Depth, seen: Callable[[Summary], float]) -> None:
+        super().__init__(collection, theme, depth)
+        self._seen = seen
+
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> Sequence[Row]:
         width, height = size
-        collection = self._collection
+        collection = self.collection
         room = height - _BARS
         shelf_rows = self._beside(width, room) if width >= SIDE_BY_SIDE_FROM else self._above(width, room, height)
         status = fitted(*status_parts(collection, 0), width)
         hints = fitted(hint_parts(LIST_HINTS, _hints(keys), width), (), width)
         title = fitted(*title_parts(collection), width)
-        return (self._drawn("bar", title), *shelf_rows, self._drawn("status", status), self._drawn("bar", hints))
+        return (self.drawn("bar", title), *shelf_rows, self.drawn("status", status), self.drawn("bar", hints))
 
     def _beside(self, width: int, height: int) -> list[Row]:
         """The list to the left of an empty preview."""
         half = width // 2
         runs = self._list(half, height)
         rest = [
-            (glyphs.DIVIDER, self._look("page", "divider")),
-            (" " * (width - half - 1), self._look("page", "plain")),
+            (glyphs.DIVIDER, self.look("page", "divider")),
+            (" " * (width - half - 1), self.look("page", "plain")),
         ]
         return [joined([*line, *rest]) for line in runs]
 
     def _above(self, width: int, height: int, lines: int) -> list[Row]:
         """The list above an empty preview."""
-        taken = min(Shelf(self._collection, width).height(2 * lines), height * 2 // 3)
-        blank = joined([(" " * width, self._look("page", "plain"))])
-        rule = joined([(glyphs.RULE * width, self._look("page", "divider"))])
+        taken = min(Shelf(self.collection, width).height(2 * lines), height * 2 // 3)
+        blank = joined([(" " * width, self.look("page", "plain"))])
+        rule = joined([(glyphs.RULE * width, self.look("page", "divider"))])
         return [*map(joined, self._list(width, taken)), rule, *[blank] * (height - taken - 1)]
 
     def _list(self, width: int, height: int) -> list[list[tuple[str, str]]]:
         """So many lines of the list as runs."""
-        shelf, lines = Shelf(self._collection, width), []
-        for row in range(len(self._collection)):
+        shelf, lines = Shelf(self.collection, width), []
+        for row in range(len(self.collection)):
             titles = shelf.titles(row)
-            state = RowState(cursor=row == 0, seen=self._seen(self._collection.glimpsed(row)))
+            state = RowState(cursor=row == 0, seen=self._seen(self.collection.glimpsed(row)))
             for line in range(len(titles)):
                 parts = list(shelf.line(row, line, titles, state))
                 used = sum(cells_of(part.text) for part in parts)
-                runs = [(part.text, self._look("list", part.look, cursor=row == 0)) for part in parts]
-                lines.append([*runs, (" " * (width - used), self._look("list", "title"))])
+                runs = [(part.text, self.look("list", part.look, cursor=row == 0)) for part in parts]
+                lines.append([*runs, (" " * (width - used), self.look("list", "title"))])
             if len(lines) >= height:
                 break
-        blank = [(" " * width, self._look("list", "title"))]
+        blank = [(" " * width, self.look("list", "title"))]
         return [*lines[:height], *[blank] * (height - len(lines))]
 
-    def _drawn(self, well: str, parts: Sequence[Part]) -> Row:
-        return joined((part.text, self._look(well, part.look)) for part in parts)
 
-    def _look(self, well: str, name: str, *, cursor: bool = False) -> str:
-        wanted = ink(well, name, self._theme)
-        return escape(over(wanted, ink(well, "cursor", self._theme)) if cursor else wanted, self._depth)
+class PairPainter(Painter):
+    """Paints that two articles are compared, for as long as they are.
+
+    Args:
+        collection: The articles.
+        theme: A palette's name.
+        depth: How many colours there are.
+        pair: The numbers of the two.
+    """
+
+    def __init__(self, collection: Collection, theme: str, depth: Depth, pair: tuple[int, int]) -> None:
+        super().__init__(collection, theme, depth)
+        self._pair = pair
+
+    def rows(self, size: tuple[int, int], keys: Mapping[str, str]) -> Sequence[Row]:
+        del keys  # none does anything yet
+        width, height = size
+        labels = [self.collection.label(number) for number in self._pair]
+        name = f" {glyphs.PAIR} ".join(labels)
+        heads = [
+            (Part(f" {label}  ", look), Part(shown(self.collection.glimpsed(number).title)))
+            for number, label, look in zip(self._pair, labels, ("left-only", "right-only"), strict=True)
+        ]
+        blank = joined([(" " * width, self.look("page", "plain"))])
+        return (
+            self.drawn("bar", fitted([Part(f" {name} ", "title")], (), width)),
+            *(self.drawn("bar", fitted(head, (), width)) for head in heads),
+            *[blank] * (height - len(heads) - _BARS),
+            self.drawn("status", fitted([Part(f" comparing {name} …", "muted")], (), width)),
+            self.drawn("bar", fitted([], (), width)),
+        )
 
 
 def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:

@@ -110,6 +110,11 @@ class PairScreen(PairReviewScreen):
         """Whether the first comparison is still under way, so that there is no row for a key to act on."""
         return self.pairing is None and self._comparing.busy
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether what was painted before the app says all that there is to say."""
+        return self.opening and self.share is None
+
     def go(self, spot: Spot) -> bool:
         if len(spot.articles) != 2:
             return False

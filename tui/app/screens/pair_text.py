@@ -107,7 +107,9 @@ class PairTextScreen(ReadingScreen):
     def title_end(self) -> str:
         """How the pair is read, for the end of the title."""
         layout = fitting(self.size.width, self.session.layout)
-        languages = wording.languages(self.pair.map(lambda number: self.session.collection.summary(number).language))
+        known = self.pair.map(self.session.collection.known)
+        read = self.pair.map(self.session.collection.summary) if None not in known else None
+        languages = wording.languages(read.map(lambda summary: summary.language)) if read else ""
         return " · ".join(filter(None, (languages, f"cut {self.session.cut:.2f}", layout.replace("-", " "))))
 
     def _show_heads(self, layout: Layout) -> None:
