@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import stat
 from contextlib import closing
 
 import pytest
@@ -122,7 +123,9 @@ def test_an_act_that_is_none_is_left_in_the_copy(path):
         connection.execute("UPDATE act SET value = 'maybe' WHERE number = 7")
         connection.commit()
     assert examine(path, "it") == ("acts of reviewers that cannot be read: 1",)
+    (path.parent / f"{path.name}.damaged").write_text("an earlier one")
     before = mend(path, "it")
+    assert (before.name, stat.S_IMODE(before.stat().st_mode)) == (f"{path.name}.damaged2", 0o600)
     assert examine(path, "it") == ()
     assert acts(path) == set(range(1, 301)) - {7}
     assert rows(before, "SELECT value FROM act WHERE number = 7") == [("maybe",)]

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -31,13 +32,14 @@ def mend(path: Path, where: str) -> Path:
     Raises:
         LibraryError: It cannot be read at all, or another program wrote to it meanwhile.
     """
-    before = path.with_name(f"{path.name}.damaged")
+    names = chain([f"{path.name}.damaged"], (f"{path.name}.damaged{number}" for number in count(2)))
+    before = next(name for name in map(path.with_name, names) if not name.exists())
     part = path.with_name(f"{path.name}.mended.part")
     try:
         with (
             said(where),
             contextlib.closing(_connected(path)) as damaged,
-            contextlib.closing(_connected(part)) as sound,
+            contextlib.closing(_made(part)) as sound,
         ):
             copy(damaged, before)
             found = format_of(damaged, where, len(steps()))
@@ -57,6 +59,13 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     return connection
+
+
+def _made(part: Path) -> sqlite3.Connection:
+    """A connection to a new file, its owner's alone."""
+    part.unlink(missing_ok=True)
+    part.touch(0o600, exist_ok=False)
+    return _connected(part)
 
 
 def _changes(connection: sqlite3.Connection) -> int:
