@@ -8,6 +8,7 @@ from tui.collation.told import Cited, Rendering
 from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_markdown import report_markdown
 from tui.reports.dossier.model import Cause
+from tui.text.spans import Span
 from tui.text.witness import Kind
 
 
@@ -67,6 +68,21 @@ def test_a_candidate_shows_both_sentences_with_the_facts_marked():
     assert [quote.marks for quote in dispute.left] == [("less than three hours",)]
     assert [quote.marks for quote in dispute.right] == [("seven hours",)]
     assert texts(dispute.quotes) == ["The ferry took less than three hours.", "The ferry was seven hours at sea."]
+
+
+def test_a_sentence_that_says_both_is_quoted_once_with_both_marked():
+    accounts, survey = ferry()
+    (conflict,) = survey.conflicts
+    whole = accounts[0].witness.sentences[0].span
+    sides = (Cited(0, 0, Span(whole.start, whole.start + 9)), conflict.left)
+    within = replace(conflict, left=sides[0], right=sides[1])
+    dossier = report(accounts, replace(survey, conflicts=(within,)))
+    (dispute,) = dossier.disputes
+    assert (texts(dispute.quotes), dispute.quotes[0].marks) == (
+        ["The ferry took less than three hours."],
+        ("The ferry", "less than three hours"),
+    )
+    assert "against</p>" not in report_html(dossier)
 
 
 def test_what_is_to_be_confirmed_names_cause_and_sources():

@@ -99,7 +99,7 @@ class Claimed:
 class Disputed:
     """What sources say that may not both hold, marked in the sentences: a candidate until somebody decides.
 
-    `left` are the sentences that say the one, `right` those that say the other; each has at least one.
+    `left` are the sentences that say the one, `right` those that say the other, none where one of `left` says both.
     """
 
     kind: str

@@ -51,15 +51,12 @@ class Quoting:
             yield Parted(quote, speaking, part.is_counted)
 
     def dispute(self, candidate: Candidate) -> Disputed:
-        """Every sentence of both sides."""
-        left, right = (candidate.left, *candidate.left_too), (candidate.right, *candidate.right_too)
-        return Disputed(
-            kind=candidate.kind,
-            rule=candidate.rule,
-            reason=candidate.reason,
-            left=tuple(map(self.cited, left)),
-            right=tuple(map(self.cited, right)),
-        )
+        """Every sentence of both sides; one sentence that says both once."""
+        left = tuple(map(self.cited, (candidate.left, *candidate.left_too)))
+        right = tuple(map(self.cited, (candidate.right, *candidate.right_too)))
+        if len(left) == len(right) == 1 and (left[0].source, left[0].span) == (right[0].source, right[0].span):
+            left, right = (replace(left[0], marked=left[0].marked + right[0].marked),), ()
+        return Disputed(candidate.kind, candidate.rule, candidate.reason, left, right)
 
     def marked(self, quote: Quote) -> Quote:
         """The sentence with those of its figures and quotations marked that no other origin has."""
