@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tui.articles import Unreadable, bundled, read, witness
 from tui.articles.decoding import NotText, decode
+from tui.articles.formats.document import LARGEST
 from tui.articles.origin import Source
-from tui.articles.originals import LARGEST
 from tui.articles.structure import structure
 from tui.text.witness import Kind
 

@@ -10,12 +10,9 @@ from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, NamedTuple
 
-from tui.articles.formats.document import Given, Member, Refused, Stated
+from tui.articles.formats.document import LARGEST, Given, Member, Refused, Stated
 from tui.articles.formats.kinds import SEVERAL, format_of, promised
 from tui.articles.origin import Reach, Source, Unreadable, stamp_of
-
-LARGEST = 20_000_000
-"""Bytes that a source may have."""
 
 LARGEST_ARCHIVE = 2_000_000_000
 """Bytes that a file may have whose members are read one by one."""

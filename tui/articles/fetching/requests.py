@@ -11,12 +11,10 @@ from tui import __version__
 from tui.articles.fetching.connection import Connection
 from tui.articles.fetching.hosts import endpoints
 from tui.articles.fetching.page import NotFetched, Page
+from tui.articles.formats.document import LARGEST
 
 SECONDS = 20.0
 """How long a page may take, redirects included."""
-
-LARGEST = 20_000_000
-"""Bytes that a page may have, unpacked."""
 
 REDIRECTS = 5
 

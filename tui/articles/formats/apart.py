@@ -100,7 +100,7 @@ def _asked(
     try:
         send(process.stdin, request, content)  # type: ignore[arg-type]
         return receive(process.stdout)  # type: ignore[arg-type]
-    except OSError:
+    except (OSError, ValueError):  # it was killed in the middle of its answer
         return None
 
 

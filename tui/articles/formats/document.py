@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+LARGEST = 20_000_000
+"""Bytes that a source, a page or a member may have."""
+
 
 class Stated(NamedTuple):
     """What a document says of itself, empty where it says nothing.

@@ -7,13 +7,10 @@ from typing import Any, BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-from tui.articles.formats.document import Given, Member, Refused, Stated
+from tui.articles.formats.document import LARGEST, Given, Member, Refused, Stated
 
 MOST = 10_000
 """Pages of an archive that are read."""
-
-LARGEST = 20_000_000
-"""Bytes that a page may have."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -29,7 +26,8 @@ def members(given: Given) -> tuple[Member, ...]:
         for record in _pages(stream):
             address = record.headers.get("WARC-Target-URI", "").strip("<>")
             name = address if address not in found else f"{address} {record.headers.get('WARC-Date', '')}"
-            found.setdefault(name, Member(name, Stated(address=address), offset=record.stream_pos))
+            stated = Stated(address=address if address.startswith(("http://", "https://")) else "")
+            found.setdefault(name, Member(name, stated, offset=record.stream_pos))
             if len(found) == MOST:
                 break
     if not found:
