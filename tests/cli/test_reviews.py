@@ -9,7 +9,11 @@ import pytest
 
 from tests.cli.reviewing import Case
 from tests.library.entries import is_sound, rows
+from tui.cli.sources import select
+from tui.cli.turns import Conversation
+from tui.library import Library
 from tui.review.acts import Tie
+from tui.settings import Settings
 
 
 @pytest.fixture
@@ -166,6 +170,17 @@ def test_a_link_broken_by_hand_is_not_in_the_diff(summit, case):
     assert (3, 3) in [(link["left"], link["right"]) for link in diffed(summit, case, "--cut", "0")["links"]]
     case.record("ann", case.pin(3, 3, Tie.BROKEN))
     assert (3, 3) not in [(link["left"], link["right"]) for link in diffed(summit, case, "--cut", "0")["links"]]
+
+
+def test_a_pair_read_line_by_line_has_the_links_made_by_hand(case):
+    case.record("ann", case.pin(2, 2), case.pin(1, 1, Tie.BROKEN))
+    selection = select([str(case.one), str(case.two)])
+    with Library.open(case.path) as library:
+        opened = Conversation(selection, Settings(reviewer="ann"), library=library)
+        opened.open()
+        beads = [(bead.left, bead.right) for bead in opened.walk.alignment.beads]
+        assert ((2,), (2,)) in beads
+        assert ((1,), (1,)) not in beads
 
 
 def test_a_candidate_is_open_until_it_is_judged_to_be_no_conflict(summit, case):

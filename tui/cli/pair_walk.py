@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.comparison import align
 from tui.alignment.model import Bead, Comparison
 from tui.cli.places import Places
@@ -15,12 +16,13 @@ from tui.text.witness import Kind
 
 
 class Reading(NamedTuple):
-    """How a pair is read at first: the lowest similarity that links, and what counts and is shown."""
+    """How a pair is read at first: the lowest similarity that links, what counts and is shown, and links by hand."""
 
     cut: float = 0.3
     min_words: int = 0
     furniture: bool = True
     strict: bool = False
+    bonds: Bonds = UNBOUND
 
 
 class PairWalk(Walk):
@@ -149,7 +151,7 @@ class PairWalk(Walk):
         return self.alignment.cut
 
     def _align(self, comparison: Comparison, cut: float) -> None:
-        self.alignment = align(comparison, cut, min_words=self._reading.min_words)
+        self.alignment = align(comparison, cut, min_words=self._reading.min_words, bonds=self._reading.bonds)
         self._all = rows_of(self.alignment)
         self._arrange()
 

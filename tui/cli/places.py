@@ -1,8 +1,9 @@
-"""Reading places of the prompt, kept as the reader on the screen keeps its own."""
+"""Reading places of the prompt, kept as the reader on the screen keeps its own, and links made there by hand."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from tui.alignment.bonds import UNBOUND, Bonds
 from tui.library import Entry, Library, LibraryError, find_place, keep_pair_place, pair_place, place_at
 from tui.reports.account import Account
 from tui.text.sides import Side, Sides
@@ -46,6 +47,10 @@ class Places:
         if self._is_news(articles.left.key, articles.right.key, side, sentence):
             self._try(lambda: keep_pair_place(self._library, articles, side, sentence))
 
+    def bonds(self, accounts: Sides[Account], reviewer: str) -> Bonds:
+        """The links between the two texts that the reviewer made and broke; none where nobody reviewed anything."""
+        return self._try(lambda: _bonds(self._library, accounts, reviewer)) or UNBOUND
+
     def take_trouble(self) -> str:
         """Why nothing more is kept, once; empty where all is well."""
         trouble, self._trouble = self._trouble, ""
@@ -63,3 +68,13 @@ class Places:
             self._trouble = f"{error} (places last for this conversation)"
             self._library = Library.open(None)
             return None
+
+
+def _bonds(library: Library, accounts: Sides[Account], reviewer: str) -> Bonds:
+    if not library.lasts or not library.is_reviewed():
+        return UNBOUND
+    from tui.library.reviews import Reviews, version_of
+    from tui.review.located import Located
+
+    versions = [version_of(account.article, account.witness) for account in accounts]
+    return Located(Reviews(library, reviewer).reload(), versions).bonds(reviewer)

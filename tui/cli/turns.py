@@ -15,6 +15,7 @@ from tui.library import Library
 from tui.presentation.linear import plain
 from tui.reports.account import Account
 from tui.settings import Settings
+from tui.settings.login import reviewer
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ class Conversation:
         from tui.cli.pair_walk import PairWalk, Reading
 
         settings = self._settings
-        reading = Reading(settings.cut, settings.min_words, settings.furniture, settings.strict)
+        bonds = self._places.bonds(accounts, reviewer(settings))
+        reading = Reading(settings.cut, settings.min_words, settings.furniture, settings.strict, bonds)
         comparison = self._comparer.compare(accounts.left.witness, accounts.right.witness, progress=self._progress)
         return self._opened(PairWalk(accounts, comparison, reading))
 
