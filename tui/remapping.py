@@ -85,10 +85,15 @@ def resolve(preset: str, keys: Mapping[str, Iterable[str]]) -> Keymap:
         usable = tuple(dict.fromkeys(_usable(name, given, warnings)))
         if usable or (name in TABLE and name != ALWAYS.id and not given):
             chosen[name] = _Choice(usable, weight)
-    clashes = tuple(_clashes(chosen))
-    bindings = _settled(chosen, clashes)
+    clashes: list[_Clash] = []
+    while lost := _lost(chosen, found := tuple(_clashes(chosen))):
+        clashes += found
+        chosen = {
+            name: _without(choice, {key for loser, key in lost if loser == name}) for name, choice in chosen.items()
+        }
+    clashes += found
     lines = (f"{key_name(key)}: {loser} vs {winner} (using {winner})" for key, loser, winner, _ in clashes)
-    return Keymap(bindings, tuple(dict.fromkeys(lines)), tuple(warnings))
+    return Keymap(_changed(chosen), tuple(dict.fromkeys(lines)), tuple(warnings))
 
 
 def _usable(name: str, words: Iterable[str], warnings: list[str]) -> Iterator[str]:
@@ -130,14 +135,27 @@ def _clashes(chosen: Mapping[str, _Choice]) -> Iterator[_Clash]:
                     yield _Clash(key, loser, winner, depths[winner] - depths[loser])
 
 
-def _settled(chosen: Mapping[str, _Choice], clashes: Iterable[_Clash]) -> dict[str, str]:
-    """The keys of each action that has others than by default.
+def _lost(chosen: Mapping[str, _Choice], clashes: Iterable[_Clash]) -> set[tuple[str, str]]:
+    """The keys that actions lose to others, each with its action.
 
     A loser keeps its key in other panes where it can: where the winner gets the key first anyhow.
     """
-    changed = {name for name, choice in chosen.items() if choice.weight > _DEFAULT}
+    clashes = tuple(clashes)
+    changed = {name for name, choice in chosen.items() if _is_changed(name, choice)}
     changed |= {clash.loser for clash in clashes if clash.nearer > 0}
     lost = {(clash.loser, clash.key) for clash in clashes if clash.nearer > 0}
-    lost |= {(clash.loser, clash.key) for clash in clashes if clash.nearer == 0 and clash.loser in changed}
-    kept = {name: [key for key in chosen[name].keys if (name, key) not in lost] for name in TABLE if name in changed}
-    return {name: ",".join(keys) or UNBOUND + name for name, keys in kept.items()}
+    return lost | {(clash.loser, clash.key) for clash in clashes if clash.nearer == 0 and clash.loser in changed}
+
+
+def _without(choice: _Choice, keys: set[str]) -> _Choice:
+    return choice._replace(keys=tuple(key for key in choice.keys if key not in keys)) if keys else choice
+
+
+def _changed(chosen: Mapping[str, _Choice]) -> dict[str, str]:
+    """The keys of each action that has others than by default."""
+    changed = {name: chosen[name].keys for name in TABLE if _is_changed(name, chosen[name])}
+    return {name: ",".join(keys) or UNBOUND + name for name, keys in changed.items()}
+
+
+def _is_changed(name: str, choice: _Choice) -> bool:
+    return choice.weight > _DEFAULT or ",".join(choice.keys) != TABLE[name].keys
