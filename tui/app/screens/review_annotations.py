@@ -41,8 +41,8 @@ class AnnotationsScreen(ReviewSheetScreen):
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         left, right = super().status()
-        differing = sum(one.differs for one in self._found.values())
-        return left, [*right, Part(f"{differing} where {DIFFER} " if differing else "", "key")]
+        pairs = len({one.sentences for one in self._found.values() if one.differs})
+        return left, [*right, Part(f"{pairs} where {DIFFER} " if pairs else "", "key")]
 
     def silence(self) -> str:
         return GONE
