@@ -44,3 +44,9 @@ def happenings() -> frozenset[str]:
 def deeds() -> dict[str, str]:
     """Forms of verbs, in lower case, to the happening that goes on as long: met, talks."""
     return {form: words[0] for sort, words in _groups() if sort == "deed" for form in words[1:]}
+
+
+@cache
+def happening_stems() -> frozenset[str]:
+    """What `joined` puts for the happenings."""
+    return frozenset(words[0] for sort, words in _groups() if sort == "happening")

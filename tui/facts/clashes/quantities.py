@@ -68,7 +68,7 @@ def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity)
         return True
     if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
         return True
-    if one.unit == COUNT and not (left.role and left.role == right.role) and _count_others(left, right):
+    if one.unit == COUNT and _count_others(left, right):
         return True
     if _has_both(left.fellows, one, two) or _has_both(right.fellows, two, one) or part_company(one, two):
         return True
@@ -76,8 +76,13 @@ def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity)
 
 
 def _count_others(left: Telling, right: Telling) -> bool:
-    """Whether one counts what was spoken of already and the other does not, or two subjects count."""
-    return (left.before in _KNOWN) is not (right.before in _KNOWN) or _have_other_subjects(left, right)
+    """Whether one count is of what was spoken of already, of a part, by another, or what a count had risen to later."""
+    if (left.before == "to") is not (right.before == "to"):
+        return True
+    if left.role and left.role == right.role:
+        return False
+    told_of = (left.before == "of") is not (right.before == "of") or is_portion(left) is not is_portion(right)
+    return told_of or (left.before in _KNOWN) is not (right.before in _KNOWN) or _have_other_subjects(left, right)
 
 
 def _are_portions(left: Telling, right: Telling) -> bool:

@@ -5,6 +5,7 @@ from itertools import product
 
 from tui.facts.clashes.pairing import clash, clashes
 from tui.facts.clashes.quantities import are_of_one_sort, are_of_other_times, is_portion, part_company, reason
+from tui.facts.kin import happening_stems
 from tui.facts.measured import STATE, is_one_thing
 from tui.facts.model import Conflict, Fact, Modality, Quantity, Quotation
 from tui.facts.names import key, may_be_one
@@ -103,12 +104,13 @@ def _singles(told: Sequence[Telling]) -> dict[str, Telling]:
 
 
 def _clashing_singles(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, Conflict]]:
-    """The clashes of what either text counts once only, where the sentences have something more in common."""
+    """The clashes of what either text counts once only, where both tell of one happening or have more in common."""
     mine, theirs = _singles(left), _singles(right)
     for noun in sorted(mine.keys() & theirs.keys()):
         one, two = mine[noun], theirs[noun]
-        shared = len(one.sentence & two.sentence) >= _FEWEST_SHORT
-        rule = reason(one, two) if shared and _put_alike(one, two) and are_of_one_sort(one, two) else None
+        common = one.sentence & two.sentence
+        told = len(common) >= _FEWEST or (len(common) >= _FEWEST_SHORT and not happening_stems().isdisjoint(common))
+        rule = reason(one, two) if told and _put_alike(one, two) and are_of_one_sort(one, two) else None
         if rule is not None:
             yield one, two, Conflict(one.fact, two.fact, *rule)
 
