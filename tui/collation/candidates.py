@@ -20,6 +20,8 @@ _MOST = 16
 """So many different tellings of one claim are set against each other, those of the most sources first."""
 _FEW = 24
 """Up to so many sources every two are set against each other whole."""
+_CLAIMS = 0.5
+"""The share of the work that is done when every claim was looked at."""
 _ALIKE = 0.25
 """The share of their words that two sentences have in common of which one may turn the other round."""
 
@@ -30,7 +32,7 @@ def find_candidates(
     collation: Collation,
     facts: Sequence[Sequence[Fact]],
     told: Tellings,
-    progress: Progress | None = None,
+    progress: Progress,
 ) -> tuple[Candidate, ...]:
     """What sources say that may not both hold, each once, by place; what one of them says in two ways too.
 
@@ -47,11 +49,12 @@ def find_candidates(
     found: list[Candidate] = []
     for number, claim in enumerate(collation.claims):
         found += _in_claim(collation, claim, told)
-        if progress is not None:
-            progress(number / len(collation.claims))
+        progress(_CLAIMS * number / len(collation.claims))
     found += _anywhere(told) if len(told) <= _FEW else _of_measures(told)
     found += Quoted(facts).candidates()
-    found += _within(collation, facts)
+    for source in range(len(facts)):
+        found += _within(collation, source, facts[source])
+        progress(_CLAIMS + (1 - _CLAIMS) * source / len(facts))
     return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
 
 
@@ -183,15 +186,14 @@ def _of_measures(told: Tellings) -> Iterator[Candidate]:
                     yield Candidate(kind, _cited(source, telling), _cited(other, against), *found)
 
 
-def _within(collation: Collation, facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:
+def _within(collation: Collation, source: int, facts: Sequence[Fact]) -> Iterator[Candidate]:
     """What a source says in two ways."""
-    for source, (witness, own) in enumerate(zip(collation.witnesses, facts, strict=True)):
-        numbers = {id(fact): number for number, fact in enumerate(own)}
-        for conflict in conflicts_within(witness, own):
-            left, right = (
-                Cited(source, fact.sentence, fact.span, numbers[id(fact)]) for fact in (conflict.left, conflict.right)
-            )
-            yield Candidate(conflict.left.kind.value, left, right, conflict.rule, conflict.reason)
+    numbers = {id(fact): number for number, fact in enumerate(facts)}
+    for conflict in conflicts_within(collation.witnesses[source], facts):
+        left, right = (
+            Cited(source, fact.sentence, fact.span, numbers[id(fact)]) for fact in (conflict.left, conflict.right)
+        )
+        yield Candidate(conflict.left.kind.value, left, right, conflict.rule, conflict.reason)
 
 
 def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:

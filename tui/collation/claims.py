@@ -31,7 +31,7 @@ def collate(
     Raises:
         Cancelled: When `progress` raises it.
     """
-    report = progress or _silent
+    report = progress or silent
     report(0.0)
     order = in_content_order(witnesses)
     wordings = find_wordings(witnesses, order, lambda done: report(_FOUND * done))
@@ -131,5 +131,5 @@ def _told(witnesses: Sequence[Witness], claims: Sequence[Claim]) -> tuple[tuple[
     return tuple(map(tuple, told))
 
 
-def _silent(_: float) -> None:
-    pass
+def silent(_: float) -> None:
+    """What is told how far work is where nobody asks."""

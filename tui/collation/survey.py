@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.alignment.model import Progress
 from tui.collation.candidates import find_candidates, marked
-from tui.collation.claims import collate
+from tui.collation.claims import collate, silent
 from tui.collation.model import Collation, Part, Place
 from tui.collation.parts.counting import Parts, count_parts
 from tui.collation.quoted import Quoted
@@ -76,7 +76,7 @@ def survey(
     Raises:
         Cancelled: When `progress` raises it.
     """
-    report = progress or _silent
+    report = progress or silent
     collation = collate(witnesses, wires=wires, progress=lambda done: report(_COLLATED * done))
     facts, told = [], []
     for number, witness in enumerate(witnesses):
@@ -88,7 +88,3 @@ def survey(
     parts = count_parts(collation, lambda done: report(_WEIGHED + (1 - _WEIGHED) * done))
     report(1.0)
     return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants, tuple(told), parts)
-
-
-def _silent(_: float) -> None:
-    pass
