@@ -62,7 +62,7 @@ class Maker:
 
     def article(self, number):
         """A headline and paragraphs as text."""
-        if number % STORY == 0:
+        if number % STORY == 0 or not self.common:
             self.names = [self._word(self.random.randrange(10**6, 10**7)).capitalize() for _ in range(6)]
             self.common = [self.sentence() for _ in range(12)]
         lines = [self.sentence().rstrip(".")]

@@ -40,17 +40,17 @@ _TAGS = """
     WHERE collection = ? AND number BETWEEN ? AND ? ORDER BY name"""
 _COUNTS = """
     SELECT (SELECT max(number) + 1 FROM holding WHERE collection = ?1),
-      (SELECT count(*) FROM holding WHERE removed IS NOT NULL AND collection = ?1),
+      (SELECT count(*) FROM holding WHERE removed IS NOT NULL AND +collection = ?1),
       (SELECT gaps FROM collection WHERE id = ?1)"""
 _NUMBERS = "SELECT number FROM holding WHERE collection = ? AND removed IS NULL ORDER BY number"
 _TOTALS = """
     SELECT count(*), coalesce(sum(sentences), 0) FROM holding JOIN held ON held.article = holding.article
     WHERE collection = ? AND removed IS NULL"""
 _BY_KEY = """
-    SELECT number FROM article JOIN holding ON holding.article = article.id
+    SELECT number FROM article CROSS JOIN holding ON holding.article = article.id
     WHERE "key" = ? AND collection = ? AND removed IS NULL"""
 _BY_SOURCE = """
-    SELECT number FROM article JOIN holding ON holding.article = article.id
+    SELECT number FROM article CROSS JOIN holding ON holding.article = article.id
     WHERE collection = ? AND (source = ? OR source >= ? AND source < ?) AND source != x'' AND removed IS NULL
     ORDER BY number"""
 _ALL = """

@@ -28,7 +28,7 @@ _COUNT_FORMS = """
     INSERT INTO form (form, articles) VALUES (?, ?)
     ON CONFLICT (form) DO UPDATE SET articles = articles + excluded.articles"""
 _HOLDING = """
-    SELECT holding.id, number, article, removed FROM article JOIN holding ON holding.article = article.id
+    SELECT holding.id, number, article, removed FROM article CROSS JOIN holding ON holding.article = article.id
     WHERE collection = ?1 AND source = ?2 AND (source != x'' OR article = ?3)"""
 _HOLD = "INSERT INTO holding (collection, number, article) VALUES (?, ?, ?)"
 _NEXT = "SELECT coalesce(max(number) + 1, 0) FROM holding WHERE collection = ?"
