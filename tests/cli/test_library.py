@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -149,6 +151,17 @@ def test_a_library_that_cannot_be_opened_is_one_line(library, summit, command):
     code, out, err = summit(*command)
     assert (code, out) == (2, "")
     assert err == f"summit-tui: {library}: is damaged, or no library\n"
+
+
+def test_a_full_disk_is_one_line_and_leaves_the_library_sound(library, summit, spawn, tmp_path):
+    (tmp_path / "long.txt").write_text("A Long Story\n\n" + "".join(f"On day {n} it went on. " for n in range(20_000)))
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (120_000, 120_000))
+    environ = {"SUMMIT_LIBRARY": str(library)}
+    done = spawn("add", str(tmp_path / "long.txt"), environ=environ, preexec_fn=limit)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"summit-tui: {library}: cannot be written (is the disk full?)\n"
+    assert summit("add", str(tmp_path / "long.txt")).code == 0
+    assert labels(summit) == {"A": "A Long Story"}
 
 
 def test_nothing_is_added_where_nothing_is_to_be_kept(held, summit, two, monkeypatch):

@@ -37,6 +37,7 @@ def run(options: Namespace) -> int:
     from tui.cli.errors import report_all
     from tui.cli.progress import Progress
     from tui.cli.reaching import reach_of
+    from tui.library import LibraryError
     from tui.library.adding import add
     from tui.library.collecting import FIRST, Collections
     from tui.library.holdings import Holdings
@@ -55,6 +56,8 @@ def run(options: Namespace) -> int:
                 progress.reach(step.done)
         except KeyboardInterrupt:
             interrupted = True
+        except LibraryError as error:
+            failed.append((error.where, error.reason))
     write_lines(said.lines(name))
     output.finish()
     return 130 if interrupted else report_all(failed)
