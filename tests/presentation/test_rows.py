@@ -2,7 +2,7 @@ import pytest
 
 from tests.presentation.pairs import alignment, alone, linked, witness
 from tui.alignment.model import Bead, Candidate, Relation
-from tui.presentation.rows import Class, Fold, is_difference, rows_of
+from tui.presentation.rows import Class, Fold, is_difference, rows_of, with_across
 from tui.text.sides import Sides
 from tui.text.spans import Span
 
@@ -79,3 +79,14 @@ def test_candidates_for_conflict_are_a_class_of_their_own(pair):
     assert [n for n, bead in enumerate(beads) if is_difference(bead, Class.CONFLICT)] == [2]
     rows = rows_of(pair._replace(beads=beads), fold=Fold.SHARED, wanted=Class.CONFLICT)
     assert [row.left for row in rows if not row.hidden] == [beads[2].left]
+
+
+def test_a_sentence_that_stands_rows_apart_is_shown_beneath_the_one_it_is_judged_with(pair):
+    rows = rows_of(pair)
+    left = next(row for row in rows if row.left and not row.right)
+    right = next(row for row in rows if row.right and not row.left)
+    shown = with_across(rows, left.left[0], right.right[0])
+    beneath = shown[shown.index(left) + 1]
+    assert (beneath.right, beneath.ghost, len(shown)) == (right.right, True, len(rows) + 1)
+    linked_row = next(row for row in rows if row.left and row.right)
+    assert with_across(rows, linked_row.left[0], linked_row.right[0]) == rows

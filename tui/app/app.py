@@ -65,6 +65,7 @@ BY_SCREEN = frozenset({"overlay"})
 NOTES = (
     "Digits before a key are its count: 5j, 3], 50%, 12G.",
     "= same  ~ reworded  < only left  > only right  ↕ moved  ! candidate for conflict  # furniture",
+    "P linked by hand  × not a match  ✎ note  and the key of your verdict; = tells who and when",
     "Similar is not agreeing: read the words. Paraphrase without a shared word is missed.",
 )
 
