@@ -38,10 +38,14 @@ def test_an_offer_is_not_the_deed():
 
 def test_other_numbers_are_another_part():
     found = counted(
-        "The crash killed nine people, and it injured 40 passengers of the train.",
-        "The crash killed nine people, and it injured 14 passengers of the train.",
+        "The crash killed nine people, it injured 40 passengers of the train, and the search lasted four hours.",
+        "The crash killed nine people, it injured 14 passengers of the train, and the search lasted seven hours.",
     )
-    assert found == {"The crash killed nine people": 2, "it injured 40 passengers of the train": 1}
+    assert found == {
+        "The crash killed nine people": 2,
+        "it injured 40 passengers of the train": 1,
+        "the search lasted four hours": 1,
+    }
 
 
 def test_an_item_counts_only_where_the_rest_of_its_clause_is_said_too():

@@ -47,7 +47,7 @@ class Reading:
             self.place,
             frozenset(self._stems[at] for at in inside),
             frozenset(self._stems[at] for at in inside if at in denied),
-            frozenset(self.row.form(at) for at in inside if self.row.form(at)[0].isdigit()),
+            frozenset(self.row.form(at) for at in inside if self.row.is_number(at)),
             any(self._stems[at] in words("modal") for at in telling if at not in denied),
         )
 
