@@ -8,14 +8,14 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from tui.alignment.columns import Column, Integers, expanded, sums
-from tui.alignment.evidence import LONGEST, Evidence, Sentences, Shared, formal_meetings
+from tui.alignment.evidence import LONGEST, Evidence, Meetings, Sentences, Shared, formal_meetings
 from tui.alignment.model import Progress
 from tui.alignment.near import near_terms
 from tui.alignment.pairs import PairsOfMany
 from tui.alignment.profiles import Postings, Profiles
 
 
-class _Meetings(NamedTuple):
+class _Met(NamedTuple):
     """Where the two sentences of a pair hold one term: the pair, the places in the postings, the term's idf."""
 
     pair: Integers
@@ -129,38 +129,30 @@ class ManyTexts:
         term = content.term[met.ours]
         a, b = self._text_of[left[met.pair]], self._text_of[right[met.pair]]
         held = self._content.frequency(a, term) + self._content.frequency(b, term)
-        formal = formal_meetings(content, met.ours, content, met.theirs)
-        rarest = np.zeros(size)
-        np.maximum.at(rarest, met.pair, met.idf)
-        counts = (1 + np.log(content.times[met.ours])) * (1 + np.log(content.times[met.theirs]))
+        times = (1 + np.log(content.times[met.ours])) * (1 + np.log(content.times[met.theirs]))
         beside = self._meet(self._bigrams, left, right)
-
-        def total(values: Column) -> Column:
-            return sums(met.pair, values, size)
-
-        return Shared(
-            dot=total(counts * met.idf**2),
-            mass=total(met.idf),
-            names=total(met.idf * self._profiles.names[term]),
-            numbers=total(met.idf * self._profiles.numbers[term]),
-            loose=total(met.idf * ~formal),
-            terms=total(np.ones(len(term))),
-            unique=total((held == 2).astype(np.float64)),
-            few=total((held <= 4).astype(np.float64)),
-            rarest=rarest,
+        meetings = Meetings(
+            pair=met.pair,
+            weight=times * met.idf**2,
+            idf=met.idf,
+            held=held,
+            name=self._profiles.names[term],
+            number=self._profiles.numbers[term],
+            formal=formal_meetings(content, met.ours, content, met.theirs),
+        )
+        return meetings.shared(
+            size,
             near=self._nearly(left, right),
             neighbours=sums(beside.pair, beside.idf, size),
             sequence=self._sequence(left, right),
         )
 
-    def _meet(self, index: _Index, left: Integers, right: Integers) -> _Meetings:
+    def _meet(self, index: _Index, left: Integers, right: Integers) -> _Met:
         pair, ours = index.expand(left)
         met, theirs = index.find(right[pair], index.postings.term[ours])
         pair, ours = pair[met], ours[met]
         terms = index.postings.term[ours]
-        return _Meetings(
-            pair, ours, theirs, self._idf(index, self._text_of[left[pair]], self._text_of[right[pair]], terms)
-        )
+        return _Met(pair, ours, theirs, self._idf(index, self._text_of[left[pair]], self._text_of[right[pair]], terms))
 
     def _nearly(self, left: Integers, right: Integers) -> Column:
         """The mass of nearly equal stems of each pair, at least one of the two wanting in the other text."""

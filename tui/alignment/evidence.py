@@ -57,6 +57,44 @@ class Shared(NamedTuple):
     sequence: Column
 
 
+class Meetings(NamedTuple):
+    """Content terms that both sentences of a pair have: the pair's place, and what is known of the term there.
+
+    `weight` is the product of what it adds to the two vectors, `held` how many sentences of the two texts have it.
+    """
+
+    pair: Integers
+    weight: Column
+    idf: Column
+    held: Integers
+    name: Flags
+    number: Flags
+    formal: Flags
+
+    def shared(self, pairs: int, *, near: Column, neighbours: Column, sequence: Column) -> Shared:
+        """What that many pairs share."""
+
+        def total(values: Column) -> Column:
+            return sums(self.pair, values, pairs)
+
+        rarest = np.zeros(pairs)
+        np.maximum.at(rarest, self.pair, self.idf)
+        return Shared(
+            dot=total(self.weight),
+            mass=total(self.idf),
+            names=total(self.idf * self.name),
+            numbers=total(self.idf * self.number),
+            loose=total(self.idf * ~self.formal),
+            terms=total(np.ones(len(self.pair))),
+            unique=total((self.held == 2).astype(np.float64)),
+            few=total((self.held <= 4).astype(np.float64)),
+            rarest=rarest,
+            near=near,
+            neighbours=neighbours,
+            sequence=sequence,
+        )
+
+
 class Evidence(NamedTuple):
     """All that is known of every pair worth scoring; `idf` is by term, over the sentences of both texts."""
 
@@ -164,26 +202,18 @@ class _Crossings:
         found = np.zeros(size, dtype=np.bool_)
         found[cell] = True
         found[near_cell] = True
-        cells = np.flatnonzero(found)
-
-        def total(of: Column) -> Column:
-            return sums(cell, of, size)[cells]
-
-        term = left.term[ours]
-        idf, frequency = self._idf[term], self._frequency[term]
-        formal = formal_meetings(left, ours, right, theirs)
-        rarest = np.zeros(size)
-        np.maximum.at(rarest, cell, idf)
-        return cells, Shared(
-            dot=total(_weights(left, self._idf)[ours] * _weights(right, self._idf)[theirs]),
-            mass=total(idf),
-            names=total(idf * self._profiles.names[term]),
-            numbers=total(idf * self._profiles.numbers[term]),
-            loose=total(idf * ~formal),
-            terms=np.bincount(cell, minlength=size)[cells].astype(np.float64),
-            unique=total((frequency == 2).astype(np.float64)),
-            few=total((frequency <= 4).astype(np.float64)),
-            rarest=rarest[cells],
+        cells, term = np.flatnonzero(found), left.term[ours]
+        met = Meetings(
+            pair=(np.cumsum(found) - 1)[cell],
+            weight=_weights(left, self._idf)[ours] * _weights(right, self._idf)[theirs],
+            idf=self._idf[term],
+            held=self._frequency[term],
+            name=self._profiles.names[term],
+            number=self._profiles.numbers[term],
+            formal=formal_meetings(left, ours, right, theirs),
+        )
+        return cells, met.shared(
+            len(cells),
             near=sums(near_cell, near, size)[cells],
             neighbours=self._neighbours(first, last, columns)[cells],
             sequence=self._sequence(first, last)[cells],

@@ -7,7 +7,7 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist, cpdist
 
-from tui.alignment.columns import Column, Integers, expanded
+from tui.alignment.columns import Column, Integers, expanded, grouped
 from tui.alignment.model import Progress
 from tui.alignment.pairs import Crossing
 from tui.alignment.profiles import Postings
@@ -54,9 +54,8 @@ def near_terms(spelled: Sequence[str], progress: Progress) -> tuple[Integers, Co
 
 def _renamed(postings: Postings, terms: Integers) -> Postings:
     """The postings of the terms listed, each listing a term of its own."""
-    order = np.argsort(postings.term, kind="stable")
-    counts = np.bincount(postings.term, minlength=int(terms.max(initial=0)) + 1)
-    listing, place = expanded((np.cumsum(counts) - counts)[terms], counts[terms])
+    order, starts, counts = grouped(postings.term, int(terms.max(initial=0)) + 1)
+    listing, place = expanded(starts[terms], counts[terms])
     chosen = order[place]
     by_sentence = np.argsort(postings.sentence[chosen], kind="stable")
     chosen = chosen[by_sentence]

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from tui.alignment.columns import Column, Flags, Integers, expanded
+from tui.alignment.columns import Column, Flags, Integers, expanded, grouped
 from tui.alignment.profiles import Postings
 
 
@@ -200,9 +200,7 @@ class Crossing:
     def __init__(self, left: Postings, right: Postings, rows: int, terms: int) -> None:
         self.left = left
         self.right = right
-        each = np.bincount(right.term, minlength=terms)
-        self._order = np.argsort(right.term, kind="stable")
-        self._starts = np.cumsum(each) - each
+        self._order, self._starts, each = grouped(right.term, terms)
         self._counts = each[left.term]
         self._ends = np.searchsorted(left.sentence, np.arange(rows + 1))
 
