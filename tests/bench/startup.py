@@ -2,9 +2,9 @@
 
     python tests/bench/startup.py [--runs N] [--ptybench FOLDER] [options of ptybench …]
 
-CPU is user and system time of the whole process as the kernel counts it, the least of N runs that take turns
-with the others. The peers of `peers.toml` are measured by ptybench where it is found; options that are not of
-this program go to it (`--256`, `--only "summit-tui pair,vim -d"`).
+CPU is user and system time of the whole process as the kernel counts it, of commands the least of N runs that take
+turns with the others. What a list costs until it takes keys, and the peers of `peers.toml`, are measured by ptybench
+where it is found, as medians; options that are not of this program go to it (`--256`, `--only "summit-tui pair,less"`).
 """
 
 import argparse
@@ -12,7 +12,10 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from statistics import median
 
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[1]
@@ -27,6 +30,13 @@ COMMANDS = {
     "diff B E": ("-m", "tui", "diff", "B", "E"),
     "diff B E --json": ("-m", "tui", "diff", "B", "E", "--json"),
 }
+ANSWERS = {
+    "bare Textual": ("", "HELLO READY", "$PYTHON $PTYBENCH/apps/hello.py"),
+    "list": ("j", "2/5", "$SUMMIT"),
+    "list again": ("j", "2/5", "$AGAIN"),
+    "10,000 articles": ("j", "2/10000", "$SUMMIT $MANY"),
+}
+"""By name the key that is typed at the first output, what then shows, and the command; bare Textual gets no key."""
 
 
 def variables(**more):
@@ -56,13 +66,14 @@ def commands(runs):
         print(f"| {name:<20} | {used:6.0f} | {used / least[BASE]:20.2f} |")
 
 
-def peers(ptybench, options):
-    """Prints ptybench's table for the programs in `peers.toml`, one with 10,000 articles among them."""
+@contextmanager
+def places(ptybench):
+    """The variables that commands are written with, 10,000 articles among what they name."""
     with tempfile.TemporaryDirectory() as folder:
         for number in range(10_000):
             text = f"Article number {number}\n\nIts first sentence says {number}. Its second one says nothing.\n"
             Path(folder, f"{number:05}.txt").write_text(text, encoding="utf-8")
-        places = {
+        yield {
             "PTYBENCH": str(ptybench),
             "MANY": folder,
             "SUMMIT": f"{sys.executable} -m tui --no-save",
@@ -70,8 +81,48 @@ def peers(ptybench, options):
             "XDG_DATA_HOME": str(Path(folder, ".again")),  # the library, of which a walk of the articles sees nothing
             "PYTHON": sys.executable,
         }
-        command = [sys.executable, str(ptybench / "ptybench.py"), "suite", str(HERE / "peers.toml"), *options]
-        return subprocess.run(command, env=variables(**places), check=False).returncode
+
+
+def answer(bench, key, ready, command, environ):
+    """CPU ms, ms and MB until a program that gets a key at its first output shows what it does; then MB a second on."""
+    session = bench.Session({**bench.DEFAULTS, "size": "120x40", "cmd": f"exec {command}", "env": environ})
+    try:
+        session.pump(60, 20, 20, until=lambda: session.term.pending)
+        session.send(key.encode())
+        seen = None
+        while seen is None:
+            session.pump(0.002, 0.01, 0.02)
+            seen = session.term.sync(ready)
+            if session.event("exit") or bench.now() - session.t0 > 20:
+                raise SystemExit(f"{command}: no {ready}")
+        pids, memory, _ = session.usage()
+        cpu = bench.cpu_of(pids)
+        session.pump(1.5, 1.5, 1.5)
+        return cpu * 1000, (seen - session.t0) * 1000, memory, session.usage()[1]
+    finally:
+        session.close()
+
+
+def answers(bench, runs, environ):
+    """Prints what each list costs until it answers a key, and its ratios to bare Textual until that is painted."""
+    rows = {name: [] for name in ANSWERS}
+    for _ in range(runs):
+        for name, asked in ANSWERS.items():
+            rows[name].append(answer(bench, *asked, environ))
+    print(f"| {'until it answers a key':<26} | CPU ms |    × |   ms | MB then | a second on |    × |")
+    print(f"|{'-' * 28}|-------:|-----:|-----:|--------:|------------:|-----:|")
+    bare = None
+    for name, measured in rows.items():
+        cpu, seen, then, later = map(median, zip(*measured, strict=True))
+        bare = bare or (cpu, later)
+        print(f"| {name:<26} | {cpu:6.0f} | {cpu / bare[0]:4.2f} | {seen:4.0f} | {then:7.1f} | {later:11.1f}", end="")
+        print(f" | {later / bare[1]:4.2f} |")
+
+
+def peers(ptybench, options, environ):
+    """Prints ptybench's table for the programs in `peers.toml`."""
+    command = [sys.executable, str(ptybench / "ptybench.py"), "suite", str(HERE / "peers.toml"), *options]
+    return subprocess.run(command, env=environ, check=False).returncode
 
 
 def main():
@@ -86,7 +137,11 @@ def main():
     if not (arguments.ptybench / "ptybench.py").is_file():
         print(f"no ptybench in {arguments.ptybench}: the peers are not measured")
         return 0
-    return peers(arguments.ptybench, ["--runs", str(arguments.runs), *options])
+    sys.path.insert(0, str(arguments.ptybench))
+    with places(arguments.ptybench) as named:
+        answers(import_module("ptybench"), arguments.runs, variables(**named))
+        print()
+        return peers(arguments.ptybench, ["--runs", str(arguments.runs), *options], variables(**named))
 
 
 if __name__ == "__main__":
