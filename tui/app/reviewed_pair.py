@@ -57,12 +57,12 @@ class ReviewedPair:
         found = self._alignment = judged(alignment, self.located, self._reviewing.reviewer)
         self._read = self._bearing(found)
         self.queue = queue.queue(found)
-        rows = {
-            (side, number): row for row, bead in enumerate(found.beads) for side in Side for number in bead.on(side)
-        }
-        self.items = tuple(
-            sorted(self.queue, key=lambda item: (rows[Side.LEFT, item.left], rows[Side.RIGHT, item.right]))
-        )
+        rows = {(side, n): row for row, bead in enumerate(found.beads) for side in Side for n in bead.on(side)}
+
+        def place(item: Item) -> tuple[int, int]:
+            return rows[Side.LEFT, item.left], rows[Side.RIGHT, item.right]
+
+        self.items = tuple(sorted(self.queue, key=place))
         return found
 
     @property
@@ -71,9 +71,10 @@ class ReviewedPair:
         return self._alignment is None or self._bearing(self._alignment) != self._read
 
     def _bearing(self, alignment: Alignment) -> tuple[object, ...]:
-        pairs = {candidate.sentences for bead in alignment.beads for candidate in bead.conflicts}
-        judged_so = self.located.judged(self._reviewing.reviewer)
-        return self.bonds, {tuple(pair): judged_so[pair].mark for pair in map(tuple, pairs) if pair in judged_so}
+        """The links by hand, and the verdicts on the alignment's candidates for conflict."""
+        pairs = {tuple(candidate.sentences) for bead in alignment.beads for candidate in bead.conflicts}
+        found = self.located.judged(self._reviewing.reviewer)
+        return self.bonds, {pair: standing.mark for pair, standing in found.items() if pair in pairs}
 
     @property
     def margins(self) -> Sides[Margin] | None:
@@ -148,17 +149,10 @@ class ReviewedPair:
 
     def own_note(self, *places: Place) -> str:
         """The reviewer's words on just this sentence or pair; empty without any."""
-        found = [set(self.notes(*place)) for place in places]
-        return next(
-            (
-                mark.text
-                for act, mark, _ in set.intersection(*found)
-                if isinstance(mark, Note)
-                and act.reviewer == self._reviewing.reviewer
-                and len(mark.anchors) == len(places)
-            ),
-            "",
-        )
+        found = set.intersection(*(set(self.notes(*place)) for place in places))
+        own = (mark for act, mark, _ in found if act.reviewer == self._reviewing.reviewer)
+        texts = (mark.text for mark in own if isinstance(mark, Note) and len(mark.anchors) == len(places))
+        return next(texts, "")
 
     def told_at(self, place: Place, labels: Sides[str], *, covered: bool) -> list[str]:
         """What was done to a sentence and its pairs, a line each.

@@ -10,7 +10,6 @@ from tui.app.comparing import Comparing
 from tui.app.keymap import PAIR, bindings
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
 from tui.app.pairing import Pairing
-from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.review_pair import PairReviewScreen
@@ -68,9 +67,9 @@ class PairScreen(PairReviewScreen):
         old = self.pairing
         fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
         self.pair = event.pair
-        self.reviewed = ReviewedPair(self.session.reviewing, event.pair)
+        reviewed = self.take_up(event.pair)
         self.pairing = Pairing(
-            self.session, event.comparison, event.conflicts, reviewed=self.reviewed, fold=fold, wanted=wanted
+            self.session, event.comparison, event.conflicts, reviewed=reviewed, fold=fold, wanted=wanted
         )
         blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
         sides = zip(event.comparison.sides, blocks, strict=True)

@@ -18,10 +18,12 @@ def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
 
 
 def _queue(screen: FramedScreen, _: str) -> None:
-    from tui.app.queueing import every_pair
+    from tui.app.queueing import MOST, every_pair
     from tui.app.screens.review_queue import QueueScreen
 
-    screen.open_sheet(QueueScreen(screen.session, "Queue", partial(every_pair, screen.session), screen.subject))
+    articles = len(screen.session.collection)
+    name = "Queue" if articles <= MOST else f"Queue  first {MOST} of {articles:,} articles"
+    screen.open_sheet(QueueScreen(screen.session, name, partial(every_pair, screen.session), screen.subject))
 
 
 def _calibration(screen: FramedScreen, _: str) -> None:

@@ -29,6 +29,11 @@ class PairLinksScreen(PairSettingsScreen):
         self.reviewed: ReviewedPair | None = None
         self._pinned: Place | None = None
 
+    def take_up(self, pair: Sides[int]) -> ReviewedPair:
+        """What reviewers say of a pair that is shown from now on."""
+        self._pinned, self.reviewed = None, ReviewedPair(self.session.reviewing, pair)
+        return self.reviewed
+
     def on_screen_resume(self) -> None:
         if self.reviewed is not None and self.reviewed.is_stale:
             self.heed()
