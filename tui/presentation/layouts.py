@@ -1,8 +1,8 @@
 """A pair's rows laid out side by side, one below the other, or as one merged text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from tui.alignment.model import Alignment, Bead, Relation
 from tui.presentation import glyphs
@@ -28,8 +28,7 @@ _MARKS = {glyphs.MOVED: Emphasis.MOVED, glyphs.CONFLICT: Emphasis.CONFLICT}
 _ONE_SIDED = frozenset({Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY, Emphasis.FURNITURE})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What does not depend on the pair: the labels that name the sides, the width, and how strict to be.
 
     `measure` is the most cells of a column's text, None for all there is; `only` leaves the other side out;

@@ -1,8 +1,8 @@
 """One article as a page of paragraphs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tui.articles.model import Block
 from tui.presentation import glyphs
@@ -25,8 +25,7 @@ _LOOK = {
 _CLOSE = {(Kind.LIST, Kind.LIST), (Kind.FURNITURE, Kind.FURNITURE)}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingStyle:
+class ReadingStyle(NamedTuple):
     """How an article is set, whatever its width.
 
     `measure` is the most cells of a line of text, in the middle of the page; None fills it. `furniture` shows the
