@@ -56,8 +56,8 @@ class Passage(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
-CONFIRMED = "conflict"
-"""The verdict that a candidate for conflict is one."""
+DISMISSED = "unrelated"
+"""The verdict that a candidate for conflict is none."""
 
 
 class Candidate(NamedTuple):
@@ -77,8 +77,8 @@ class Candidate(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it may be a conflict still: it was not judged to be anything else."""
-        return self.verdict in (None, CONFIRMED)
+        """Whether it is to be reckoned with: until it is judged unrelated."""
+        return self.verdict != DISMISSED
 
 
 class Bead(NamedTuple):

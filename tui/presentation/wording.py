@@ -73,8 +73,7 @@ def conflict(alignment: Alignment, candidate: Candidate, labels: Sides[str]) -> 
         f" “{sides[side].text[slice(*candidate.spans[side])]}”"
         for side in Side
     ]
-    judged = "conflict, as judged" if candidate.is_open else f"no conflict, judged {candidate.verdict}"
-    lead = "candidate" if candidate.verdict is None else judged
+    lead = "candidate" if candidate.verdict is None else f"judged {candidate.verdict}"
     told = f"{glyphs.CONFLICT} {lead}: {' – '.join(parts)}: {candidate.reason} ({candidate.rule})"
     return " ".join(shown(told).split())
 
