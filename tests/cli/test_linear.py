@@ -15,6 +15,7 @@ from tui.cli import linear
 from tui.cli.sources import select
 from tui.cli.turns import COMMANDS, Conversation
 from tui.library import Library
+from tui.library.reviews import Reviews
 from tui.settings import Settings
 
 LEFT = """The Ferry Is Late Again
@@ -527,3 +528,23 @@ def test_no_save_neither_reads_nor_leaves_a_place(spawn, files):
     assert "left it" not in opening()[1]
     assert "left it" in opening()[1]
     assert "left it" not in opening("--no-save")[1]
+
+
+def test_verdicts_and_notes_are_kept_and_taken_back_at_the_prompt(files, tmp_path):
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as library:
+        conversation = Conversation(select(files), Settings(reviewer="ann"), library=library)
+        conversation.open()
+        assert said(conversation, "agree") == "agree: A s1 and B s1"
+        assert said(conversation, "note ask the harbour") == "note: A s1 and B s1"
+        assert said(conversation, "undo") == "undone: note ask the harbour"
+        said(conversation, "row 3")
+        assert "only a row that both articles have" in said(conversation, "conflict")
+    with Library.open(path) as library:
+        ((act, verdict),) = Reviews(library, "x").reload().verdicts()
+        assert (act.reviewer, verdict.judgement) == ("ann", "agree")
+    with Library.open(path, read_only=True) as library:
+        guest = Conversation(select(files), Settings(reviewer="ben"), library=library)
+        guest.open()
+        said(guest, "first")
+        assert "read-only" in said(guest, "agree")

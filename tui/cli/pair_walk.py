@@ -169,6 +169,11 @@ class PairWalk(Walk):
         following = (place for place, row in enumerate(self._rows) if row.key >= key)
         self.place = next(following, max(0, len(self) - 1))
 
+    @property
+    def row(self) -> Row | None:
+        """The row that is read, None where there is none."""
+        return self._rows[self.place] if self._rows else None
+
     def _bead(self, place: int) -> Bead | None:
         number = self._rows[place].bead if self._rows else None
         return None if number is None else self.alignment.beads[number]

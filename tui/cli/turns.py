@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.model import Progress
@@ -9,6 +10,7 @@ from tui.articles import Unreadable
 from tui.cli.parsing import cut as similarity
 from tui.cli.places import Places
 from tui.cli.sources import Selection
+from tui.cli.spoken_review import SpokenReview
 from tui.cli.walks import ArticleWalk, ListWalk, Refused, Walk
 from tui.comparer import Comparer
 from tui.library import Library
@@ -53,7 +55,9 @@ class Conversation:
         self._settings = settings
         self._progress = progress
         self._comparer = Comparer()
-        self._places = Places(library or Library.open(None))
+        library = library or Library.open(None)
+        self._places = Places(library)
+        self.review = SpokenReview(library, reviewer(settings))
         self.walk: Walk = ListWalk(selection.collection, selection.chosen)
 
     def open(self) -> tuple[str, ...]:
@@ -184,6 +188,18 @@ def _place(conversation: Conversation, asked: str, *, sentence: bool) -> Iterabl
     return [conversation.walk.go_to(asked, sentence=sentence) if asked else conversation.walk.here()]
 
 
+def _judge(name: str, conversation: Conversation, _: str) -> Iterable[str]:
+    return [conversation.review.judge(conversation.pair(), name)]
+
+
+def _noted(conversation: Conversation, words: str) -> str:
+    return conversation.review.note(conversation.pair(), words)
+
+
+def _turned(conversation: Conversation, *, back: bool) -> str:
+    return conversation.review.turn(conversation.pair(), back=back)
+
+
 def _help(_: Conversation, name: str) -> Iterable[str]:
     """Every command in three lines, or one command in one."""
     if not name:
@@ -234,6 +250,18 @@ COMMANDS = (
     Command(("words", "v"), "", "which words vary in this row", lambda its, _: its.pair().words()),
     Command(("differences only", "o", "only"), "on or off", "leave out the rows that are the same", _only),
     Command(("cut", "c"), "NUMBER", "the lowest similarity, 0.0 to 1.0, that links sentences", _cut),
+    *(
+        Command((name,), "", f"your verdict on this row: {purpose}", partial(_judge, name))
+        for name, purpose in (
+            ("agree", "both say the same"),
+            ("conflict", "they cannot both hold"),
+            ("reworded", "the same in other words"),
+            ("unrelated", "they have nothing to do with each other"),
+        )
+    ),
+    Command(("note",), "WORDS", "your note on this row; none take it away", lambda its, words: [_noted(its, words)]),
+    Command(("undo",), "", "take back your last verdict, link or note here", lambda its, _: [_turned(its, back=True)]),
+    Command(("redo",), "", "bring back what you took back", lambda its, _: [_turned(its, back=False)]),
     Command(("list", "l"), "", "the articles", lambda its, _: its.list()),
     Command(("read", "r"), "LABEL", "one article, sentence by sentence", Conversation.read),
     Command(("pair", "p"), "LABEL LABEL", "two articles, row by row", Conversation.compare),
