@@ -115,6 +115,12 @@ def test_a_key_that_cannot_be_had_is_told_and_changes_nothing(key, warning):
     assert resolve("default", {"pair.fold": [key, "X"]}).bindings == {"pair.fold": "X"}
 
 
+def test_a_digit_stays_where_it_is_by_default():
+    keymap = resolve("default", {"review.unrelated": ["0", "X"]})
+    assert keymap.warnings == ()
+    assert keymap.bindings == {"review.unrelated": "0,X"}
+
+
 @pytest.mark.parametrize("key", ["ctrl+shift+x", "ctrl+1", "shift+enter"])
 def test_a_key_that_few_terminals_send_is_told_and_used(key):
     keymap = resolve("default", {"pair.fold": [key]})

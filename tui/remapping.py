@@ -110,7 +110,7 @@ def _usable(name: str, words: Iterable[str], warnings: list[str]) -> Iterator[st
             warnings.append(f"{name}: no key is called {word!r}")
         elif key == ALWAYS.keys:
             warnings.append(f"{name}: {key_name(key)} always quits")
-        elif key in COUNTS:
+        elif key in COUNTS and key not in TABLE[name].keys.split(","):
             warnings.append(f"{name}: {key} is a digit of a count")
         elif other := sent_as(key):
             warnings.append(f"{name}: terminals send {key_name(key)} as {key_name(other)}")
