@@ -11,11 +11,16 @@ children for adding and for the list, and of this thread for the questions, whos
 import argparse
 import json
 import os
+import pty
 import random
+import re
 import resource
+import select
+import signal
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from itertools import accumulate
 from pathlib import Path
@@ -30,11 +35,26 @@ from tui.library.holdings import Holdings
 from tui.library.related import related
 from tui.library.search import search
 
+CHECKOUT = Path(__file__).parents[2]
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("bare " * 200)
+Bare().run()
+"""
+LEAST_PAINTED = 1_000
+"""So many bytes make a picture."""
+
 RUNS = 3
 BATCH = 500
 VOCABULARY = 80_000
 STORY = 12
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeo"]
+
+
+_IN_TWOS = re.compile(r"(\w+ \w+ \w+) ")
 
 
 class Maker:
@@ -137,7 +157,8 @@ def adding(folder, path, maker, articles):
     files = folder / "files"
     files.mkdir()
     for number in range(articles):
-        (files / f"{number:06}.txt").write_text(maker.article(number), encoding="utf-8")
+        text = _IN_TWOS.sub(r"\1 of the ", maker.article(number))  # small words, by which the language is told
+        (files / f"{number:06}.txt").write_text(text, encoding="utf-8")
     environ = os.environ | {"SUMMIT_LIBRARY": str(path)}
     used, clock = cpu([sys.executable, "-m", "tui", "add", str(files), "--collection", "made up"], environ)
     row(
@@ -145,6 +166,38 @@ def adding(folder, path, maker, articles):
         f"{articles / clock:,.0f} articles a second",
         f"{used / articles * 1000:.1f} ms CPU each",
     )
+
+
+def painted(arguments, environ, size=(120, 40), still=1.0):
+    """Seconds of CPU that a program on a terminal has used once it has painted and been still for a second."""
+    child, terminal = pty.fork()
+    if not child:
+        os.execve(arguments[0], arguments, environ)
+    termios.tcsetwinsize(terminal, size[::-1])
+    sent = 0
+    while select.select([terminal], [], [], still if sent > LEAST_PAINTED else 30)[0]:
+        sent += len(os.read(terminal, 65_536))
+    fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
+    os.kill(child, signal.SIGTERM)
+    while select.select([terminal], [], [], 5)[0]:
+        try:
+            os.read(terminal, 65_536)
+        except OSError:
+            break
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def opening(path):
+    """Prints what opening the list takes beside an app of Textual that shows a line, in turns."""
+    environ = os.environ | {"SUMMIT_LIBRARY": str(path), "TERM": "xterm-256color", "PYTHONPATH": str(CHECKOUT)}
+    least_cpu = {"bare Textual": 99.0, "the list": 99.0}
+    for _ in range(RUNS):
+        for name, arguments in (("bare Textual", ("-c", BARE)), ("the list", ("-m", "tui"))):
+            least_cpu[name] = min(least_cpu[name], painted((sys.executable, *arguments), environ))
+    for name, used in least_cpu.items():
+        row(f"opening {name}", "CPU until it is painted and still", f"{used * 1000:.0f} ms CPU")
 
 
 def questions(library, maker):
@@ -196,6 +249,7 @@ def main():
             )
             row("count of sentences", f"{held.totals().sentences:,}", f"{least(held.totals):.1f} ms CPU")
             questions(library, maker)
+        opening(path)
 
 
 def first_page(library):
