@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.app.reviewing import Reviewing
 from tui.articles import Unreadable
-from tui.presentation.review_entries import Annotation
+from tui.presentation.review.entries import Annotation
 from tui.presentation.spot import Spot
 from tui.review.acts import Act, Note, Redo, Undo, Verdict
 from tui.review.located import Where

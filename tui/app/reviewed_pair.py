@@ -4,8 +4,8 @@ from tui.alignment.bonds import Bonds
 from tui.alignment.model import Alignment
 from tui.app.reviewing import Reviewing
 from tui.presentation.backing import Margin
-from tui.presentation.review_signs import Signs, margins_of
-from tui.presentation.review_wording import told
+from tui.presentation.review.signs import Signs, margins_of
+from tui.presentation.review.wording import told
 from tui.review import queue
 from tui.review.acts import Act, Bond, Judgement, Mark, Note, Tie, Verdict
 from tui.review.anchors import Anchor, anchor, pair

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.drawing import hanging, table, text_run
 from tui.presentation.page import Emphasis
-from tui.presentation.review_wording import told
+from tui.presentation.review.wording import told
 from tui.presentation.wrapping import cells_of
 from tui.review.acts import Act, Redo, Undo
 from tui.text.shown import shown

@@ -52,7 +52,7 @@ class SpokenReview:
 
     def turn(self, walk: "PairWalk", *, back: bool) -> str:
         """Take back the reviewer's last act on this pair of articles, or bring back the one that was."""
-        from tui.presentation.review_wording import said
+        from tui.presentation.review.wording import said
         from tui.review.acts import Redo, Undo
 
         reviews = self._reviews()

@@ -84,7 +84,7 @@ class FramedScreen(Screen[None]):
 
     def commands(self) -> Mapping[str, Command]:
         """What the palette can do here beyond the keys, by name."""
-        from tui.app.screens.review_commands import review_commands  # noqa: PLC0415
+        from tui.app.screens.review.commands import review_commands  # noqa: PLC0415
 
         return {"tour": Command("what the first keys do here", lambda _: self.show_tour()), **review_commands(self)}
 
@@ -98,7 +98,9 @@ class FramedScreen(Screen[None]):
 
     def leave(self) -> bool:
         """Give up what lies over this screen; False where there is nothing but the screen itself."""
-        return False
+        panel = self.query_one("#about")
+        lies, panel.display = panel.display and self._tour is None, False
+        return lies
 
     def on_mount(self) -> None:
         self.query_one("#about").display = False
@@ -249,7 +251,7 @@ class FramedScreen(Screen[None]):
         self.open_sheet(CandidatesScreen(self.session, self.subject))
 
     def action_annotations(self) -> None:
-        from tui.app.screens.review_annotations import AnnotationsScreen  # noqa: PLC0415
+        from tui.app.screens.review.annotations import AnnotationsScreen  # noqa: PLC0415
 
         self.open_sheet(AnnotationsScreen(self.session, self.subject))
 

@@ -12,7 +12,7 @@ from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonRea
 from tui.app.pairing import Pairing
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
-from tui.app.screens.review_pair import PairReviewScreen
+from tui.app.screens.review.pair import PairReviewScreen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.app.screens.opening import screen_of
-from tui.app.screens.review import ReviewScreen
+from tui.app.screens.review.screen import ReviewScreen
 from tui.app.screens.text import TextScreen
 from tui.articles import Unreadable
 from tui.library import LibraryError, find_place, place_at

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.annotations import annotations
-from tui.app.screens.review import Noted
-from tui.app.screens.review_sheet import ReviewSheetScreen
+from tui.app.screens.review.screen import Noted
+from tui.app.screens.review.sheet import ReviewSheetScreen
 from tui.app.session import Session
 from tui.app.widgets.bar import Part
-from tui.presentation.review_entries import DIFFER, GONE, Annotation, annotation_entries
+from tui.presentation.review.entries import DIFFER, GONE, Annotation, annotation_entries
 from tui.presentation.sheet import Entry
 from tui.review.acts import Act, Judgement, Note, Verdict
 

@@ -19,7 +19,7 @@ def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
 
 def _queue(screen: FramedScreen, _: str) -> None:
     from tui.app.queueing import MOST, every_pair
-    from tui.app.screens.review_queue import QueueScreen
+    from tui.app.screens.review.queue import QueueScreen
 
     articles = len(screen.session.collection)
     name = "Queue" if articles <= MOST else f"Queue  first {MOST} of {articles:,} articles"
@@ -27,7 +27,7 @@ def _queue(screen: FramedScreen, _: str) -> None:
 
 
 def _calibration(screen: FramedScreen, _: str) -> None:
-    from tui.app.screens.review_tables import CalibrationScreen
+    from tui.app.screens.review.tables import CalibrationScreen
 
     screen.open_sheet(CalibrationScreen(screen.session, screen.subject))
 

@@ -7,13 +7,13 @@ from tui.app.messages import QueueAdvanced, QueueReady
 from tui.app.queueing import Queueing
 from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.framed import Command
-from tui.app.screens.review import Noted
-from tui.app.screens.review_sheet import ReviewSheetScreen
+from tui.app.screens.review.screen import Noted
+from tui.app.screens.review.sheet import ReviewSheetScreen
 from tui.app.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.presentation import glyphs
-from tui.presentation.review_entries import Pending, pending_entry
+from tui.presentation.review.entries import Pending, pending_entry
 from tui.presentation.sheet import Entry
 from tui.presentation.spot import Spot
 from tui.review.acts import Judgement

@@ -7,9 +7,9 @@ from textual.binding import BindingType
 
 from tui.app.keymap import CANDIDATES, bindings
 from tui.app.screens.framed import Command
-from tui.app.screens.review_links import PairLinksScreen
-from tui.app.screens.review_queue import QueueScreen
-from tui.app.screens.review_tables import SensitivityScreen
+from tui.app.screens.review.links import PairLinksScreen
+from tui.app.screens.review.queue import QueueScreen
+from tui.app.screens.review.tables import SensitivityScreen
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
 from tui.presentation import glyphs

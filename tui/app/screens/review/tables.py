@@ -7,7 +7,7 @@ from tui.app.pairing import Pairing
 from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.sheet import SheetScreen
 from tui.app.session import Session
-from tui.presentation.review_tables import calibration_entries, sensitivity_entries
+from tui.presentation.review.tables import calibration_entries, sensitivity_entries
 from tui.presentation.sheet import Entry
 from tui.review.acts import Bond, Verdict
 from tui.review.calibration import calibration, candidates

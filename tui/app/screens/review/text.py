@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.screens.backed import BackedScreen
-from tui.app.screens.review import Noted
+from tui.app.screens.review.screen import Noted
 from tui.app.session import Session
-from tui.presentation.review_wording import told
+from tui.presentation.review.wording import told
 from tui.review.acts import Note
 from tui.review.anchors import anchor
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.presentation.page import Emphasis, Run
-from tui.presentation.review_wording import said
+from tui.presentation.review.wording import said
 from tui.presentation.sheet import Entry, heading, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown

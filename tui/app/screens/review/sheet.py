@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from tui.app.screens.review import ReviewScreen
+from tui.app.screens.review.screen import ReviewScreen
 from tui.app.screens.sheet import SheetScreen
 from tui.app.widgets.judged import Judged
 from tui.presentation.sheet import Entry

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis, Run
-from tui.presentation.review_wording import said, when
+from tui.presentation.review.wording import said, when
 from tui.presentation.sheet import Entry, Mark, heading, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown

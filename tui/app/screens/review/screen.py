@@ -11,7 +11,7 @@ from tui.app.messages import SpotWanted
 from tui.app.screens.framed import Command, FramedScreen
 from tui.library import LibraryError
 from tui.presentation import glyphs
-from tui.presentation.review_wording import said
+from tui.presentation.review.wording import said
 from tui.presentation.spot import Spot
 from tui.review.acts import Act, Note, Redo, Undo
 

@@ -8,10 +8,10 @@ from textual.binding import BindingType
 from tui.app.keymap import REVIEW, bindings
 from tui.app.reviewed_pair import Place, ReviewedPair
 from tui.app.screens.pair_settings import PairSettingsScreen
-from tui.app.screens.review import Noted
+from tui.app.screens.review.screen import Noted
 from tui.app.session import Session
 from tui.presentation.layout import Layout, fitting
-from tui.presentation.review_signs import signed_anew
+from tui.presentation.review.signs import signed_anew
 from tui.presentation.rows import Fold
 from tui.presentation.spot import Spot
 from tui.review.acts import Tie

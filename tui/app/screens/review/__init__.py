@@ -1,0 +1,1 @@
+"""The screens on which pairs are judged, linked by hand and written on."""
