@@ -108,5 +108,5 @@ def _refined(code: str, sample: str) -> str:
 
 
 def _is_common(code: str, sample: str) -> bool:
-    """Whether one code point in fifty is a letter that of its script only this language has."""
+    """Whether more than one code point in fifty is a letter that only this language has in its script."""
     return sum(map(sample.count, _LETTERS[code])) * 50 > len(sample)
