@@ -122,3 +122,14 @@ async def test_the_palette_takes_the_words(opened, library, tmp_path, monkeypatc
         await reader.type("add .")
         await reader.press("enter")
         assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
+
+
+async def test_a_mark_is_found_in_the_newer_version(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await command(reader, f"add {tmp_path}")
+        await reader.press("enter", "right_parenthesis", "right_parenthesis", "m", "a", "q")
+    (tmp_path / "one.txt").write_text("Something stands before it.\n\n" + (tmp_path / "one.txt").read_text())
+    async with opened(library=library) as reader:
+        await command(reader, f"add {tmp_path / 'one.txt'}")
+        await reader.press("j", "enter", "apostrophe", "a")
+        assert reader.sentence == "Forty people waited on the pier."

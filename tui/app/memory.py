@@ -156,7 +156,11 @@ class Memory:
 
     def _number(self, mark: Mark) -> int | None:
         """The article that a mark stands in: of its file, else of its text among those read."""
-        for number in range(len(self._collection)):
+        shelf = self._collection.shelf
+        for place in () if shelf is None else (*shelf.having(mark.source), shelf.find(mark.key)):
+            if place is not None:
+                return place
+        for number in self._collection.beside:
             source, known = self._collection.source(number), self._collection.known(number)
             if mark.source.identity and source.identity == mark.source.identity:
                 return number if self._collection.summary(number).error is None else None

@@ -34,6 +34,10 @@ class Shelf(Protocol):
         """How many sentences there are; None where counting them takes too long to be told in passing."""
         ...
 
+    def having(self, source: Source) -> Sequence[int]:
+        """The places of a source's articles, whichever version is there."""
+        ...
+
     def ordered(self, by: str) -> Sequence[int]:
         """The places by `title`, `words`, `date`, `added` or `unread`."""
         ...

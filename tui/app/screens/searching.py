@@ -17,6 +17,9 @@ from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 
+COUNTED = 2_000
+"""In so many sources hits are counted, the first of the list; S searches more."""
+
 
 class SearchingScreen(TextScreen):
     """Finds the session's query on the page, walks its hits, and says how many there are elsewhere."""
@@ -154,7 +157,8 @@ class SearchingScreen(TextScreen):
     def _count_everywhere(self) -> None:
         """Count the query in every source, off the event loop."""
         worker, query, found = get_current_worker(), self.session.query, dict[int, int]()
-        for number in range(len(self.session.collection)):
+        sources = min(len(self.session.collection), COUNTED)
+        for number in range(sources):
             if worker.is_cancelled:
                 return
             try:
@@ -163,7 +167,7 @@ class SearchingScreen(TextScreen):
                 continue
             if hits:
                 found[number] = hits
-        self.post_message(HitsCounted(query, found, len(self.session.collection)))
+        self.post_message(HitsCounted(query, found, sources))
 
     def on_hits_counted(self, event: HitsCounted) -> None:
         if event.query == self.session.query:
