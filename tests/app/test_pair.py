@@ -152,7 +152,11 @@ async def test_why_names_the_evidence(opened):
         assert "source: auto" in panel
         while beads(reader)[reader.app.screen.pairing.rows[row(reader)].bead or 0].right:
             await reader.press("right_square_bracket")
-        assert "nearest" in str(reader.app.screen.query_one("#about").render())
+        panel = reader.app.screen.query_one("#about")
+        assert "nearest" in str(panel.render())
+        await reader.press("q")
+        assert not panel.display
+        assert reader.app.screen.pairing is not None
 
 
 async def test_search_goes_through_both_sides(opened):

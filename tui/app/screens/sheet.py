@@ -96,7 +96,9 @@ class SheetScreen(FramedScreen):
         self.app.switch_screen(screen)
 
     def leave(self) -> bool:
-        """Give up the filter."""
+        """Give up the panel, then the filter."""
+        if super().leave():
+            return True
         if not self._only_words:
             return False
         self.keep_only("")

@@ -24,9 +24,11 @@ class SortedListScreen(ListSearchScreen):
         self._only = ""
 
     def leave(self) -> bool:
-        """Give up the filter."""
+        """Give up the panel, then the filter."""
+        if super().leave():
+            return True
         if not self._only:
-            return super().leave()
+            return False
         self.keep_only("")
         return True
 

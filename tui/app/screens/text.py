@@ -137,7 +137,9 @@ class TextScreen(FramedScreen):
         return self.has_class("-zen")
 
     def leave(self) -> bool:
-        """Give up zen, then the filter."""
+        """Give up the panel, then zen, then the filter."""
+        if super().leave():
+            return True
         if self.zen:
             self.action_zen()
         elif self.only_words:
