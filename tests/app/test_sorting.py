@@ -78,6 +78,7 @@ async def test_only_rows_with_some_words_are_listed(opened, held):
         await reader.press("enter")
         assert labels(reader) == "D"
         assert "1 of 5" in reader.status
+        assert reader.status.rstrip().endswith("1/1")
         await reader.press("enter")
         assert "Putin Claims Victory" in reader.title
         await reader.press("q", "q")

@@ -121,9 +121,18 @@ def _shelved_parts(collection: Collection, shelf: Shelved) -> list[Part]:
 
 
 def status_parts(
-    collection: Collection, cursor: int, *, marked: Sequence[int] = (), base: int | None = None, pending: str = ""
+    collection: Collection,
+    cursor: int,
+    *,
+    marked: Sequence[int] = (),
+    base: int | None = None,
+    pending: str = "",
+    row: tuple[int, int] | None = None,
 ) -> tuple[list[Part], list[Part]]:
-    """The left and the right of the line below the list: the article under the cursor, and where that is."""
+    """The left and the right of the line below the list: the article under the cursor, and where that is.
+
+    `row` is its row, from 0 on, and how many rows there are, where the list is sorted or filtered.
+    """
     summary = collection.known(cursor)
     left = [Part(f" {collection.label(cursor)}", "title")]
     if summary is not None and summary.error is not None:
@@ -132,10 +141,11 @@ def status_parts(
         left.append(Part(f"  {tags_of(summary)}" if summary.tags else "", "key"))
         left.append(Part(f"  {credits_of(summary)} · {summary.sentences} sentences", "muted"))
     labels = " ".join(map(collection.label, marked))
+    at, rows = row or (cursor, len(collection))
     right = [
         Part(f"{pending} " if pending else "", "key"),
         Part("" if base is None else f"base {collection.label(base)}  ", "key"),
         Part(f"marked {labels}  " if labels else "", "key"),
-        Part(f"{cursor + 1}/{len(collection)} ", "muted"),
+        Part(f"{at + 1}/{rows} ", "muted"),
     ]
     return left, right

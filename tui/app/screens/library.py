@@ -184,6 +184,7 @@ class LibraryScreen(HeldListScreen):
             marked=self.session.marked,
             base=self.session.base,
             pending=listing.pending,
+            row=(listing.row, len(listing.articles)),
         )
         if self._said is not None:
             del left[1:]  # a message is not to be cut where the credits are long
