@@ -1,7 +1,7 @@
-"""What is remembered from one sitting to the next: one SQLite file in the user's data folder.
+"""What is held and remembered from one sitting to the next: one SQLite file in the user's data folder.
 
-May import `tui.articles`, `tui.text` and `tui.settings`. SQLite itself is imported when something is first asked or
-kept, and what finds places in a text when one is looked for.
+May import the review, the alignment's forms of words, the articles, the text and the settings. SQLite itself is
+imported when something is first asked or kept, and what finds places in a text when one is looked for.
 """
 
 from typing import TYPE_CHECKING

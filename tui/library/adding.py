@@ -31,6 +31,7 @@ MANY = 4 * SHARE
 
 
 MOST_PROCESSES = 8
+"""No more read at once, however many processors there are."""
 
 
 class Read(NamedTuple):
