@@ -59,6 +59,7 @@ def test_a_date_falls_where_its_words_and_the_day_of_writing_say(text, span, fir
         ("The strike, which began on Thursday, will end soon.", 29),
         ("He said the law will pass on Thursday.", 7),
         ("Drivers have until Thursday to pay.", 7),
+        ("The operator expects to sail on Thursday.", 7),
     ],
 )
 def test_a_weekday_lies_where_the_sentence_looks(text, day):
@@ -121,10 +122,20 @@ def test_dates_in_digits_are_read_in_any_language_where_they_can_be_but_one_day(
     assert found("Paid on 03/04/2023.") == {}
 
 
-@pytest.mark.parametrize("date", [None, "", "last spring", "2024-99-99"])
-def test_a_day_of_writing_that_cannot_be_read_counts_as_not_stated(date):
+def yesterday(date):
+    """The day before the one of writing, as the facts of a text have it."""
     text = "It shut yesterday."
     witness = Witness(text, segment(text, [(Span(0, len(text)), Place.BODY)]))
     [fact] = [fact for fact in facts_of(witness, date=date) if fact.kind is Kind.DATE]
     assert isinstance(fact.value, Date)
-    assert fact.value.first is None
+    return fact.value.first
+
+
+@pytest.mark.parametrize("date", ["2024-03-05", "5 March 2024", "Updated: Tuesday, March 5, 2024, 10:30 GMT"])
+def test_a_day_of_writing_is_read_as_it_is_stated(date):
+    assert yesterday(date) == dt.date(2024, 3, 4)
+
+
+@pytest.mark.parametrize("date", [None, "", "last spring", "2024-99-99", "3 May 2024, updated 4 May 2024"])
+def test_a_day_of_writing_that_cannot_be_read_counts_as_not_stated(date):
+    assert yesterday(date) is None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from tui.facts import attributions, dates, names, quantities, quotations
-from tui.facts.model import Fact
+from tui.facts.model import Date, Fact
 from tui.facts.reading import read
 from tui.facts.speech import listen
 from tui.text.sentences import segment
@@ -28,16 +28,22 @@ def extract(text: str, *, date: dt.date | None = None, language: str = "en") -> 
 def facts_of(witness: Witness, *, date: str | None = None) -> tuple[Fact, ...]:
     """The facts of every sentence that is not furniture, by place, the longer first; linear in the text.
 
-    `date` is the day of writing as an article states it; one that is not ISO 8601 counts as not stated.
+    `date` is the day of writing as an article states it; one that names no day counts as not stated.
     """
     return _facts(witness, _day(date))
 
 
 def _day(written: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((written or "")[:10])
-    except ValueError:
+    """The day that a stated date names, in digits or in words; None where it names none, or several."""
+    if not written:
         return None
+    try:
+        return dt.date.fromisoformat(written[:10])
+    except ValueError:
+        line = Witness(written, segment(written, [(Span(0, len(written)), Place.BODY)]))
+        found = [fact.value for fact in dates.find(line, None)]
+        days = {day.first for day in found if isinstance(day, Date) and day.first == day.last}
+        return days.pop() if len(days) == 1 else None
 
 
 def _facts(witness: Witness, written: dt.date | None) -> tuple[Fact, ...]:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from tui.facts.word_sets import word_set
 
 _AHEAD = word_set(
-    "will shall won't won’t 'll ’ll due set expected scheduled planned plans plan hopes hope aims aim intends "
-    "going until till by next would could may might can should must is are am isn't aren't has have needs need "
-    "air airs appear appears arrive arrives begin begins close closes come comes decide decides end ends expire "
-    "expires face faces fly flies go goes hold holds host hosts kick kicks land lands lapse lapses launch "
-    "launches leave leaves meet meets open opens play plays publish publishes release releases report reports "
-    "resume resumes return returns run runs start starts strike strikes take takes tackle travel travels visit "
-    "visits vote votes walk walks"
+    "will shall won't won’t 'll ’ll due set expected expects expect scheduled planned plans plan hopes hope aims "
+    "aim intends intend wants want promises promise pledges pledge vows vow going until till by next would could "
+    "may might can should must is are am isn't aren't has have needs need air airs appear appears arrive arrives "
+    "begin begins close closes come comes decide decides end ends expire expires face faces fly flies go goes "
+    "hold holds host hosts kick kicks land lands lapse lapses launch launches leave leaves meet meets open opens "
+    "play plays publish publishes release releases report reports resume resumes return returns run runs start "
+    "starts strike strikes take takes tackle travel travels visit visits vote votes walk walks"
 )
 """Words of what is to come, and of the present tense in which timetables are told."""
 
