@@ -76,6 +76,7 @@ HOLDING = [
     ),
     ("He bought the clock for 100 euros.", "He put the clock up for sale at a price of 9,000 euros."),
     ("Rain fell for three days in Hull.", "The jury in Leeds sat for six days."),
+    ("The crew of the tug towed the ship after two hours.", "Talks of the union with the crew lasted five hours."),
 ]
 
 

@@ -68,11 +68,20 @@ def _are_told_apart(left: Telling, right: Telling, one: Quantity, two: Quantity)
         return True
     if left.measured and right.measured and not is_one_thing(left.measured, right.measured):
         return True
+    if _is_length_of_unnamed(left, right) or _is_length_of_unnamed(right, left):
+        return True
     if one.unit == COUNT and _count_others(left, right):
         return True
     if _has_both(left.fellows, one, two) or _has_both(right.fellows, two, one) or part_company(one, two):
         return True
     return _is_offset(left) != _is_offset(right) or _is_change(left, right)
+
+
+def _is_length_of_unnamed(left: Telling, right: Telling) -> bool:
+    """Whether the one tells how long something took that the other, of no known thing, does not name."""
+    if left.measured is None or right.measured or left.measured.key[0] != "duration":
+        return False
+    return left.measured.key[1] not in joined(sorted(right.sentence))
 
 
 def _count_others(left: Telling, right: Telling) -> bool:
