@@ -241,6 +241,34 @@ def test_a_report_has_verdicts_and_notes_and_is_still_verified(summit, judged, s
     assert summit("verify", f"report{suffix}").code == 0
 
 
+def test_facts_say_what_their_candidates_were_judged(summit, case):
+    def candidates():
+        found = json.loads(summit("facts", "one.txt", "two.txt", "--json", *case.options).out)
+        return [(conflict["candidate"], conflict["verdict"]) for conflict in found["conflicts"]]
+
+    assert candidates() == [(True, None)]
+    case.record("ann", case.verdict("reworded"))
+    assert candidates() == [(False, "reworded")]
+    assert "; judged reworded" in summit("facts", "one.txt", "two.txt", "--width", "200", *case.options).out
+    case.record("bob", case.verdict("conflict"))
+    assert candidates() == [(True, None)], "reviewers differ"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "said"),
+    [
+        (".md", "); judged unrelated"),
+        (".html", "; judged unrelated</span>"),
+        (".json", '"candidate": false, "verdict": "unrelated"'),
+        (".csv", "); judged unrelated"),
+    ],
+)
+def test_a_report_says_what_its_candidates_were_judged(summit, case, suffix, said):
+    case.record("ann", case.verdict("unrelated"))
+    assert summit("report", "one.txt", "two.txt", "-o", f"report{suffix}", *case.options).code == 0
+    assert said in Path(f"report{suffix}").read_text()
+
+
 def test_a_damaged_library_does_not_keep_two_files_from_being_compared(summit, case):
     case.path.write_bytes(b"no library " * 100)
     code, out, err = summit("diff", "one.txt", "two.txt", "--json", *case.options)

@@ -19,6 +19,7 @@ from tui.reports.saving import NotSaved, save
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
+    from tui.collation.survey import Survey
     from tui.review.claims import Remark
 
 _SUFFIX = ".md"
@@ -55,19 +56,17 @@ def report_of(session: Session, path: Path, sections: Collection[Section], progr
         for label, number in zip(surveyed.labels, surveyed.numbers, strict=True)
     ]
     write, made = writer_of(path), time_of("")
-    remarks = _remarks(session, surveyed)
-    found = surveyed.survey
+    found, remarks = _reviewed(session, surveyed)
     return write(report_on(accounts, found, made=made, reviewer=session.reviewer, sections=sections, remarks=remarks))
 
 
-def _remarks(session: Session, surveyed: Surveyed) -> "tuple[Remark, ...]":
-    """What reviewers say of each claim; nothing where nobody has said anything."""
+def _reviewed(session: Session, surveyed: Surveyed) -> "tuple[Survey, tuple[Remark, ...]]":
+    """The survey with what reviewers found of its candidates, and what they say of each claim, if anything."""
     if not len(session.reviewing.history):
-        return ()
-    from tui.review.claims import remarks  # noqa: PLC0415 (only where something was done)
+        return surveyed.survey, ()
+    from tui.reports.reviewed import reviewed  # noqa: PLC0415 (only where something was done)
 
-    collation = surveyed.survey.collation
-    return remarks(session.reviewing.located(surveyed.numbers), collation.told, len(collation.claims))
+    return reviewed(surveyed.survey, session.reviewing.located(surveyed.numbers))
 
 
 class Reporting(Background):

@@ -35,6 +35,7 @@ def run(options: Namespace) -> int:
     from tui.cli import output
     from tui.cli.errors import report_all
     from tui.cli.reaching import reach_of
+    from tui.cli.reviewed import reviewed_survey
     from tui.cli.sources import select
     from tui.reports.account import surveyed
 
@@ -42,7 +43,7 @@ def run(options: Namespace) -> int:
     code = report_all(failed)
     if not accounts:
         return code
-    found = surveyed(accounts)
+    found, _ = reviewed_survey(accounts, surveyed(accounts), options)
     if options.json:
         from tui.reports.facts import facts_record
         from tui.reports.records import encode

@@ -67,7 +67,7 @@ def run(options: Namespace) -> int:
 
 def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made: str, options: Namespace) -> str:
     from tui.cli.progress import Progress
-    from tui.cli.reviewed import remarks_on
+    from tui.cli.reviewed import reviewed_survey
     from tui.reports.account import surveyed
     from tui.reports.dossier.model import ALL
     from tui.reports.dossier.writing import PARTS, report_on
@@ -75,7 +75,8 @@ def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made
     with Progress("setting the sources side by side,") as progress:
         survey = surveyed(accounts, progress.reach_share)
     sections = PARTS.get(options.only, ALL)
-    reviewer, remarks = options.reviewer or _login(), remarks_on(accounts, survey, options)
+    survey, remarks = reviewed_survey(accounts, survey, options)
+    reviewer = options.reviewer or _login()
     return write(report_on(accounts, survey, made=made, reviewer=reviewer, sections=sections, remarks=remarks))
 
 

@@ -75,14 +75,15 @@ def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, 
         return Located(History(), versions), ""
 
 
-def remarks_on(accounts: "Sequence[Account]", survey: "Survey", options: Options) -> "tuple[Remark, ...]":
-    """What reviewers say of each claim of a survey; nothing where nobody has said anything."""
+def reviewed_survey(
+    accounts: "Sequence[Account]", survey: "Survey", options: Options
+) -> "tuple[Survey, tuple[Remark, ...]]":
+    """The survey with what reviewers found of its candidates, and what they say of each claim, if anything."""
     if not has_acts(options):
-        return ()
-    from tui.review.claims import remarks
+        return survey, ()
+    from tui.reports.reviewed import reviewed
 
-    found, _ = located(options, accounts)
-    return remarks(found, survey.collation.told, len(survey.collation.claims))
+    return reviewed(survey, located(options, accounts)[0])
 
 
 def acts_in(name: str) -> "tuple[Act, ...]":

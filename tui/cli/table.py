@@ -41,18 +41,18 @@ def run(options: Namespace) -> int:
 
 def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> None:
     from tui.cli import output
-    from tui.cli.reviewed import remarks_on
+    from tui.cli.reviewed import reviewed_survey
 
     collation = survey.collation
     if options.json:
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, survey, remarks_on(accounts, survey, options))))
+        output.write_document(encode(table_record(accounts, *reviewed_survey(accounts, survey, options))))
     elif options.csv:
         from tui.reports.claims import table_csv
 
-        output.write_document(table_csv(accounts, collation, remarks_on(accounts, survey, options)))
+        output.write_document(table_csv(accounts, collation, reviewed_survey(accounts, survey, options)[1]))
     elif options.markdown:
         from tui.reports.claims import table_markdown
 

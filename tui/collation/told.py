@@ -42,6 +42,8 @@ class Candidate:
     """Why, in one line for a reader."""
     left_too: tuple[Cited, ...] = ()
     right_too: tuple[Cited, ...] = ()
+    verdict: str | None = None
+    """What reviewers found; None as long as that is open."""
 
     @property
     def places(self) -> tuple[Cited, ...]:

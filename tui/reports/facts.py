@@ -46,7 +46,8 @@ def candidate_record(candidate: "Candidate", accounts: Sequence[Account]) -> Rec
         "left_too": [place_record(cited, accounts) for cited in candidate.left_too],
         "right_too": [place_record(cited, accounts) for cited in candidate.right_too],
         "reason": candidate.reason,
-        "candidate": True,
+        "candidate": candidate.verdict is None,
+        "verdict": candidate.verdict,
     }
 
 

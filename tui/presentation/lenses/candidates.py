@@ -24,7 +24,8 @@ def candidate_entries(listed: Listed) -> tuple[Entry, ...]:
 def _entry(listed: Listed, candidate: "Candidate") -> Entry:
     within = f" within {listed.labels[candidate.left.source]}" if candidate.is_within else ""
     lead = plain(f"{glyphs.CONFLICT} candidate{within}, {_NAMES[candidate.kind]}: ", Emphasis.CONFLICT)
-    runs = (lead, plain(shown(candidate.reason)), plain(f"  {candidate.rule}", Emphasis.LABEL))
+    judged = f"; judged {candidate.verdict}" if candidate.verdict else ""
+    runs = (lead, plain(shown(candidate.reason) + judged), plain(f"  {candidate.rule}", Emphasis.LABEL))
     left, right = candidate.left, candidate.right
     below: tuple[tuple[Run, ...], ...]
     if (left.source, left.sentence) == (right.source, right.sentence):

@@ -49,7 +49,7 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
             yield "part", {**_quoted(dossier, part.quote), "number": str(claim.number), "sources": said}
     for number, dispute in enumerate(dossier.disputes if Section.CONFLICTS in dossier.sections else ()):
         for quote in dispute.quotes:
-            reason = f"candidate: {dispute.reason} ({dispute.rule})"
+            reason = f"candidate: {dispute.reason} ({dispute.rule}){dispute.judged}"
             yield "conflict", {**_quoted(dossier, quote), "number": str(number), "reason": reason}
     for number, entry in enumerate(dossier.to_confirm if Section.CONFIRM in dossier.sections else ()):
         for quote in entry.quotes:

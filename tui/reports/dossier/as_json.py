@@ -84,7 +84,8 @@ def _dispute(dispute: Disputed, labels: tuple[str, ...]) -> Record:
         "kind": dispute.kind,
         "rule": dispute.rule,
         "reason": dispute.reason,
-        "candidate": True,
+        "candidate": dispute.verdict is None,
+        "verdict": dispute.verdict,
         "left": [_marked(quote, labels) for quote in dispute.left],
         "right": [_marked(quote, labels) for quote in dispute.right],
     }

@@ -98,7 +98,7 @@ def _digest(dossier: Dossier) -> Iterator[str]:
 
 def _dispute(dossier: Dossier, dispute: Disputed) -> str:
     sides = (f"  - {_quotation(dossier, quote)}{_marks(quote)}" for quote in dispute.quotes)
-    return "\n".join((f"candidate: {escaped(dispute.reason)} (rule {escaped(dispute.rule)})", *sides))
+    return "\n".join((f"candidate: {escaped(dispute.reason)} (rule {escaped(dispute.rule)}){dispute.judged}", *sides))
 
 
 def _to_confirm(dossier: Dossier, entry: ToConfirm) -> str:

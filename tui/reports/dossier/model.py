@@ -107,6 +107,13 @@ class Disputed:
     reason: str
     left: tuple[Quote, ...]
     right: tuple[Quote, ...]
+    verdict: str | None = None
+    """What reviewers found; None as long as that is open."""
+
+    @property
+    def judged(self) -> str:
+        """What it was judged, as the end of a line about it; empty as long as that is open."""
+        return f"; judged {self.verdict}" if self.verdict else ""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

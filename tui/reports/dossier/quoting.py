@@ -56,7 +56,7 @@ class Quoting:
         right = tuple(map(self.cited, (candidate.right, *candidate.right_too)))
         if len(left) == len(right) == 1 and (left[0].source, left[0].span) == (right[0].source, right[0].span):
             left, right = (replace(left[0], marked=left[0].marked + right[0].marked),), ()
-        return Disputed(candidate.kind, candidate.rule, candidate.reason, left, right)
+        return Disputed(candidate.kind, candidate.rule, candidate.reason, left, right, candidate.verdict)
 
     def marked(self, quote: Quote) -> Quote:
         """The sentence with those of its figures and quotations marked that no other origin has."""

@@ -1,0 +1,34 @@
+"""What reviewers found of a survey."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.collation.survey import Survey
+from tui.collation.told import Candidate, Cited
+from tui.review.acts import Judgement
+from tui.review.claims import Remark, remarks
+from tui.review.located import Located, Where
+from tui.review.settling import settled
+
+
+def reviewed(survey: Survey, located: Located) -> tuple[Survey, tuple[Remark, ...]]:
+    """The survey, its candidates for conflict with what was found of them, and what is said of each claim.
+
+    The survey's sources are the texts that are located, in the same order. O(candidates · pairs that were judged).
+    """
+    found = {frozenset(pair): said for pair in located.pairs if (said := settled(located.said(*pair))) is not None}
+    conflicts = tuple(replace(candidate, verdict=_verdict(candidate, found)) for candidate in survey.conflicts)
+    collation = survey.collation
+    return replace(survey, conflicts=conflicts), remarks(located, collation.told, len(collation.claims))
+
+
+def _verdict(candidate: Candidate, found: Mapping[frozenset[Where], Judgement]) -> str | None:
+    """The one verdict on all of its pairs that were judged, a sentence of the one side with one of the other."""
+    left = {_where(cited) for cited in (candidate.left, *candidate.left_too)}
+    right = {_where(cited) for cited in (candidate.right, *candidate.right_too)}
+    said = {verdict for pair, verdict in found.items() if pair <= left | right and pair & left and pair & right}
+    return said.pop().value if len(said) == 1 else None
+
+
+def _where(cited: Cited) -> Where:
+    return Where(cited.source, cited.sentence)
