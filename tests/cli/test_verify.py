@@ -112,7 +112,16 @@ def test_of_two_files_of_one_name_the_one_with_the_right_bytes_counts(summit, ca
     decoy = tmp_path / "decoy"
     decoy.mkdir()
     (decoy / "one.txt").write_text("Something else\n\nNothing of the kind was ever said here.\n")
-    assert summit("verify", str(path), "--sources", str(decoy)).code == 0
+    assert summit("verify", str(path), "--sources", str(decoy), str(case)).code == 0
+
+
+def test_a_copy_elsewhere_does_not_vouch_for_a_file_that_was_named(summit, case, report, tmp_path):
+    path, named = report(".json"), tmp_path / "named"
+    named.mkdir()
+    (named / "other.txt").write_bytes((case / "other.txt").read_bytes() + b" Edited.")
+    code, out, _ = summit("verify", str(path), "--sources", str(named))
+    assert code == 1
+    assert "other.txt has changed" in out
 
 
 def test_two_sources_of_one_name_are_told_apart_when_one_changes(summit, tmp_path, monkeypatch):

@@ -16,16 +16,15 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
     """The sources that can be found, by the SHA-256 that the report names.
 
     A file with the same bytes comes first, whatever it is called, then one of the same name that is no other source.
-    They are looked for among `names` (files and folders), in the report's folder and this one, and in the folders
-    directly inside; a bundled article counts only where none is there, since it never changes.
+    They are looked for among `names` (files and folders), and only where none is there in the report's folder, this one
+    and the folders directly inside: a copy elsewhere does not vouch for a file that was named. A bundled article comes
+    last, since it never changes.
 
     Raises:
         Unreadable: A file of that name cannot be read.
     """
     wanted = {name for source in stamped for name in (source.file, source.file.partition("#")[0])}
-    sources = [*find_sources(names), *_by_name(wanted, (folder, Path.cwd()))]
-    near = dict.fromkeys(one for one in single_articles(sources) if isinstance(one, Source))
-    places = [_hashes(near), _hashes(bundled())]
+    places = [*map(_singles, (find_sources(names), _by_name(wanted, (folder, Path.cwd())))), _hashes(bundled())]
     known = {source.sha256 for source in stamped}
     found = {}
     for source in stamped:
@@ -34,6 +33,10 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
             article = read(same)
             found[source.sha256] = Present(same.name, article.sha256, article.text)
     return found
+
+
+def _singles(sources: Iterable[Source]) -> dict[Source, str]:
+    return _hashes(dict.fromkeys(one for one in single_articles(list(sources)) if isinstance(one, Source)))
 
 
 def _hashes(sources: Iterable[Source]) -> dict[Source, str]:
