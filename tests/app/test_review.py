@@ -278,3 +278,11 @@ async def test_sheets_tell_what_another_cut_would_lose_and_how_verdicts_fare(rev
         assert any("100%" in line for line in reader.lines)
         await reader.press("q", "colon", *"reviewer", "enter")
         assert "you are ann" in reader.status
+
+
+async def test_a_command_opens_a_sheet_in_place_of_another(reviewing):
+    async with reviewing() as reader:
+        await reader.press("A", "colon", *"calibration", "enter")
+        assert "Calibration" in reader.title
+        await reader.press("q")
+        assert "A ⇄ B" in reader.title

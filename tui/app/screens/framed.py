@@ -107,7 +107,7 @@ class FramedScreen(Screen[None]):
         self.query_one("#prompt").display = False
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.show_hints)
+        self.call_after_refresh(self._show_hints_anew)
 
     def on_resize(self) -> None:
         if self.size.width != self._hinted:
@@ -184,6 +184,11 @@ class FramedScreen(Screen[None]):
             return
         self._hinted = self.size.width
         self.query_one("#hints", Bar).show(hint_parts(self.HINTS, self.hints(), self.size.width))
+
+    def _show_hints_anew(self) -> None:
+        """Name the keys again, unless another screen was put in place of this one meanwhile."""
+        if self.is_current:
+            self.show_hints()
 
     def keys_by_id(self) -> dict[str, list[ActiveBinding]]:
         """The bindings that work now, by id, each with its shortest key first."""
