@@ -17,6 +17,7 @@ def test_without_a_terminal_the_list_and_the_closest_pairs_are_printed(summit):
     assert len(pairs) == 10
     shares = [int(share) for *_, share, _ in pairs]
     assert shares == sorted(shares, reverse=True)
+    assert "~ reworded   < only in the first" in out
     assert out.splitlines()[-2] == f"Read a pair here: summit-tui diff {pairs[0][0]} {pairs[0][1]}"
     assert out.splitlines()[-1].endswith(f": summit-tui read {pairs[0][0]} {pairs[0][1]} --linear")
 

@@ -12,6 +12,7 @@ from tui.articles import Collection, bundled
 from tui.cli.drawing import hanging, text_run
 from tui.cli.ink import Ink
 from tui.cli.listing import listing
+from tui.cli.pair import meaning
 from tui.presentation import glyphs, wording
 from tui.presentation.wrapping import cells_of
 from tui.text.sides import Sides
@@ -43,6 +44,7 @@ def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, wi
         heading = "Pairs, those first in which most of the shorter article has an answer in the other:"
         yield from hanging(text_run(""), [text_run(heading)], width, Ink.NONE)
         yield from _pair_table(collection, closest, width)
+        yield from hanging(text_run(""), [text_run(meaning("the first", "the second"))], width, Ink.NONE)
     yield ""
     pairs = [one.pair for one in closest] or pairs
     names = [_name(collection, number) for number in pairs[0]] if pairs else ["LEFT", "RIGHT"]

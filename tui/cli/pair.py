@@ -14,11 +14,13 @@ from tui.presentation.rows import rows_of
 from tui.reports.account import Account
 from tui.text.sides import Sides
 
-_MEANING = (
-    f"{glyphs.SAME} same   {glyphs.REWORDED} reworded   {glyphs.LEFT_ONLY} only in {{left}}   "
-    f"{glyphs.RIGHT_ONLY} only in {{right}}   {glyphs.MOVED} moved   {glyphs.CONFLICT} candidate for conflict   "
-    f"{glyphs.FURNITURE} not compared"
-)
+
+def meaning(left: str, right: str) -> str:
+    """What the signs of a count stand for, of two articles that are called so."""
+    return (
+        f"{glyphs.SAME} same   {glyphs.REWORDED} reworded   {glyphs.LEFT_ONLY} only in {left}   "
+        f"{glyphs.RIGHT_ONLY} only in {right}   {glyphs.MOVED} moved   {glyphs.CONFLICT} candidate for conflict"
+    )
 
 
 def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, width: int, ink: Ink) -> Iterator[str]:
@@ -44,8 +46,8 @@ def pair_lines(accounts: Sides[Account], alignment: Alignment, layout: Layout, w
     for candidate in dict.fromkeys(candidate for bead in alignment.beads for candidate in bead.conflicts):
         told = wording.conflict(alignment, candidate, labels)
         yield from hanging(text_run(" "), [text_run(told, Emphasis.CONFLICT)], width, ink)
-    meaning = _MEANING.format(left=labels.left, right=labels.right)
-    yield from hanging(text_run(" "), [text_run(meaning, Emphasis.LABEL)], width, ink)
+    signs = f"{meaning(labels.left, labels.right)}   {glyphs.FURNITURE} not compared"
+    yield from hanging(text_run(" "), [text_run(signs, Emphasis.LABEL)], width, ink)
 
 
 def _moment(microseconds: int) -> str:
