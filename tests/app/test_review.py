@@ -230,6 +230,17 @@ async def test_others_are_seen_on_reload_and_where_they_differ_a_decision_is_tak
     assert sorted(kept(path)) == ["agree", "conflict", "conflict", "why"]
 
 
+async def test_what_followed_its_sentence_into_another_wording_says_so(reviewing, tmp_path):
+    async with reviewing() as reader:
+        await reader.press("r", "space", "a")
+    text = HARBOUR.replace("The swing bridge over the Lenn", "The large swing bridge over the Lenn")
+    assert text != HARBOUR
+    (tmp_path / "harbour.txt").write_text(text, encoding="utf-8")
+    async with reviewing() as reader:
+        await reader.press("A")
+        assert any("agree  ann" in line and "sentence reworded since" in line for line in reader.lines)
+
+
 JUDGING = ("a", "exclamation_mark", "tilde", "0", "P", "i", "p", "U", "ctrl+r")
 
 

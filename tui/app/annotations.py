@@ -23,7 +23,10 @@ def annotations(reviewing: Reviewing) -> tuple[Annotation, ...]:
     located = reviewing.located(numbers)
     wheres = {act.id: tuple(sorted(located.wheres(act))) for act in standing}
     open_pairs = _disagreements(standing, wheres)
-    found = [_annotation(reviewing, act, numbers, wheres[act.id], open_pairs) for act in standing]
+    found = [
+        _annotation(reviewing, act, numbers, wheres[act.id], open_pairs)._replace(reworded=located.is_reworded(act))
+        for act in standing
+    ]
     return tuple(sorted(found, key=lambda one: (not one.spot.articles, one.spot, one.act.time)))
 
 

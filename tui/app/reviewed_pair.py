@@ -5,7 +5,7 @@ from tui.alignment.model import Alignment
 from tui.app.reviewing import Reviewing
 from tui.presentation.backing import Margin
 from tui.presentation.review.signs import Signs, margins_of
-from tui.presentation.review.wording import told
+from tui.presentation.review.wording import REWORDED_SINCE, told
 from tui.review import queue
 from tui.review.acts import Act, Bond, Judgement, Mark, Note, Tie, Verdict
 from tui.review.anchors import Anchor, anchor, pair
@@ -167,7 +167,7 @@ class ReviewedPair:
                 continue
             numbers = zip(Side, (left, right), strict=True)
             cited = [f"{labels[side]} {self._cite(side, n)}" for side, n in numbers if n is not None]
-            lines.append(f"{' – '.join(cited)}: {told(act, mark)}{'  (reworded since)' * reworded}")
+            lines.append(f"{' – '.join(cited)}: {told(act, mark)}{f'  {REWORDED_SINCE}' * reworded}")
         return lines
 
     def _numbers(self, act: Act) -> tuple[int | None, int | None]:

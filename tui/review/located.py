@@ -107,11 +107,18 @@ class Located:
 
     def wheres(self, act: Act) -> Wheres:
         """The sentences that an act was put on, whether or not it still stands; empty where they are not open."""
+        return self._first(act)[0]
+
+    def is_reworded(self, act: Act) -> bool:
+        """Whether one of these sentences reads otherwise than when the act was done."""
+        return self._first(act)[1]
+
+    def _first(self, act: Act) -> tuple[Wheres, bool]:
         mark = _mark(act)
         if mark is None:
-            return ()
+            return (), False
         self._search(mark.anchors)
-        return next((wheres for wheres, _ in self._placements(mark)), ())
+        return next(iter(self._placements(mark)), ((), False))
 
     def _between(self, reviewer: str, left: int, right: int) -> Iterator[tuple[tuple[int, int], Standing]]:
         for wheres, standing in self._pairs.items():

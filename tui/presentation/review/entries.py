@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis, Run
-from tui.presentation.review.wording import said, when
+from tui.presentation.review.wording import REWORDED_SINCE, said, when
 from tui.presentation.sheet import Entry, Mark, heading, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown
@@ -26,7 +26,7 @@ GONE = "its sentence is not in this list"
 class Annotation(NamedTuple):
     """What stands of a reviewer's acts: where, on which sentences (place and words), and whether others differ.
 
-    The spot has no article where the sentences are not to be found.
+    The spot has no article where the sentences are not to be found; `reworded` where one of them reads otherwise now.
     """
 
     act: "acts.Act"
@@ -34,6 +34,7 @@ class Annotation(NamedTuple):
     spot: Spot
     sentences: tuple[tuple[str, str], ...]
     differs: bool
+    reworded: bool = False
 
 
 def annotation_entries(annotations: Iterable[Annotation]) -> tuple[tuple[Entry, ...], dict[Entry, Annotation]]:
@@ -56,6 +57,8 @@ def _entry(one: Annotation) -> Entry:
     runs = [plain(said(one.mark), look), plain(f"  {shown(one.act.reviewer)} {when(one.act)}", Emphasis.LABEL)]
     if one.differs:
         runs.append(plain(f"  {DIFFER}", Emphasis.CONFLICT))
+    if one.reworded:
+        runs.append(plain(f"  {REWORDED_SINCE}", Emphasis.LABEL))
     return Entry(tuple(runs), one.spot, below=tuple(sentence_runs(*sentence) for sentence in one.sentences))
 
 

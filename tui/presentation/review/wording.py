@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from tui.review.acts import Act, Mark
 
 
+REWORDED_SINCE = "sentence reworded since"
+"""What is said of an act where one of its sentences reads otherwise now."""
+
+
 def said(mark: "Mark") -> str:
     """What a mark says, in a word or, of a note, in its own."""
     from tui.review.acts import Note, Tie, Verdict  # noqa: PLC0415 (the first picture does without it)
