@@ -56,8 +56,8 @@ def _answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], by
         return _parsed(request["format"], request["wanted"], Given(content, **request["given"]))
     except Refused as refused:
         answer: dict[str, Any] = {"refused": str(refused)}
-    except ModuleNotFoundError as error:
-        answer = {"missing": str(error.name)}
+    except ImportError as error:
+        answer = {"missing": error.name or "a part of it"}
     except MemoryError:
         answer = {"exhausted": True}
     except Exception:  # noqa: BLE001 (parsers raise whatever they like)
