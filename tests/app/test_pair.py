@@ -172,6 +172,17 @@ async def test_search_goes_through_both_sides(opened):
         assert sides == set(Side)
 
 
+async def test_what_was_searched_gives_way_to_a_message_that_has_no_room_beside_it(opened):
+    async with opened(pair=B_AND_E) as reader:
+        await reader.press("slash")
+        await reader.type("less than three hours")
+        await reader.press("enter", "F")
+        assert "less than three hours" not in reader.status
+        assert "reworded" in reader.status
+        await reader.press("j")
+        assert "less than three hours" in reader.status
+
+
 async def test_resizing_keeps_the_top_sentence_and_the_cursor(opened):
     async with opened(size=(200, 60), pair=B_AND_E) as reader:
         await reader.press("2", "0", "j", "right_parenthesis")

@@ -20,6 +20,7 @@ from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
 from tui.presentation.bars import Hint, hint_parts
+from tui.presentation.cells import cells_of
 
 if TYPE_CHECKING:
     from tui.app.reporting import Reporting
@@ -170,6 +171,8 @@ class FramedScreen(Screen[None]):
         """Bring the status line and the open panel up to date."""
         left, right = self.status()
         said = [Part("  "), self._said] if self._said else []
+        if said and sum(cells_of(part.text) for part in (*left, *said, *right)) > self.size.width:
+            left = [part for part in left if part.look != "key"]  # what was searched gives way to what is said
         self.query_one("#status", Bar).show([*left, *said], right)
         panel = self.query_one("#about", Static)
         if panel.display:
