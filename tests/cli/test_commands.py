@@ -34,3 +34,12 @@ def test_switches_and_sources_are_what_the_grammar_makes_of_them(arguments):
 )
 def test_everything_else_is_left_to_the_grammar(arguments):
     assert plain(arguments) is None
+
+
+def test_the_list_of_commands_fits_a_terminal_of_80_columns():
+    grammar = parsing.parser(None)
+    reader.describe(grammar)
+    listed = [line for line in grammar.epilog.splitlines() if line.split()[:1] and line.split()[0] in COMMANDS]
+    assert len(listed) == len(COMMANDS)
+    assert max(map(len, listed)) <= 80
+    assert len({line.index(COMMANDS[line.split()[0]]) for line in listed}) == 1

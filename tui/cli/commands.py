@@ -8,7 +8,7 @@ COMMANDS = {
     "read": "articles as clean text",
     "diff": "two articles, sentence by sentence",
     "table": "what several articles claim, and which of them says it",
-    "facts": "numbers, quotations, names, dates and sources of several articles, and what of it clashes",
+    "facts": "numbers, quotations, names, dates and sources, and what clashes",
     "report": "a report on several articles, to be read, printed and checked again",
     "verify": "whether every quotation of a report still stands in its source",
     "reviews": "verdicts, links and notes: listed, exported, imported, weighed",
@@ -23,7 +23,7 @@ COMMANDS = {
     "backup": "a copy of the library, complete while others use it",
     "check": "whether the library is sound, and mend it",
     "config": "the settings: each value and where it came from",
-    "doctor": "what this terminal can do, what was switched off and why, and how to get more",
+    "doctor": "what this terminal can do, what was switched off, and how to get more",
 }
 """What can stand first on the command line, and what it gives; any other word is a source."""
 

@@ -17,7 +17,7 @@ def describe(parser: "ArgumentParser") -> None:
     """Add the options of the reader, and name the commands."""
     from tui.cli.parsing import add_sources, add_version
 
-    commands = "\n".join(f"  {name:<6} {gives}" for name, gives in COMMANDS.items())
+    commands = "\n".join(f"  {name:<8} {gives}" for name, gives in COMMANDS.items())
     parser.usage = "%(prog)s [options] [SOURCE ...]\n       %(prog)s COMMAND --help"
     parser.description = "Read several accounts of one event side by side: what they share, and where they part."
     parser.epilog = (
