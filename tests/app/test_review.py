@@ -159,7 +159,7 @@ async def test_a_note_stands_in_every_view_of_its_sentence(reviewing, path):
         assert line_of(reader, "lasted nine weeks").split()[0].strip("▎") == "✎"
         await reader.press("equals_sign")
         assert "✎ ask  ann" in str(reader.app.screen.query_one("#about").render())
-        await reader.press("q", "space", "j", "c")
+        await reader.press("q", "q", "space", "j", "c")
         assert line_of(reader, "lasted nine weeks").split()[1] == "✎"
         await reader.press("slash", *"lasted", "enter", "i", "backspace", "enter")
         assert "note taken away" in reader.status
@@ -208,6 +208,15 @@ async def test_blind_covers_the_sources_until_the_verdict_which_is_kept_as_blind
     with Library.open(path) as library:
         ((_, verdict),) = Reviews(library, "x").reload().verdicts()
     assert verdict.blind
+
+
+async def test_a_queue_over_all_is_blind_from_the_start_where_that_was_asked_for_in_the_list(reviewing):
+    async with reviewing(pair=None) as reader:
+        await reader.press("colon", *"blind", "enter")
+        assert "blind: labels and titles are covered" in reader.status
+        await reader.press("colon", *"queue", "enter")
+        assert any("▲ s2" in line for line in reader.lines)
+        assert not any("A s2" in line for line in reader.lines)
 
 
 async def test_others_are_seen_on_reload_and_where_they_differ_a_decision_is_taken(reviewing, path):

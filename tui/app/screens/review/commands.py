@@ -12,6 +12,7 @@ def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
     """What a reviewer can ask of a screen by name."""
     return {
         "queue": Command("judge what is open in every pair of articles", partial(_queue, screen)),
+        "blind": Command("cover whose sentences are judged, or uncover them", partial(_blind, screen)),
         "calibration": Command("how often verdicts agree with the tool", partial(_calibration, screen)),
         "reviewer": Command("whose verdicts and notes are kept here", partial(_reviewer, screen)),
     }
@@ -24,6 +25,16 @@ def _queue(screen: FramedScreen, _: str) -> None:
     articles = len(screen.session.collection)
     name = "Queue" if articles <= MOST else f"Queue  first {MOST} of {articles:,} articles"
     screen.open_sheet(QueueScreen(screen.session, name, partial(every_pair, screen.session), screen.subject))
+
+
+def _blind(screen: FramedScreen, _: str) -> None:
+    from tui.app.screens.review.screen import ReviewScreen
+
+    reviewing = screen.session.reviewing
+    reviewing.blind = not reviewing.blind
+    if isinstance(screen, ReviewScreen):
+        screen.heed(anew=True)
+    screen.say("blind: labels and titles are covered until the verdict" if reviewing.blind else "blind: off")
 
 
 def _calibration(screen: FramedScreen, _: str) -> None:

@@ -1,14 +1,14 @@
 """What every screen of a review shares: notes, undo and redo, others' work, and what is said of them."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual.binding import BindingType
 
 from tui.app.keymap import ANNOTATING, bindings
 from tui.app.messages import SpotWanted
-from tui.app.screens.framed import Command, FramedScreen
+from tui.app.screens.framed import FramedScreen
 from tui.library import LibraryError
 from tui.presentation import glyphs
 from tui.presentation.review.wording import said
@@ -109,15 +109,3 @@ class ReviewScreen(FramedScreen):
         if act is not None and isinstance(act.deed, Note):
             self.heed()
             self.tell(said(act.deed) if text else "note taken away")
-
-    def commands(self) -> Mapping[str, Command]:
-        return {
-            **super().commands(),
-            "blind": Command("cover whose sentences are judged, or uncover them", lambda _: self._take_blind()),
-        }
-
-    def _take_blind(self) -> None:
-        reviewing = self.session.reviewing
-        reviewing.blind = not reviewing.blind
-        self.heed(anew=True)
-        self.say("blind: labels and titles are covered until the verdict" if reviewing.blind else "blind: off")
