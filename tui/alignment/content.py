@@ -31,7 +31,7 @@ class Words(dict[str, Word]):
         """Meet many forms at once, which costs a fraction of meeting them one by one."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        new = {form for form in forms if form not in self}  # a set less a dictionary's keys would visit all of these
+        new = {form for form in {*forms} if form not in self}  # a set less this dictionary would visit all of that
         content = [form for form in new - self._language.function_words if any(map(str.isalnum, form))]
         stems = self._language.stems(content)
         self.update(zip(new, map(Word, new, repeat(False)), strict=True))

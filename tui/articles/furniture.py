@@ -18,7 +18,6 @@ AGENCY, DAY = "\ue000", "\ue001"
 """What stands for a news agency and for a day in the lines that patterns read."""
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
-_SPACES = re.compile(r"\s+")
 _STRAIGHT = str.maketrans("‘’ʼ“”–—‒―‐‑", "'''\"\"------")
 _OPENING = frozenset("\"'.!?$€£@([{©¡¿")
 _CLOSING = frozenset("\"'.!?)]}%")
@@ -26,6 +25,8 @@ _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?(?![^\W_])")
 _YEAR = re.compile(r"\d{4}|\d[-/.]\d")
 _LABELLED = re.compile(r"\s*(?:[:：|]|\s-\s)\s*")
+_LABELS_END = (":", "：", "|", " - ")
+_DIGIT = re.compile(r"\d")
 
 
 class Finding(NamedTuple):
@@ -50,7 +51,7 @@ class Line(NamedTuple):
     def of(cls, written: str) -> "Line":
         """The forms of a line as it is written."""
         plain = _LINK.sub(r"\1", written) if "](" in written and not written.startswith("![") else written
-        plain = _SPACES.sub(" ", plain.translate(_STRAIGHT)).strip()
+        plain = " ".join(plain.translate(_STRAIGHT).split())
         plain = _without_ornaments(plain)
         bracketed = _BRACKETED.fullmatch(plain)
         if bracketed:
@@ -85,7 +86,7 @@ def _is_ornament(char: str) -> bool:
 
 def _key(plain: str) -> str:
     folded = plain.casefold()
-    return _NUMBER.sub("#", folded) if any(map(str.isdigit, folded)) else folded
+    return _NUMBER.sub("#", folded) if _DIGIT.search(folded) else folded
 
 
 class Pattern(NamedTuple):
@@ -157,7 +158,8 @@ class RuleBook(NamedTuple):
         return next((rule for rule in rules if place in rule.places), None)
 
     def _by_label(self, line: Line, place: str) -> Rule | None:
-        mark = _LABELLED.search(line.plain)
+        labelled = any(map(line.plain.__contains__, _LABELS_END))
+        mark = _LABELLED.search(line.plain) if labelled else None
         if mark is None or not line.plain[mark.end() :]:
             return None
         rules = self.labels.get(_key(line.plain[: mark.start()])) or ()
@@ -177,6 +179,6 @@ class RuleBook(NamedTuple):
     def _marked(self, plain: str, *, days: bool) -> str:
         """The line with one character for each agency, and for each day whose year is stated."""
         marked = self.agencies.sub(AGENCY, plain)
-        if days and any(map(str.isdigit, plain)):
+        if days and _DIGIT.search(plain):
             marked = compiled(names.DAY).sub(lambda found: DAY if _YEAR.search(found[0]) else found[0], marked)
         return marked

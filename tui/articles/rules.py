@@ -72,7 +72,6 @@ def _checked(table: Mapping[str, Any]) -> Mapping[str, Any]:
 def _book(tables: Iterable[Mapping[str, Any]]) -> RuleBook:
     tables = list(tables)
     names = [name for table in tables for name in _entries(table, "agencies")]
-    agencies = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     lines: dict[str, tuple[Rule, ...]] = {}
     labels: dict[str, tuple[Rule, ...]] = {}
     patterned: list[Rule] = []
@@ -86,7 +85,19 @@ def _book(tables: Iterable[Mapping[str, Any]]) -> RuleBook:
         if rule.patterns:
             patterned.append(rule)
     by_place = {place: tuple(rule for rule in patterned if place in rule.places) for place in _PLACES["anywhere"]}
-    return RuleBook(lines, labels, by_place, re.compile(rf"(?<!\w)(?:{agencies})(?!\w)"))
+    return RuleBook(lines, labels, by_place, _any_of(names))
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds the longest of these names as words of their own.
+
+    The letters that names begin with lead, so that other places of a text are passed over at once.
+    """
+    rests: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        rests.setdefault(re.escape(name[0]), []).append(re.escape(name[1:]))
+    found = (rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return re.compile(rf"(?:{'|'.join(found)})(?!\w)")
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:

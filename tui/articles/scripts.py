@@ -63,10 +63,10 @@ def language_of(text: str, default: str = "en") -> str:
 
 def _by_small_words(sample: str, default: str) -> str:
     words = Counter(_WORD.findall(sample.casefold()))
+    different = frozenset(words)
 
     def small(code: str) -> list[int]:
-        known = language(code).function_words
-        return [times for word, times in words.items() if word in known]
+        return [words[word] for word in different & language(code).function_words]
 
     total = words.total()
     own = sum(small(default))

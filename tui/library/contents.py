@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tui.alignment.content import words_of
@@ -52,7 +53,7 @@ def stored(article: Article, witness: Witness, original: bytes) -> Stored:
 def _content_forms(witness: Witness) -> Iterator[list[str]]:
     """What is compared of each sentence's content words: spelling folded, stemmed; nothing of furniture."""
     words = words_of(witness.language)
-    words.learn(form for sentence in witness.sentences for form in sentence.tokens.forms)
+    words.learn(chain.from_iterable(sentence.tokens.forms for sentence in witness.sentences))
     for sentence in witness.sentences:
         yield [] if sentence.kind is Kind.FURNITURE else words.content_keys(sentence.tokens.forms)
 

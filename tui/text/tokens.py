@@ -100,7 +100,7 @@ class Tokens(Sequence[Token]):
     def written(self) -> tuple[str, ...]:
         """Each token as it stands in the text."""
         if self._written is None:
-            unusual = _UNUSUAL.search(self.text, *self.span) is not None
+            unusual = not self.text.isascii() and _UNUSUAL.search(self.text, *self.span) is not None
             pattern = _pattern(eliding=language_of(self.language).eliding, unusual=unusual)
             pieces = pattern.findall(self.text, *self.span)
             self._written = tuple([piece for piece in pieces if piece not in _PAUSES])
