@@ -94,6 +94,7 @@ def test_a_question_that_a_terminal_prints_is_painted_over(summit):
     for terminal in (printing, silent):
         terminal.expect(LIST)
         terminal.expect(lambda seen: seen is silent or "?2026$p" in seen.queries)
+        terminal.expect("sentences")
         terminal.settle()
     assert "?2026$p" in printing.queries
     assert printing.rows == silent.rows

@@ -29,7 +29,7 @@ class PairScreen(PairReviewScreen):
     HINTS = (
         *("review.agree", "review.conflict", "review.reworded", "review.unrelated", "review.next", "review.undo"),
         *("diff.next-hunk", "diff.previous-hunk", "text.next-sentence", "pair.fold", "pair.layout", "reading.about"),
-        *("review.layer", "align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here", "app.back"),
+        *("review.layer", "app.back", "align.cut-up", "align.cut-down", "pair.swap", "pair.next-other", "search.here"),
     )
 
     TOUR = (
