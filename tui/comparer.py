@@ -1,14 +1,16 @@
 """Comparisons made once and remembered: the one seam between files and engine.
 
-What compares is imported when the first answer is worked out, since a start needs none of it.
+What took long may outlast the sitting, in a store that is asked before anything is worked out. What compares is
+imported when the first answer is worked out, since a start needs none of it.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from time import thread_time
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.text.digest import sha256
@@ -30,11 +32,14 @@ LINKS = 1_000_000
 SURVEYS = 4
 """At most so many surveys are remembered."""
 
+WORTH = 0.2
+"""Seconds of computing that an answer must have taken to be given to a store; to read one back takes a tenth."""
+
 PATIENCE = 0.05
 """Seconds until a waiting caller asks again whether its answer is still wanted."""
 
 Asked: TypeAlias = tuple[bytes, bytes, str]
-"""The contents of the left and the right witness, and the scorer's name."""
+"""The contents of the left and the right witness, and what is asked: the scorer's name, or the days of writing."""
 
 Key = TypeVar("Key")
 Answer = TypeVar("Answer")
@@ -100,6 +105,18 @@ class _Kept(Generic[Key, Answer]):
         return work.answer
 
 
+class Store(Protocol):
+    """Answers that outlast the sitting."""
+
+    def recall(self, asked: Asked) -> bytes | None:
+        """The answer that was kept, by this very program; None without one."""
+        ...
+
+    def keep(self, asked: Asked, answer: bytes) -> None:
+        """Keep an answer, if that can be done."""
+        ...
+
+
 class Comparer:
     """Comparisons and surveys by content, the latest remembered. Safe to use from several threads.
 
@@ -114,6 +131,8 @@ class Comparer:
         survey: Callable[..., Survey] | None = None,
         comparisons: int = COMPARISONS,
         links: int = LINKS,
+        store: Store | None = None,
+        worth: float = WORTH,
     ) -> None:
         """Remember at most so many comparisons, with so many links together.
 
@@ -122,6 +141,8 @@ class Comparer:
             survey: What is called in place of `tui.collation.survey.survey`.
             comparisons: At most so many comparisons are remembered.
             links: The oldest are forgotten when all hold more links than this together.
+            store: What earlier sittings have worked out, and where `keep` leaves what this one has.
+            worth: Seconds of computing that an answer must have taken to be kept there.
         """
 
         def forgets(remembered: OrderedDict[Asked, Comparison]) -> bool:
@@ -129,8 +150,11 @@ class Comparer:
 
         self._compare = compare
         self._survey = survey
+        self._store = store
+        self._worth = worth
+        self._fresh: deque[tuple[Asked, Callable[[], bytes]]] = deque()
         self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
-        self._conflicts: _Kept[tuple[object, ...], tuple[Candidate, ...]] = _Kept(lambda kept: len(kept) > comparisons)
+        self._conflicts: _Kept[Asked, tuple[Candidate, ...]] = _Kept(lambda kept: len(kept) > comparisons)
         self._surveys: _Kept[tuple[object, ...], Survey] = _Kept(lambda kept: len(kept) > SURVEYS)
 
     def compare(
@@ -142,12 +166,21 @@ class Comparer:
             Cancelled: When `progress` raises it; nothing is remembered then, and whoever else waits for the
                 same pair goes on.
         """
-        asked = _digest(left), _digest(right), scorer
+        asked, sides = (_digest(left), _digest(right), scorer), Sides(left, right)
 
         from tui.alignment import comparison as engine  # noqa: PLC0415
+        from tui.alignment.model import Comparison  # noqa: PLC0415
+        from tui.library.answers import links_of, packed_links  # noqa: PLC0415
 
         def make(report: Progress) -> Comparison:
-            return (self._compare or engine.compare)(left, right, scorer=scorer, progress=report)
+            for way, order in ((asked, sides), (_turned(asked), sides.swapped)):
+                links = self._recall(way, order, links_of)
+                if links is not None:
+                    return Comparison(order, links, scorer)
+            begun = thread_time()
+            made = (self._compare or engine.compare)(left, right, scorer=scorer, progress=report)
+            self._note(asked, lambda: packed_links(made.links), thread_time() - begun)
+            return made
 
         found = self._comparisons.ask((asked, _turned(asked)), make, progress)
         return found if _digest(found.sides.left) == asked[0] else engine.swapped(found)
@@ -160,13 +193,20 @@ class Comparer:
         Raises:
             Cancelled: When `progress` raises it, as for a comparison.
         """
-        asked = (_digest(left), _digest(right), *dates)
+        asked, sides = (_digest(left), _digest(right), f"conflicts {(*dates,)}"), Sides(left, right)
 
         def make(report: Progress) -> tuple[Candidate, ...]:
             from tui.alignment.conflicts import find_conflicts  # noqa: PLC0415
+            from tui.library.answers import candidates_of, packed_candidates  # noqa: PLC0415
 
             report(0.0)
-            return find_conflicts(Sides(left, right), dates)
+            kept = self._recall(asked, sides, candidates_of)
+            if kept is not None:
+                return kept
+            begun = thread_time()
+            found = find_conflicts(sides, dates)
+            self._note(asked, lambda: packed_candidates(found), thread_time() - begun)
+            return found
 
         return self._conflicts.ask((asked,), make, progress)
 
@@ -191,6 +231,27 @@ class Comparer:
             return (self._survey or survey)(witnesses, dates=dates, wires=wires, progress=report)
 
         return self._surveys.ask((asked,), make, progress)
+
+    def keep(self) -> None:
+        """Give the store what was worked out since and took long; waits for the disk, so not where a reader does."""
+        while self._store is not None and self._fresh:
+            try:
+                asked, packed = self._fresh.popleft()
+            except IndexError:  # another thread took the last
+                return
+            self._store.keep(asked, packed())
+
+    def _recall(
+        self, asked: Asked, sides: Sides[Witness], read: Callable[[bytes, Sides[Witness]], Answer | None]
+    ) -> Answer | None:
+        """What the store has of an earlier sitting, None where that is nothing or damaged."""
+        kept = None if self._store is None else self._store.recall(asked)
+        return None if kept is None else read(kept, sides)
+
+    def _note(self, asked: Asked, packed: Callable[[], bytes], took: float) -> None:
+        """Have an answer kept by and by that took so many seconds, if it is worth that."""
+        if self._store is not None and took >= self._worth:
+            self._fresh.append((asked, packed))
 
 
 def _turned(asked: Asked) -> Asked:

@@ -81,9 +81,11 @@ def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Se
     from tui.app.session import RECALLED, Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library  # noqa: PLC0415
+    from tui.library.comparisons import Comparisons  # noqa: PLC0415
 
     library = Library.open(path, read_only=loaded.settings.read_only)
-    session = Session.opened(collection, Comparer(), loaded.settings, library)
+    comparer = Comparer(store=None if path is None else Comparisons(library))
+    session = Session.opened(collection, comparer, loaded.settings, library)
     session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
     if path is not None:
         collection.remembered = session.memory.summary

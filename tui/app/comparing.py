@@ -82,3 +82,4 @@ class Comparing:
             return
         else:
             self._screen.post_message(ComparisonReady(pair, comparison, conflicts))
+            self._session.comparer.keep()

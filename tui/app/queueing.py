@@ -64,6 +64,7 @@ class Queueing:
                 except Unreadable:
                     continue
                 self._screen.post_message(QueueAdvanced((done + 1) / len(wanted)))
+                self._session.comparer.keep()
         except Cancelled:
             return
         self._screen.post_message(QueueReady(tuple(found)))

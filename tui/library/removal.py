@@ -62,6 +62,7 @@ class Removal:
             connection.executemany(_UNCOUNT, ((count, form) for form, count in forms.items()))
             connection.execute("DELETE FROM form WHERE articles < 1")
             if unheld:
+                connection.execute("DELETE FROM comparison")  # the reasons of their links are words of the texts
                 connection.execute("INSERT INTO words (words) VALUES ('optimize')")
         return len(unheld)
 

@@ -1,16 +1,12 @@
 """What lists show of articles, remembered for as long as a file stays as it was read."""
 
-import os
 import time
-import zlib
-from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import tui
 from tui.articles.origin import Source, Stamp, stamp_of
 from tui.articles.summary import Summary
+from tui.library.code import code_stamp
 from tui.resources import user_folder
 
 if TYPE_CHECKING:
@@ -66,25 +62,8 @@ def keep(connection: "sqlite3.Connection", summaries: tuple[Summary, ...]) -> No
 
 @cache
 def reader() -> str:
-    """What stands for the code that reads articles, other after any change of it; empty where that is unknown."""
-    try:
-        files = repr(sorted(_files()))
-    except OSError:
-        return ""
-    return f"{tui.__version__} {zlib.crc32(files.encode('utf-8', 'replace')):08x}"
-
-
-def _files() -> Iterator[tuple[str, int, int]]:
-    """Name, size and time of change of each file that has a part in reading, the user's own rules among them."""
-    own = stamp_of(Source(user_folder("config") / "furniture.toml"))
-    if own is not None:
-        yield "", *own
-    for package in _READERS:
-        with os.scandir(Path(__file__).parents[1] / package) as entries:
-            for entry in entries:
-                if entry.name.endswith((".py", ".toml", ".txt")):
-                    status = entry.stat()
-                    yield entry.name, status.st_size, status.st_mtime_ns
+    """What stands for the code that reads articles and the user's own rules, as `code_stamp`."""
+    return code_stamp(_READERS, files=[user_folder("config") / "furniture.toml"])
 
 
 def _text(value: Any) -> Any:
