@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.review.makers import both, verdict
-from tui.review.acts import Bond, Judgement, Shown, Tie
+from tests.alignment.texts import witness
+from tests.review.makers import HARBOUR, LEFT, RIGHT, both, verdict, version
+from tui.review.acts import Bond, Judgement, Shown, Tie, Verdict
 from tui.review.agreement import agreement, kappa
+from tui.review.anchors import anchor, pair
 from tui.review.calibration import calibration, candidates
 
 AGREE, CONFLICT, REWORDED, UNRELATED = Judgement
@@ -47,6 +49,24 @@ def test_each_class_is_counted_against_the_rest():
     assert shares == {"agree": (2, 1, 1), "conflict": (1, 2, 1), "reworded": (1, 1, 1)}
     assert dict(found.classes)[REWORDED].kappa == 1.0
     assert [(one.mine.judgement, one.theirs.judgement) for one in found.disagreements] == [(AGREE, CONFLICT)]
+
+
+def in_a_later_version(judgement, left=1):
+    """A verdict on a pair of the second version of a text, in which a sentence was put before all others."""
+    text = witness("It rained.", *map(HARBOUR.quote, range(4)))
+    later = version(text, LEFT.source, "c" * 16)
+    return Verdict(pair(anchor(later, left + 1), anchor(RIGHT, 1)), judgement)
+
+
+def test_a_pair_is_the_same_in_two_versions_of_a_text_that_both_have_its_sentences():
+    found = agreement([verdict(AGREE, 0), verdict(AGREE, 2)], [in_a_later_version(CONFLICT, 0)])
+    assert (found.n, found.share) == (1, 0.0)
+    assert found.disagreements[0].theirs.judgement is CONFLICT
+
+
+def test_a_sentence_that_a_text_has_twice_is_not_taken_for_the_other():
+    assert agreement([verdict(AGREE, 1)], [verdict(AGREE, 3)]).n == 0
+    assert agreement([verdict(AGREE, 1), verdict(AGREE, 3)], [in_a_later_version(AGREE, 1)]).n == 0
 
 
 def test_a_decision_is_no_vote():
