@@ -9,7 +9,7 @@ def title(sources: int) -> str:
 
 
 DIGEST = "Only sentences of the sources, verbatim. Similar is not agreeing: read the words."
-CANDIDATES = "Found by rules, not judged: each pair of facts is a candidate until somebody has read both sentences."
+CANDIDATES = "Found by rules: each pair of facts is a candidate until somebody has read both sentences and judged them."
 NO_CANDIDATES = "The rules found none. Rules miss what is said in other words."
 NOTHING_TO_CONFIRM = "The rules found nothing."
 PARTS = "What says several things at once, and how many sources say each of them."
