@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.collection import label_of
@@ -24,6 +24,7 @@ _KEEP_HELD = """
       words, sentences, furniture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _KEEP_CONTENT = "INSERT INTO content (article, original, text, parts, forms) VALUES (?, ?, ?, ?, ?)"
 _KEEP_WORDS = "INSERT INTO words (rowid, forms) VALUES (?, ?)"
+_INDEXED_TOGETHER = 1000
 _COUNT_FORMS = """
     INSERT INTO form (form, articles) VALUES (?, ?)
     ON CONFLICT (form) DO UPDATE SET articles = articles + excluded.articles"""
@@ -88,16 +89,16 @@ class Holdings:
             past: Where each was held before; without it they are added now.
         """
         now = repeat(Past(time.time_ns() // 1000))
-        forms: Counter[str] = Counter()
+        new: dict[int, str] = {}
         with self._library.store().write() as connection:
             (number,) = connection.execute(_NEXT, (collection,)).fetchone()
             added, gaps = [], 0
             for one, before in zip(articles, now if past is None else past, strict=False):
-                version = _keep(connection, one, before.added, forms)
+                version = _keep(connection, one, before.added, new)
                 added.append(_hold(connection, one, version, collection, max(number, before.number)))
                 gaps += max(0, added[-1][0] - number)
                 number = max(number, added[-1][0] + 1)
-            connection.executemany(_COUNT_FORMS, forms.items())
+            _index(connection, new)
             connection.execute(NOTE_GAPS, (gaps, collection))
         return tuple(Added(label_of(at), state) for at, state in added)
 
@@ -131,16 +132,20 @@ def index_words(connection: "sqlite3.Connection") -> None:
     """List the words of every text anew, and count them. O(library)."""
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     connection.execute("DELETE FROM form")
-    counted: Counter[str] = Counter()
-    for version, stored in connection.execute("SELECT article, forms FROM content"):
-        forms = inflated(stored)
-        connection.execute(_KEEP_WORDS, (version, forms))
-        counted.update(set(forms.split()))
-    connection.executemany(_COUNT_FORMS, counted.items())
+    kept = connection.execute("SELECT article, forms FROM content")
+    while some := kept.fetchmany(_INDEXED_TOGETHER):
+        _index(connection, {version: inflated(stored) for version, stored in some})
 
 
-def _keep(connection: "sqlite3.Connection", one: Stored, then: int, forms: "Counter[str]") -> int:
-    """The number of the version, whose text is kept unless it is; `forms` counts what is new."""
+def _index(connection: "sqlite3.Connection", forms: dict[int, str]) -> None:
+    """List the words of these versions, one after the other: the index is written out before any other row is."""
+    connection.executemany(_KEEP_WORDS, forms.items())
+    counts = Counter(chain.from_iterable(set(each.split()) for each in forms.values()))
+    connection.executemany(_COUNT_FORMS, counts.items())
+
+
+def _keep(connection: "sqlite3.Connection", one: Stored, then: int, new: dict[int, str]) -> int:
+    """The number of the version, whose text is kept unless it is; `new` gets its forms if it is new."""
     told = one.summary
     identity = told.source.identity
     (version,) = connection.execute(_KEEP_ARTICLE, (identity, told.key, storable(told.title))).fetchone()
@@ -150,8 +155,7 @@ def _keep(connection: "sqlite3.Connection", one: Stored, then: int, forms: "Coun
     fields = (version, *origin, *(text and storable(text) for text in about), *counts)
     if connection.execute(_KEEP_HELD, fields).rowcount:
         connection.execute(_KEEP_CONTENT, (version, one.original, one.text, one.parts, deflated(one.forms)))
-        connection.execute(_KEEP_WORDS, (version, one.forms))
-        forms.update(set(one.forms.split()))
+        new[version] = one.forms
     return int(version)
 
 
