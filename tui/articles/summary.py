@@ -1,6 +1,7 @@
 """What a list shows of an article."""
 
-from itertools import chain
+from collections.abc import Iterable
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.origin import Source, Stamp
@@ -54,13 +55,15 @@ def summarize(article: "Article", witness: "Witness", *, label: str = "", stamp:
         agency=article.agency,
         date=article.date,
         language=article.language,
-        words=sum(map(_is_word, chain.from_iterable(sentence.tokens.written for sentence in own))),
+        words=_words(chain.from_iterable(sentence.tokens.written for sentence in own)),
         sentences=len(own),
         furniture=len(witness.sentences) - len(own),
         stamp=stamp,
     )
 
 
-def _is_word(token: str) -> bool:
-    """Whether a letter or digit is in the token, which mostly begins with it."""
-    return token[0].isalnum() or any(map(str.isalnum, token))
+def _words(tokens: Iterable[str]) -> int:
+    """How many tokens hold a letter or digit, as all but a few do."""
+    counted = list(tokens)
+    others = filterfalse(str.isalnum, counted)
+    return len(counted) - sum(not any(map(str.isalnum, token)) for token in others)

@@ -21,7 +21,7 @@ def possible_ends(text: str, language: str, blanks: Collection[int] = ()) -> lis
     Quotation marks and round brackets are not seen, nor what stands at `blanks`: `go.”` ends behind the full
     stop.
     """
-    plain = _UNSAFE.sub(" ", text).translate(_MARKS)
+    plain = (text if text.isprintable() else _UNSAFE.sub(" ", text)).translate(_MARKS)
     if blanks:
         chars = list(plain)
         for at in blanks:

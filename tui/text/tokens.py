@@ -59,7 +59,7 @@ def _pattern(*, eliding: bool, unusual: bool) -> re.Pattern[str]:
     common = "" if eliding else "(?:['’][A-Za-z]+)?"
     apostrophes = "" if eliding else rf"(?:{apostrophe}{run})*"
     return re.compile(
-        rf"[A-Za-z]{{2,}}{common}(?=[ ,.;:?!\"”)\n-]|$)"  # what nearly all English words are, found fast
+        rf"[A-Za-z]{{2,}}+(?:(?=[ ,.])|{common}(?=[;:?!\"”)\n ,.-]|$))"  # what nearly all English words are, found fast
         rf"|{_INITIALS}|{number}|{run}{apostrophes}|{single}[{_SIGNS}]|[{_FURTHER_SIGNS}]|[,;:](?=\s)"
     )
 
