@@ -220,3 +220,15 @@ def test_no_character_of_a_report_or_a_source_acts_on_the_terminal(summit, case,
     assert code == 1
     assert not set("\x1b\x07\u202e") & set(out)
     assert not [line for line in out.splitlines() if line.startswith("forged")]
+
+
+def test_what_the_library_holds_stands_without_its_files(summit, case):
+    files = [case / "one.txt", case / "other.txt"]
+    assert summit("add", *map(str, files)).code == 0
+    assert summit("report", "-o", "report.md").code == 0
+    files[0].write_text("Ferry Is Late\n\nThe ferry never left.\n")
+    assert summit("add", str(files[0])).code == 0
+    for file in files:
+        file.unlink()
+    assert summit("verify", "report.md").out == "6/6 quotations stand in their sources, 2/2 hashes equal\n"
+    assert summit("verify", "report.md", "--library", "elsewhere.sqlite3").code == 2

@@ -5,22 +5,27 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tui.articles import Source, Unreadable, bundled, find_sources, read
+from tui.articles import Article, Source, Unreadable, bundled, find_sources, read
 from tui.articles.originals import content_of
 from tui.cli.reaching import single_articles
+from tui.library import Library
+from tui.library.digests import article_of_bytes
 from tui.reports.dossier.checking import Present
 from tui.reports.dossier.receipts import Stamped
 
 
-def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path) -> dict[str, Present]:
+def find_present(
+    stamped: Sequence[Stamped], names: Sequence[str], folder: Path, library: Library | None = None
+) -> dict[str, Present]:
     """The sources that can be found, by the SHA-256 that the report names.
 
     A file with the same bytes comes first, whatever it is called, then one of the same name that is no other source.
     They are looked for among `names` (files and folders), and only where none is there in the report's folder, this one
-    and the folders directly inside: a copy elsewhere does not vouch for a file that was named. A bundled article comes
-    last, since it never changes.
+    and the folders directly inside: a copy elsewhere does not vouch for a file that was named. Bundled articles and
+    what the library holds of the same bytes come last, since they never change.
 
     Raises:
+        LibraryError: The library cannot be asked.
         Unreadable: A file of that name cannot be read.
     """
     wanted = {name for source in stamped for name in (source.file, source.file.partition("#")[0])}
@@ -29,10 +34,14 @@ def find_present(stamped: Sequence[Stamped], names: Sequence[str], folder: Path)
     found = {}
     for source in stamped:
         same = next(filter(None, (_same(source, hashes, known) for hashes in places)), None)
-        if same is not None:
-            article = read(same)
-            found[source.sha256] = Present(same.name, article.sha256, article.text)
+        article = read(same) if same is not None else _held(source, library)
+        if article is not None:
+            found[source.sha256] = Present(article.source.name, article.sha256, article.text)
     return found
+
+
+def _held(stamp: Stamped, library: Library | None) -> Article | None:
+    return article_of_bytes(library, stamp.sha256, stamp.file) if library is not None else None
 
 
 def _singles(sources: Iterable[Source]) -> dict[Source, str]:

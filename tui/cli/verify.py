@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
+from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
     from tui.reports.dossier.checking import Broken, Verdict
@@ -27,8 +28,9 @@ def describe(parser: ArgumentParser) -> None:
         metavar="FOLDER",
         nargs="+",
         default=(),
-        help="where to look for the sources before the report's folder, this one, and the bundled articles",
+        help="where to look for the sources before the report's folder, this one, the bundled articles and the library",
     )
+    add_library(parser)
 
 
 def run(options: Namespace) -> int:
@@ -40,7 +42,7 @@ def run(options: Namespace) -> int:
 
     receipts = _receipts(options.report)
     try:
-        present = find_present(receipts.sources, options.sources, Path(options.report).parent)
+        present = find_present(receipts.sources, options.sources, Path(options.report).parent, library_of(options))
     except Unreadable as error:
         raise CommandError(error.source.name, error.reason) from None
     verdict = check(receipts, present)
