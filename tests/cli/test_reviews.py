@@ -121,7 +121,7 @@ def test_calibration_sets_expected_beside_found(summit, judged):
 
 def test_sensitivity_names_what_would_vanish(summit, judged):
     code, out, _ = summit("reviews", "sensitivity", "one.txt", "two.txt", "--reviewer", "ann", *judged.options)
-    assert (code, out.splitlines()[0]) == (0, "beside the cut in use, 0.30:")
+    assert (code, out.splitlines()[0]) == (0, "verdicts of ann, beside the cut in use, 0.30:")
     assert "gone from " in out
     found = json.loads(
         summit("reviews", "sensitivity", "one.txt", "two.txt", "--json", "--reviewer", "ann", *judged.options).out

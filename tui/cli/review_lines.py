@@ -59,14 +59,16 @@ def calibration_lines(steps: "Sequence[Step]", rules: "Sequence[Rule]", ink: "In
         yield from _table(rows, [max(len(row[0]) for row in rows), _NUMBER, _NUMBER], ink)
 
 
-def sensitivity_lines(effects: "Sequence[Effect]", cut: float, width: int, ink: "Ink") -> Iterator[str]:
-    """A row for each cut, then each reviewed pair that would vanish or come, with the first cut at which it does."""
+def sensitivity_lines(
+    effects: "Sequence[Effect]", cut: float, reviewer: str, width: int, ink: "Ink"
+) -> Iterator[str]:
+    """A row for each cut, then each pair that the reviewer judged and that that would vanish or come, with the first cut at which it does."""
     rows: list[tuple[str, ...]] = [("cut", "links", "rows", "judged", "gone", "new")]
     rows += [
         (f"{effect.cut:.2f}", *map(str, (effect.links, effect.beads, effect.kept, len(effect.gone), len(effect.new))))
         for effect in effects
     ]
-    yield f"beside the cut in use, {cut:.2f}:"
+    yield f"verdicts of {shown(reviewer)}, beside the cut in use, {cut:.2f}:"
     yield from _table(rows, [4, *[_NUMBER] * 5], ink)
     told = set()
     for effect in effects:

@@ -137,7 +137,7 @@ def _sensitivity(options: Namespace) -> int:
         from tui.cli.review_lines import sensitivity_lines
 
         width = output.columns(options.width)
-        write_lines(sensitivity_lines(effects, options.cut, width, ink_for(options.color)))
+        write_lines(sensitivity_lines(effects, options.cut, reviewer, width, ink_for(options.color)))
     return 0
 
 
