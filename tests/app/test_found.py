@@ -1,11 +1,14 @@
 """All sources searched at once."""
 
+import pytest
+
 from tui.articles import find_sources
 from tui.library import Library
 from tui.library.adding import add
 from tui.library.collecting import Collections
 from tui.library.held import Held
 from tui.library.holdings import Holdings
+from tui.library.search import MOST
 
 
 async def search(reader, words):
@@ -54,3 +57,13 @@ async def test_articles_of_the_library_and_files_beside_them_are_searched_togeth
             )
             await search(reader, "ferry")
             assert sorted(line.lstrip("▎ ")[0] for line in reader.lines if "ferry" in line) == ["A", "B"]
+
+
+@pytest.mark.parametrize(("most_ranked", "order"), [(10_000, "best"), (0, "latest")])
+async def test_what_is_given_of_many_sentences_is_said(opened, tmp_path, monkeypatch, most_ranked, order):
+    monkeypatch.setattr("tui.library.search.FEW", 0)
+    monkeypatch.setattr("tui.library.search.RANKED", most_ranked)
+    (tmp_path / "a.txt").write_text("The Pier\n\n" + "The ferry left the harbour at noon again.\n\n" * (MOST + 1))
+    async with opened(sources=find_sources([str(tmp_path / "a.txt")])) as reader:
+        await search(reader, "ferry")
+        assert f"the {order} {MOST}; there are more" in reader.status

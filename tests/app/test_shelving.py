@@ -1,5 +1,7 @@
 """The library changed from inside the list."""
 
+import json
+
 import pytest
 
 from tui.app.screens.held_list import HeldListScreen
@@ -133,3 +135,16 @@ async def test_a_mark_is_found_in_the_newer_version(opened, library, tmp_path):
         await command(reader, f"add {tmp_path / 'one.txt'}")
         await reader.press("j", "enter", "apostrophe", "a")
         assert reader.sentence == "Forty people waited on the pier."
+
+
+async def test_a_saved_report_has_the_tags_of_articles(opened, library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with opened(library=library) as reader:
+        await command(reader, "add one.txt two.txt")
+        await command(reader, "tag B wire=agency")
+        await reader.press("s", "ctrl+u")
+        await reader.type("case.json")
+        await reader.press("enter")
+        await reader.settle()
+    sources = json.loads((tmp_path / "case.json").read_text(encoding="utf-8"))["sources"]
+    assert [source["tags"] for source in sources] == [{}, {"wire": "agency"}]

@@ -26,11 +26,12 @@ class Place(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a search of everything found, best first; `more` says that there is more."""
+    """What a search of everything found, best first; `more` and `ranked` say what `Found` says by them."""
 
     query: str
     places: tuple[Place, ...]
     more: bool
+    ranked: bool
 
 
 class Finding:
@@ -67,7 +68,8 @@ class Finding:
             found.append(search(index, query, collection))
         hits = sorted((hit for one in found for hit in one.hits), key=lambda hit: -hit.score)
         places = (Place(self._collection.find(hit.label), hit.sentence, hit.text) for hit in hits)
-        return Answer(query, tuple(places), any(one.more for one in found))
+        more, ranked = any(one.more for one in found), all(one.ranked for one in found)
+        return Answer(query, tuple(places), more, ranked)
 
     def related(self, number: int, progress: Callable[[float], object]) -> list[int]:
         """The articles that share most with this one, the closest first, of those that are held as it is.

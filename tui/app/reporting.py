@@ -12,7 +12,8 @@ from tui.app.messages import ReportTold
 from tui.app.session import Session
 from tui.app.surveyed import Surveyed
 from tui.app.surveying import survey_list
-from tui.reports.account import Account
+from tui.library import LibraryError
+from tui.reports.account import account_of
 from tui.reports.dossier.model import ALL, Section
 from tui.reports.dossier.writing import PARTS, NoReport, keep_apart, report_on, time_of, writer_of
 from tui.reports.saving import NotSaved, save
@@ -47,14 +48,10 @@ def asked_for(answer: str) -> tuple[Path, Collection[Section]]:
 
 def report_of(session: Session, path: Path, sections: Collection[Section], progress: Progress) -> str:
     """The report on every article of the list that can be read; raises `Cancelled` where `progress` does."""
-    collection = session.collection
     if session.surveyed is None:
         session.surveyed = survey_list(session, progress)
     surveyed = session.surveyed
-    accounts = [
-        Account(label, collection.article(number), collection.witness(number))
-        for label, number in zip(surveyed.labels, surveyed.numbers, strict=True)
-    ]
+    accounts = [account_of(session.collection, number) for number in surveyed.numbers]
     write, made = writer_of(path), time_of("")
     found, remarks = _reviewed(session, surveyed)
     return write(report_on(accounts, found, made=made, reviewer=session.reviewer, sections=sections, remarks=remarks))
@@ -87,7 +84,7 @@ class Reporting(Background):
             text = report_of(self._session, path, sections, progress)
             progress(1.0)
             save(path, text)
-        except (NoReport, NotSaved) as error:
+        except (NoReport, NotSaved, LibraryError) as error:
             self._tell(f"{path}: {error}", "error")
         except Cancelled:
             return

@@ -55,13 +55,9 @@ class Selection(NamedTuple):
         Raises:
             Unreadable: Its source gives no article.
         """
-        from tui.reports.account import Account
+        from tui.reports.account import account_of
 
-        collection = self.collection
-        article, witness = collection.article(number), collection.witness(number)
-        shelf = collection.shelf
-        added = None if shelf is None or article.source.version is None else shelf.added(article.source)
-        return Account(collection.label(number), article, witness, collection.summary(number).tags, added)
+        return account_of(self.collection, number)
 
 
 def select(names: Sequence[str], library: "Library | None" = None, reach: Reach = PUBLIC) -> Selection:

@@ -8,6 +8,7 @@ from tui.text.witness import Witness
 
 if TYPE_CHECKING:
     from tui.alignment.model import Progress
+    from tui.articles.collection import Collection
     from tui.collation.survey import Survey
 
 
@@ -38,6 +39,18 @@ class Account(NamedTuple):
     def places(self) -> tuple[str, ...]:
         """What people call each sentence: `B s10` for the tenth of B that is no furniture, which is only `B`. O(n)."""
         return tuple(self.label if number is None else f"{self.label} s{number}" for number in self.witness.numbers)
+
+
+def account_of(collection: "Collection", number: int) -> Account:
+    """An article of a collection, with its label and with what the shelf says of it.
+
+    Raises:
+        Unreadable: Its source gives no article.
+        LibraryError: The library that holds it cannot be asked.
+    """
+    article, witness, shelf = collection.article(number), collection.witness(number), collection.shelf
+    added = None if shelf is None or article.source.version is None else shelf.added(article.source)
+    return Account(collection.label(number), article, witness, collection.summary(number).tags, added)
 
 
 def surveyed(accounts: Sequence[Account], progress: "Progress | None" = None) -> "Survey":

@@ -46,7 +46,7 @@ class FoundScreen(SheetScreen):
         except Cancelled:
             return
         except LibraryError as error:
-            answer, trouble = Answer(self._asked, (), more=False), str(error)
+            answer, trouble = Answer(self._asked, (), more=False, ranked=True), str(error)
         self.post_message(SearchEnded(answer, trouble))
 
     def on_search_advanced(self, event: SearchAdvanced) -> None:
@@ -59,7 +59,8 @@ class FoundScreen(SheetScreen):
         if event.trouble:
             self.say(shown(event.trouble), "error")
         elif event.answer.more:
-            self.say(f"the best {len(event.answer.places)}; there are more: S and more words")
+            order = "best" if event.answer.ranked else "latest"
+            self.say(f"the {order} {len(event.answer.places)}; there are more: S and more words")
 
     @property
     def opening(self) -> bool:
