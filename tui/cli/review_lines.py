@@ -59,10 +59,8 @@ def calibration_lines(steps: "Sequence[Step]", rules: "Sequence[Rule]", ink: "In
         yield from _table(rows, [max(len(row[0]) for row in rows), _NUMBER, _NUMBER], ink)
 
 
-def sensitivity_lines(
-    effects: "Sequence[Effect]", cut: float, reviewer: str, width: int, ink: "Ink"
-) -> Iterator[str]:
-    """A row for each cut, then each pair that the reviewer judged and that that would vanish or come, with the first cut at which it does."""
+def sensitivity_lines(effects: "Sequence[Effect]", cut: float, reviewer: str, width: int, ink: "Ink") -> Iterator[str]:
+    """A row for each cut, then each judged pair that would vanish or come, with the first cut at which it does."""
     rows: list[tuple[str, ...]] = [("cut", "links", "rows", "judged", "gone", "new")]
     rows += [
         (f"{effect.cut:.2f}", *map(str, (effect.links, effect.beads, effect.kept, len(effect.gone), len(effect.new))))
