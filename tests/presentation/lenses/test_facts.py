@@ -54,6 +54,12 @@ def test_long_sentences_are_cut_around_what_is_cited():
     assert len(entry.text) < 240
 
 
+def test_a_quotation_of_one_source_names_its_speaker_as_such():
+    found = survey([witness("“We saw the pier fall,” said Ida Kroll.")])
+    (entry,) = [one for one in quotation_entries(Listed(found, (0,), "A")) if one.spot]
+    assert entry.text.endswith("  speaker: Ida Kroll")
+
+
 def test_names_without_columns_tell_their_sources_in_words(listed):
     wide = [entry for entry in name_entries(listed) if entry.spot]
     narrow = [entry for entry in name_entries(listed, columns=False) if entry.spot]

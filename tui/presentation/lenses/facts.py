@@ -59,7 +59,9 @@ def quotation_entries(listed: Listed) -> tuple[Entry, ...]:
         runs = (plain(f"{shown(row.name) or 'speaker not told'}: ", Emphasis.TITLE), plain(who), *clash, *note)
         entries.append(Entry(runs, listed.row_spot(row), apart=True))
         entries += [cited_entry(listed, cell.cited, note=cell.text, indent=_INDENT) for cell in row.cells]
-    single = (cited_entry(listed, cell.cited, note=cell.text) for cell in ledger.single)
+    single = (
+        cited_entry(listed, cell.cited, note=f"speaker: {cell.text}" if cell.text else "") for cell in ledger.single
+    )
     return (*entries, *_section("Quoted by one source", single))
 
 
