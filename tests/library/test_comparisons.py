@@ -191,7 +191,7 @@ CANDIDATE = ["quantity", 10, 20, 0, 10, 1, 0, "number", "40 and 70"]
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [(0, 3), (1, -1), (1, 30), (2, 9999), (2, 10.5), (4, None), (5, 5), (5, 4), (6, "1"), (7, ["x"]), (8, "\x9b2J")],
+    [(0, 3), (1, -1), (1, 30), (2, 9999), (2, 10.5), (4, None), (5, 5), (6, "1"), (7, ["x"]), (8, "\x9b2J")],
 )
 def test_a_damaged_candidate_is_as_if_it_were_not_there(field, value):
     fields = [[one] for one in CANDIDATE]

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise, starmap
 from typing import Any, TypeVar
 
+from tui.alignment.joins import aligned_sentences
 from tui.alignment.model import Candidate, Link, Reason
 from tui.text.sides import Sides
 from tui.text.spans import Span
-from tui.text.witness import Kind, Witness
+from tui.text.witness import Witness
 
 LARGEST = 64_000_000
 """Bytes of JSON that are inflated at most."""
@@ -75,32 +76,29 @@ def _candidate(  # noqa: PLR0913, PLR0917 (the fields of a row)
 
 def _are_links(links: tuple[Link, ...], sides: Sides[Witness]) -> bool:
     """Whether a comparison of the two can give these links, in this order."""
+    numbers = sides.map(lambda witness: frozenset(aligned_sentences(witness)))
     return (
-        all(type(link.similarity) is float and 0.0 <= link.similarity <= 1.0 for link in links)
-        and all(_is_aligned(sides.left, link.left) and _is_aligned(sides.right, link.right) for link in links)
-        and all(_are_words(*reason) for link in links for reason in link.reasons)
+        all(type(left) is type(right) is int and type(similarity) is float for left, right, similarity, _ in links)
+        and all(left in numbers.left and right in numbers.right for left, right, *_ in links)
+        and all(0.0 <= link.similarity <= 1.0 for link in links)
         and all(one < other for one, other in pairwise((-link.similarity, *link[:2]) for link in links))
+        and all(_are_words(*reason) for link in links for reason in link.reasons)
     )
 
 
 def _is_candidate(candidate: Candidate, sides: Sides[Witness]) -> bool:
     spans, numbers = candidate.spans, candidate.sentences
     return (
-        _is_aligned(sides.left, numbers.left)
-        and _is_aligned(sides.right, numbers.right)
+        _is_sentence(sides.left, numbers.left)
+        and _is_sentence(sides.right, numbers.right)
         and _is_place(sides.left, spans.left)
         and _is_place(sides.right, spans.right)
         and _are_words(candidate.kind, candidate.rule, candidate.reason)
     )
 
 
-def _is_aligned(witness: Witness, sentence: int) -> bool:
-    """Whether this is the number of a sentence that is not furniture."""
-    return (
-        type(sentence) is int
-        and 0 <= sentence < len(witness.sentences)
-        and witness.sentences[sentence].kind is not Kind.FURNITURE
-    )
+def _is_sentence(witness: Witness, number: int) -> bool:
+    return type(number) is int and 0 <= number < len(witness.sentences)
 
 
 def _is_place(witness: Witness, span: Span) -> bool:

@@ -3,7 +3,7 @@
 -- for the program that answered; answer: deflated JSON. The numbers rise with every keeping.
 
 CREATE TABLE comparison (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  id     INTEGER PRIMARY KEY,
   one    BLOB    NOT NULL,
   other  BLOB    NOT NULL,
   asked  TEXT    NOT NULL,
