@@ -67,7 +67,7 @@ def test_adding_says_what_is_new_and_what_cannot_be_read(library, summit, two):
     code, out, _ = summit("diff", "A@1", "a@2", "--width", "100")
     assert code == 0
     assert "A@1 ⇄ A@2" in out
-    assert summit("read", "A@3").err == "summit-tui: A@3: no such file\n"
+    assert summit("read", "A@3").err == "summit-tui: A@3: A has no such version in the library\n"
 
 
 def test_files_beside_the_library_take_the_labels_that_follow(held, summit, tmp_path):

@@ -75,7 +75,7 @@ def select(names: Sequence[str], library: "Library | None" = None, reach: Reach 
         reach: How far reading may go.
 
     Raises:
-        CommandError: The library is there and cannot be opened.
+        CommandError: The library is there and cannot be opened, or has an article but not that version of it.
     """
     kept = Collection(bundled()) if all(map(_is_source, names)) and names else _kept(library)
     if not names:
@@ -124,12 +124,19 @@ def _with(kept: Collection, beside: Sequence[Source], labels: Mapping[Source, st
 
 
 def _version(name: str, kept: Collection) -> Source | None:
-    """The version that `A@2` names, None where it names none."""
+    """The version that `A@2` names, None where it names no article of the library.
+
+    Raises:
+        CommandError: The article has no such version.
+    """
     label, at, digits = name.partition("@")
     number = _numbered(label, kept) if at and digits.isascii() and digits.isdigit() else None
     if number is None or kept.shelf is None:
         return None
-    return kept.shelf.version(number, int(digits))
+    version = kept.shelf.version(number, int(digits))
+    if version is None:
+        raise CommandError(name, f"{label.upper()} has no such version in the library")
+    return version
 
 
 def _numbered(name: str, kept: Collection) -> int | None:
