@@ -13,7 +13,7 @@ from tui.app.frames import Row, frame, joined
 from tui.app.inks import ink
 from tui.articles import Collection, Summary
 from tui.key_names import key_name
-from tui.keys import APP, LIST, MOVE
+from tui.keys import APP, ARRANGE, LIST, MOVE, SEARCH, SURVEY
 from tui.presentation import glyphs
 from tui.presentation.bars import Hint, Part, fitted, hint_parts
 from tui.presentation.cells import cells_of
@@ -24,7 +24,8 @@ from tui.terminals.identity import lacks_signs, own_environ
 from tui.text.shown import shown
 
 LIST_HINTS = (
-    *("list.open", "list.mark", "list.compare", "move.down", "move.up", "list.about", "app.palette", "app.quit"),
+    *("list.open", "list.mark", "list.compare", "survey.table", "survey.candidates", "survey.lens", "app.palette"),
+    *("list.about", "app.quit"),
 )
 """What the bottom line names under the list."""
 
@@ -181,7 +182,7 @@ class PairPainter(Painter):
 def _hints(keys: Mapping[str, str]) -> dict[str, Hint]:
     """The first key and the hint of every action of the list that a keyboard reaches, by id; the nearer pane wins."""
     hints, taken = {}, set[str]()
-    for key in (*LIST, *MOVE, *APP):
+    for key in (*LIST, *MOVE, *SEARCH, *ARRANGE, *SURVEY, *APP):
         free = [name for name in keys.get(key.id, key.keys).split(",") if name not in taken]
         taken.update(free)
         shown = min(map(key_name, free), key=len, default="")
