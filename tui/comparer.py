@@ -33,7 +33,7 @@ SURVEYS = 4
 """At most so many surveys are remembered."""
 
 WORTH = 0.2
-"""Seconds of computing that an answer must have taken to be given to a store; to read one back takes an eighth or less."""
+"""Seconds of computing that an answer must have taken to be given to a store; one of that is read back in a seventh."""
 
 PATIENCE = 0.05
 """Seconds until a waiting caller asks again whether its answer is still wanted."""
