@@ -2,13 +2,14 @@
 
 import hashlib
 import os
+import zlib
 
 import pytest
 
 from tests.library.conftest import TEXTS
 from tests.library.entries import is_sound, place, rows
 from tui.articles import Collection, Source, Unreadable, read
-from tui.articles.originals import content_of
+from tui.articles.originals import content_of, original_of
 from tui.library import Library, LibraryError
 from tui.library.adding import read_source
 from tui.library.collecting import Collections
@@ -83,10 +84,18 @@ def test_what_cannot_be_read_is_told_and_keeps_nothing_else_out(desk):
     assert failed == [(str(desk.folder / "gone.txt"), "no such file")]
 
 
-def test_a_file_that_changes_while_it_is_read_is_not_kept(desk, monkeypatch):
-    monkeypatch.setattr("tui.library.adding.content_of", lambda _: b"other bytes")
-    read = read_source(Source(desk.folder / "tax.txt"))
-    assert (read.articles, [reason for _, reason in read.failed]) == ((), ["changed while it was read"])
+def test_of_a_file_that_changes_while_it_is_read_the_text_and_bytes_from_before_are_kept(desk, monkeypatch):
+    path = desk.folder / "tax.txt"
+    before = original_of(Source(path))
+
+    def changed(_):
+        path.write_text("Other Words\n\nNothing of what stood here is left.\n")
+        return before
+
+    monkeypatch.setattr("tui.library.adding.original_of", changed)
+    (kept,) = read_source(Source(path)).articles
+    assert zlib.decompress(kept.original) == before.content
+    assert kept.summary.sha256 == hashlib.sha256(before.content).hexdigest()
 
 
 def test_labels_stay_when_others_are_removed_and_come_back(desk):

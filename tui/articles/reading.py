@@ -44,7 +44,15 @@ def read(source: Source) -> Article:
         Unreadable: The source is gone, closed to us, empty, no text, too large, damaged, or holds several articles; its
             format needs what is not installed; or it takes more time or memory to parse than a document may.
     """
-    original = original_of(source)
+    return article_from(source, original_of(source))
+
+
+def article_from(source: Source, original: Original) -> Article:
+    """The same from the bytes that the source gave.
+
+    Raises:
+        Unreadable: As `read`, where it is not for want of bytes.
+    """
     if not original.content and not original.path:
         raise Unreadable(source, "is empty")
     if original.format in SEVERAL:

@@ -1,6 +1,5 @@
 """Sources read and taken into a library, many at a time."""
 
-import hashlib
 import os
 import signal
 import time
@@ -12,8 +11,8 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from tui.articles.origin import Source, Unreadable
-from tui.articles.originals import content_of
-from tui.articles.reading import members_of, read, witness
+from tui.articles.originals import original_of
+from tui.articles.reading import article_from, members_of, witness
 from tui.library.contents import Stored, stored
 from tui.library.holdings import Added, Holdings
 
@@ -95,10 +94,9 @@ def read_source(source: Source) -> Read:
 
 
 def _stored(source: Source) -> Stored:
-    article, original = read(source), content_of(source)
-    if hashlib.sha256(original).hexdigest() != article.sha256:
-        raise Unreadable(source, "changed while it was read")
-    return stored(article, witness(article), original)
+    original = original_of(source)
+    article = article_from(source, original)
+    return stored(article, witness(article), original.content)
 
 
 def _step(
