@@ -5,8 +5,11 @@ import json
 import pytest
 
 from tui.app.screens.held_list import HeldListScreen
+from tui.articles import find_sources
 from tui.library import Library
+from tui.library.adding import add
 from tui.library.collecting import Collections
+from tui.library.holdings import Holdings
 
 TEXT = "The Ferry Is Late Again\n\nThe ferry left the harbour at noon on Friday. Forty people waited on the pier.\n"
 
@@ -44,6 +47,19 @@ async def test_added_articles_are_listed_in_place_of_the_bundled_ones(opened, li
         await command(reader, "add one.txt")
         assert "articles: 0 new or changed" in reader.status
     assert Collections(library).current() == "articles"
+
+
+async def test_what_others_add_is_listed_on_reload(opened, library, tmp_path):
+    async with opened(library=library) as reader:
+        await command(reader, f"add {tmp_path / 'one.txt'}")
+        await reader.press("R")
+        assert "nothing on the screen has changed" in reader.status
+        with Library.open(tmp_path / "library.sqlite3") as other:
+            sources = find_sources([str(tmp_path / "two.txt")])
+            list(add(Holdings(other), Collections(other).open("articles"), sources))
+        await reader.press("R")
+        assert "listed as the library is now" in reader.status
+        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
 
 
 async def test_what_is_removed_from_the_list_comes_back(opened, library, tmp_path):

@@ -54,7 +54,7 @@ class HeldListScreen(SortedListScreen):
         self.begin_anew(row)
 
     def action_reload(self) -> None:
-        """Read the articles on the screen anew whose files have changed."""
+        """Read the articles on the screen anew whose files have changed, and list what others did to the library."""
         collection = self.session.collection
         changed = [number for number in self.listing.rows() if collection.has_changed(number)]
         try:
@@ -63,10 +63,13 @@ class HeldListScreen(SortedListScreen):
         except (Unreadable, LibraryError) as error:
             self.say(shown(str(error)), "error")
             return
+        if not changed and self.shelving.look_again():
+            self.say("listed as the library is now")
+            return
         self.look_again()
         self.listing.lay_rows()
         labels = " ".join(map(collection.label, changed))
-        self.say(f"reloaded {labels}" if changed else "nothing on the screen has changed on disk")
+        self.say(f"reloaded {labels}" if changed else "nothing on the screen has changed")
 
     def on_adding_advanced(self, event: AddingAdvanced) -> None:
         if self.is_current:

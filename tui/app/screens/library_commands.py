@@ -47,6 +47,19 @@ class LibraryCommands:
             self._list_anew()
         self._say(taken.words, wrong=bool(taken.failed))
 
+    def look_again(self) -> bool:
+        """List the collection as it is now, where it has more, fewer or other texts on the screen; whether so."""
+        held, listing = self._shelving.held, self._screen.listing
+        collection = self._try(self._shelving.collection) if held is not None else None
+        if held is None or collection is None:
+            return False
+        same = len(collection) == len(held) and all(
+            collection.source(number).version == held[number].version for number in listing.rows()
+        )
+        if not same:
+            self._screen.list_anew(collection)
+        return not same
+
     def _add(self, written: str) -> None:
         sources = self._try(lambda: self._shelving.sources(written))
         if not sources:
