@@ -25,6 +25,7 @@ def canonical(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("The talks with Prime Minister Anna Lindqvist ended.", ["Anna Lindqvist"]),
+        ("Built in 1990, it sank. Struck by a barge, it filled. Ferries stopped.", []),
         ("The US Secretary of State Marcus Bell flew home.", ["US", "Marcus Bell"]),
         ("A letter from Ludwig van der Meer reached Sen. J. P. Horn.", ["Ludwig van der Meer", "J. P. Horn"]),
         ("They met Jean-Luc Abadi’s lawyer at the University of Graz.", ["Jean-Luc Abadi", "University of Graz"]),
