@@ -44,7 +44,7 @@ LIST = (
 ARRANGE = (
     Key("list.sort", "o", "sort(1)", "sort", "list: sort by the letter that follows"),
     Key("list.sort-back", "O", "sort(-1)", "sort back", "list: sort backwards by the letter that follows"),
-    Key("list.reload", "R", "reload", "reload", "list: read anew what has changed on disk"),
+    Key("list.reload", "R", "reload", "reload", "list: read anew what has changed on disk, list what others added"),
     Key("list.filter", "ampersand", "filter", "filter", "list: only titles and bylines with these words, empty clears"),
 )
 

@@ -52,14 +52,15 @@ async def test_added_articles_are_listed_in_place_of_the_bundled_ones(opened, li
 async def test_what_others_add_is_listed_on_reload(opened, library, tmp_path):
     async with opened(library=library) as reader:
         await command(reader, f"add {tmp_path / 'one.txt'}")
-        await reader.press("R")
+        await reader.press("space", "B", "R")
         assert "nothing on the screen has changed" in reader.status
         with Library.open(tmp_path / "library.sqlite3") as other:
             sources = find_sources([str(tmp_path / "two.txt")])
             list(add(Holdings(other), Collections(other).open("articles"), sources))
         await reader.press("R")
         assert "listed as the library is now" in reader.status
-        assert rows(reader) == ["A The Ferry Is", "B The Ferry Is"]
+        assert rows(reader) == ["♦A The Ferry Is", "B The Ferry Is"]
+        assert reader.app.session.marked == [0]
 
 
 async def test_what_is_removed_from_the_list_comes_back(opened, library, tmp_path):
@@ -99,9 +100,11 @@ async def test_another_collection_is_listed(opened, library, tmp_path):
         await command(reader, f"add {tmp_path / 'one.txt'}")
         await command(reader, "collection storm")
         assert "storm is new" in reader.status
+        await reader.press("space", "B")
         await command(reader, f"add {tmp_path / 'two.txt'}")
         assert "two" in " ".join(reader.lines)
         assert "storm" in reader.title
+        assert (reader.app.session.marked, reader.app.session.base) == ([], None)
         await command(reader, "collection articles")
         assert "one" in " ".join(reader.lines)
         await command(reader, "collection")

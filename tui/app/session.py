@@ -118,12 +118,15 @@ class Session:
         self.surveyed = self._reviewing = self._finding = None
 
     def list_anew(self, collection: Collection) -> None:
-        """List these articles from now on; what was chosen among the others is forgotten."""
+        """List these articles from now on; marks and base stay with the articles that are still listed."""
+        marked = (_again(number, self.collection, collection) for number in self.marked)
+        self.marked = [number for number in marked if number is not None]
+        self.base = None if self.base is None else _again(self.base, self.collection, collection)
         self.memory = self.memory.of(collection)
         collection.remembered = self.memory.summary if self.collection.remembered else None
         self.collection = collection
-        self.marked, self.trail = [], Trail()
-        self.base = self.surveyed = self._reviewing = self._finding = None
+        self.trail = Trail()
+        self.surveyed = self._reviewing = self._finding = None
 
     def recall(self) -> None:
         """Take up the last sitting's choices that `recalled` names; once."""
@@ -185,3 +188,12 @@ class Session:
     def readable(self, number: int) -> bool:
         """Whether the article can be read."""
         return self.collection.summary(number).error is None
+
+
+def _again(number: int, before: Collection, now: Collection) -> int | None:
+    """Where an article of one list stands in another: under its label, from its source; None where it does not."""
+    try:
+        place = now.find(before.label(number))
+    except KeyError:
+        return None
+    return place if now.source(place).identity == before.source(number).identity else None
