@@ -73,6 +73,22 @@ async def test_an_unknown_command_is_refused(opened):
         assert "no such command: xyzzy" in reader.status
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("cut 0.4", "cut: only in a pair"),
+        ("boilerplate", "boilerplate: only in an article or in a pair"),
+        ("base A", "base: only in the table (T)"),
+    ],
+)
+async def test_of_a_command_of_another_screen_it_is_said_where_it_works(opened, words, told):
+    async with opened() as reader:
+        await reader.press("colon")
+        await reader.type(words)
+        await reader.press("enter")
+        assert told in reader.status
+
+
 async def test_keys_typed_ahead_reach_the_screen_they_were_meant_for(opened):
     async with opened() as reader:
         keys = ["space", "j", "j", "j", "c", *["right_square_bracket"] * 2, "slash", *"ceasefire", "enter"]

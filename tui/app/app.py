@@ -257,7 +257,9 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
 
     async def _run(self, choice: Choice | str | None) -> None:
         if isinstance(choice, str) and isinstance(self.screen, FramedScreen):
-            self.screen.say(f"no such command: {shown(choice)}", "error")
+            from tui.app.screens.elsewhere import refusal
+
+            self.screen.say(shown(refusal(self.session, choice, self.screen.subject)), "error")
         elif choice is not None and not isinstance(choice, str):
             act = partial(choice.action.run, choice.value)
             if not choice.action.at_once:
