@@ -59,6 +59,12 @@ def test_a_body_of_such_lines_is_left_alone(tmp_path):
     assert not [block for block in blocks if block.kind in (Kind.FURNITURE, Kind.CAPTION)]
 
 
+def test_a_title_that_ends_as_a_byline_may_is_no_byline(tmp_path):
+    path = tmp_path / "strike.txt"
+    path.write_text("Court Frees Daily Post Staff\n\nIsland Herald Staff\n\nThe court freed all nine of them.\n")
+    assert [block.kind for block in read(Source(path)).blocks] == [Kind.TITLE, Kind.FURNITURE, Kind.BODY]
+
+
 def test_decoration_and_case_do_not_hide_furniture():
     for line in ("» ALSO READ: It rained «", "**Also read:** It rained", "→ share this article ←", "[ Advertisement ]"):
         assert rule_book().find(Line.of(line), "body"), line

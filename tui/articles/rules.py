@@ -19,6 +19,7 @@ _PLACES = {
     "anywhere": frozenset({"top", "head", "body", "tail"}),
     "top": frozenset({"top"}),
     "head": frozenset({"top", "head"}),
+    "below": frozenset({"head", "tail"}),
     "tail": frozenset({"tail"}),
     "ends": frozenset({"top", "head", "tail"}),
 }
