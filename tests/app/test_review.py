@@ -167,6 +167,38 @@ async def test_a_note_stands_in_every_view_of_its_sentence(reviewing, path):
         assert kept(path) == [""]
 
 
+async def test_notes_and_verdicts_stand_in_every_sheet_when_one_comes_back_from_giving_them(reviewing):
+    def noted():
+        return [line.strip("▎ ✎") for line in reader.lines if "✎" in line[:3]]
+
+    def panel():
+        return str(reader.app.screen.query_one("#about").render())
+
+    async with reviewing(pair=None, size=(120, 40)) as reader:
+        await reader.press("C")
+        assert "judged" not in reader.lines[0]
+        assert not noted()
+        await reader.press("enter", "r", "i", *"ask", "enter", "exclamation_mark", "r", "q")
+        assert "; judged conflict" in reader.lines[0]
+        assert noted()[0].startswith("! candidate, numbers")
+        await reader.press("equals_sign")
+        assert panel().count("✎ ask  ann") == 1
+        assert panel().startswith("A s3 – B s3")
+        await reader.press("L", "n")
+        assert [line.split()[:2] for line in noted()[1:]] == [["A", "s3"], ["B", "s3"]]
+        await reader.press("T")
+        (claim,) = noted()
+        assert "weeks" in claim
+        await reader.press("v")
+        assert "The repair of the bridge" in noted()[0]
+        await reader.press("M")
+        assert not noted()
+        await reader.press("T", "slash", *"weeks", "enter", "equals_sign")
+        assert "✎ ask  ann" in panel()
+        await reader.press("enter", "i", *"own", "enter", "q")
+        assert "✎ own  ann" in panel()
+
+
 async def test_a_candidate_judged_unrelated_is_counted_no_longer(reviewing):
     async with reviewing() as reader:
         assert "! 1" in reader.title
@@ -224,7 +256,7 @@ async def test_others_are_seen_on_reload_and_where_they_differ_a_decision_is_tak
     async with reviewing() as reader:
         await reader.press("r", "space", "a")
         async with reviewing(settings=bob) as other:
-            await other.press("r", "space", "exclamation_mark", "i", *"why", "enter")
+            await other.press("r", "space", "i", *"why", "enter", "exclamation_mark")
         await reader.press("R")
         assert "2 new, by bob" in reader.status
         await reader.press("A")

@@ -72,4 +72,4 @@ def _annotation(
         for label, witness, where in zip(labels, witnesses, wheres, strict=True)
     )
     lost = tuple((f"“{anchor.title}”", anchor.quotation) for anchor in act.deed.anchors)
-    return Annotation(act, act.deed, spot, sentences or lost, wheres in open_pairs)
+    return Annotation(act, act.deed, spot, sentences or lost, isinstance(act.deed, Verdict) and wheres in open_pairs)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.presentation import glyphs
 from tui.presentation.bars import Part
 from tui.presentation.page import Cell, Emphasis, Run
-from tui.presentation.sheet import GUTTER, Entry, Mark, Sheet, plain, stack
+from tui.presentation.sheet import GUTTER, Entry, Mark, Sheet, gutter_of, plain, stack
 from tui.presentation.spot import Spot
 from tui.presentation.wrapping import cells_of, clip, flow
 from tui.text.shown import shown
@@ -72,7 +72,7 @@ def lay_out_parallel(entries: Sequence[Entry], width: int, chosen: int | None = 
             for at, mark in enumerate(entry.marks)
         ]
         lines = zip_longest(*columns, fillvalue=())
-        return tuple(Cell((plain(" " * GUTTER),), tuple(_line(line, room))) for line in lines)
+        return tuple(Cell(gutter_of(entry, at), tuple(_line(line, room))) for at, line in enumerate(lines))
 
     return stack(entries, width, [len(cells(entry, 0)) for entry in entries], cells)
 

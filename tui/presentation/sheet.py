@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.presentation import glyphs
 from tui.presentation.late import Late
 from tui.presentation.page import Cell, Column, Emphasis, Line, Page, Run, Stop
 from tui.presentation.spot import Spot
@@ -31,7 +32,8 @@ class Entry(NamedTuple):
     """Runs of text, with marks to the right of their first line; one without a spot is a heading.
 
     `indent` is in cells; `apart` puts an empty line above; each of `below` begins a line of its own, further in.
-    `mark_cells` is what the marks take together, where that is known before they are made.
+    `mark_cells` is what the marks take together, where that is known before they are made. `about` are the sentences
+    that it tells of, each in its article, where they are others than the spot's; `noted` whether one has a note.
     """
 
     runs: tuple[Run, ...]
@@ -41,6 +43,8 @@ class Entry(NamedTuple):
     apart: bool = False
     below: tuple[tuple[Run, ...], ...] = ()
     mark_cells: int | None = None
+    about: tuple[Spot, ...] = ()
+    noted: bool = False
 
     @property
     def beside(self) -> int:
@@ -70,6 +74,11 @@ def heading(text: str, *, apart: bool = True) -> Entry:
 def plain(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Run:
     """A run that stands in no source; `text` must be safe to show."""
     return Run(text, emphasis, Side.LEFT)
+
+
+def gutter_of(entry: Entry, line: int) -> tuple[Run, ...]:
+    """What stands before an entry's line of that number: before the first whether it is noted."""
+    return (plain(f" {glyphs.NOTE if entry.noted and not line else ' '} "),)
 
 
 def lay_out_sheet(entries: Sequence[Entry], width: int, chosen: int | None = None) -> Sheet:
@@ -155,7 +164,6 @@ def _breaks(text: str, width: int) -> tuple[tuple[int, int], ...]:
 
 def _cells(entry: Entry, stop: int, widths: _Widths, chosen: int | None) -> Iterator[Cell]:
     width, room = widths
-    gutter = (plain(" " * GUTTER),)
     indent = (plain(" " * entry.indent),) if entry.indent else ()
     for number, line in enumerate(flow(entry.runs, width - entry.indent) or ((),)):
         cells = indent + line
@@ -166,8 +174,8 @@ def _cells(entry: Entry, stop: int, widths: _Widths, chosen: int | None) -> Iter
                 for place, mark in enumerate(entry.marks)
             ]
             cells = (*cells, plain(" " * gap), *marks)
-        yield Cell(gutter, cells)
+        yield Cell(gutter_of(entry, number), cells)
     further = plain(" " * (entry.indent + _FURTHER))
     for runs in entry.below:
         for line in flow(runs, room - entry.indent - _FURTHER):
-            yield Cell(gutter, (further, *line))
+            yield Cell(gutter_of(entry, 1), (further, *line))

@@ -92,6 +92,11 @@ class Located:
         """Everyone's notes on a sentence, and on pairs that it belongs to, by time."""
         return tuple(self._notes.get(where, ()))
 
+    @property
+    def noted(self) -> tuple[Where, ...]:
+        """The sentences with a note on them or on a pair that they belong to."""
+        return tuple(self._notes)
+
     def on(self, where: Where) -> tuple[Standing, ...]:
         """Everything that stands on a sentence and on the pairs that it belongs to, by time. O(pairs with acts)."""
         found = [standing for wheres, done in self._pairs.items() if where in wheres for standing in done]

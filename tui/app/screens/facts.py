@@ -37,7 +37,7 @@ class FactsScreen(SurveyScreen):
     def nothing(self) -> str:
         return "no source has any that rules find"
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return [
             "found by rules: what they miss is missing here, and what they mistake stands here",
             "a candidate is no conflict until you say so; enter goes to the sentence, or to the pair of a row",
@@ -79,7 +79,7 @@ class NamesScreen(CellsScreen):
             return super().silence()
         return f"{self.surveyed.labels[self.source]} has not this name"
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return ["l and h choose a source, enter goes to its first sentence with the name"]
 
 
@@ -87,12 +87,13 @@ class CandidatesScreen(SurveyScreen):
     """What sources say that may not both hold."""
 
     def __init__(self, session: Session, subject: int) -> None:
-        super().__init__(session, "Candidates for conflict", _Kept(candidate_entries), subject)
+        kept = _Kept(candidate_entries)
+        super().__init__(session, "Candidates for conflict", lambda surveyed: kept(self.judged(surveyed)), subject)
 
     def nothing(self) -> str:
         return "no candidate: the rules find nothing that cannot both hold"
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return [
             "a rule says that both may not hold; whether they do not is for you to say",
             "enter opens the pair at the first sentence; q comes back here",

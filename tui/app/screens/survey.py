@@ -1,16 +1,19 @@
 """What all sources say together, as a sheet that waits for it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
 from tui.app.screens.sheet import SheetScreen
 from tui.app.session import Session
+from tui.app.survey_review import SurveyReview, review_of
 from tui.app.surveying import Surveyed, Surveying
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
+from tui.presentation.review.wording import told
 from tui.presentation.sheet import Entry, lay_out_sheet
+from tui.presentation.spot import Spot
 
 
 class SurveyScreen(SheetScreen):
@@ -23,6 +26,7 @@ class SurveyScreen(SheetScreen):
         self._entries_of = entries_of
         self._surveying = Surveying(self, session, self.prepare)
         self._share: float | None = 0.0
+        self._review: SurveyReview | None = None
         self.surveyed: Surveyed | None = None
 
     def on_mount(self) -> None:
@@ -36,7 +40,46 @@ class SurveyScreen(SheetScreen):
         lay_out_sheet(self._entries_of(surveyed), self.size.width)
 
     def entries(self) -> Sequence[Entry]:
-        return self._entries_of(self.surveyed) if self.surveyed is not None else ()
+        entries = self._entries_of(self.surveyed) if self.surveyed is not None else ()
+        if self._review is None or not self._review.notes:
+            return entries
+        notes = self._review.notes
+        return [entry._replace(noted=any(spot in notes for spot in self.sentences(entry))) for entry in entries]
+
+    def sentences(self, entry: Entry) -> Iterable[Spot]:
+        """The sentences that an entry tells of, each in its article."""
+        return entry.about or (() if entry.spot is None else (entry.spot,))
+
+    def judged(self, surveyed: Surveyed) -> Surveyed:
+        """The survey with what reviewers found of its candidates, as far as that is known by now."""
+        return surveyed if self._review is None else self._review.surveyed
+
+    def show(self) -> None:
+        if self.surveyed is not None and not self._is_reviewed:
+            self._review = review_of(self.session, self.surveyed)
+        super().show()
+
+    @property
+    def _is_reviewed(self) -> bool:
+        """Whether nothing was done since the review was taken in."""
+        return self._review is not None and self._review.acts == len(self.session.reviewing.history)
+
+    def on_screen_resume(self) -> None:
+        if self.surveyed is not None and not self._is_reviewed:
+            self.show()
+
+    def about(self) -> Sequence[str]:
+        """Every note on the sentences of the entry under the cursor, then what the sheet is."""
+        entry, review = self.view.entry, self._review
+        if entry is None or review is None:
+            return self.legend()
+        found = {act: mark for spot in self.sentences(entry) for act, mark, _ in review.notes.get(spot, ())}
+        cite = self.session.reviewing.cite
+        return [*(f"{cite(act)}  {told(act, mark)}" for act, mark in found.items()), *self.legend()]
+
+    def legend(self) -> Sequence[str]:
+        """What the panel of `=` says of the sheet, wherever the cursor is."""
+        return super().about()
 
     needs_two: ClassVar[bool] = False
     """Whether one source alone has nothing to show."""

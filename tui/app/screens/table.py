@@ -1,7 +1,7 @@
 """Every source a column: claims × sources, and sources × sources."""
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -25,7 +25,9 @@ from tui.presentation.layout import SIDE_BY_SIDE_FROM
 from tui.presentation.lenses.listed import Listed
 from tui.presentation.parallel import lay_out_parallel, parallel_entries, parallel_heads, text_columns
 from tui.presentation.sheet import Entry, Mark, lay_out_sheet
+from tui.presentation.spot import Spot
 from tui.text.shown import shown
+from tui.text.sides import Side
 
 
 class ClaimsScreen(CellsScreen):
@@ -103,6 +105,14 @@ class ClaimsScreen(CellsScreen):
             if source is None or entry.spot is None
             else surveyed.survey.collation.told[source][entry.spot.sentence]
         )
+
+    def sentences(self, entry: Entry) -> Iterable[Spot]:
+        surveyed = self.surveyed
+        claim = None if surveyed is None or entry.indent else self._claim_of(surveyed, entry)
+        if surveyed is None or claim is None:
+            return super().sentences(entry)
+        made, numbers = surveyed.survey.collation.claims[claim], surveyed.numbers
+        return (Spot((numbers[at],), Side.LEFT, sentence) for at in made.sources for sentence in made.sentences[at])
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         return claim_heads(surveyed.labels, self.source, self.window)
@@ -194,7 +204,7 @@ class TableScreen(ClaimsScreen):
             return left, right
         return [*left, Part(f"  as {self.surveyed.labels[base]} tells them", "muted")], right
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return [
             "● says, · is silent, ! differs; behind them how many sources say it",
             "l and h choose a source, enter goes to its sentence; z opens a claim; :base B tells them as B does",
@@ -231,6 +241,10 @@ class GridScreen(CellsScreen):
         titles = [self.session.collection.summary(number).title for number in surveyed.numbers]
         return grid_entries(surveyed.survey.collation, surveyed.numbers, surveyed.labels, titles, self.window)
 
+    def sentences(self, entry: Entry) -> Iterable[Spot]:
+        del entry
+        return ()
+
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
         return grid_heads(surveyed.labels, self.source, self.window)
 
@@ -238,7 +252,7 @@ class GridScreen(CellsScreen):
         del surveyed
         return "Claims in common, in percent"
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return [
             "how many of the row's claims the column makes too, in percent of the row's",
             "l and h choose a column, enter opens the pair of row and column, or reads the row's article",

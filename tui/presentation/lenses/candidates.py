@@ -33,7 +33,8 @@ def _entry(listed: Listed, candidate: "Candidate") -> Entry:
     else:
         sides = ((left, candidate.left_too), (right, candidate.right_too))
         below = tuple(tuple(_sentence(listed, cited, too)) for cited, too in sides)
-    return Entry(runs, listed.pair_spot(candidate.left, candidate.right), apart=True, below=below)
+    about = tuple(map(listed.spot, candidate.places))
+    return Entry(runs, listed.pair_spot(left, right), apart=True, below=below, about=about)
 
 
 def _sentence(listed: Listed, cited: "Cited", too: Sequence["Cited"]) -> Iterator[Run]:

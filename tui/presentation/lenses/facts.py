@@ -57,7 +57,7 @@ def quotation_entries(listed: Listed) -> tuple[Entry, ...]:
         note = (plain(f"  {row.note}", Emphasis.LABEL),) if row.note else ()
         clash = (CANDIDATE,) if row.clashes else ()
         runs = (plain(f"{shown(row.name) or 'speaker not told'}: ", Emphasis.TITLE), plain(who), *clash, *note)
-        entries.append(Entry(runs, listed.row_spot(row), apart=True))
+        entries.append(Entry(runs, listed.row_spot(row), apart=True, about=listed.row_about(row)))
         entries += [cited_entry(listed, cell.cited, note=cell.text, indent=_INDENT) for cell in row.cells]
     single = (
         cited_entry(listed, cell.cited, note=f"speaker: {cell.text}" if cell.text else "") for cell in ledger.single
@@ -131,7 +131,8 @@ def _name_entry(listed: Listed, name: "Named", *, columns: bool) -> Entry:
     who = "" if columns else f"  {_who(listed, name)}"
     runs = (plain(shown(name.name)), plain(sort, Emphasis.LABEL), plain(who))
     places = [at for at in name.first if at is not None]
-    return Entry(runs, listed.spot(min(places)), tuple(_name_marks(listed, name)) if columns else ())
+    marks = tuple(_name_marks(listed, name)) if columns else ()
+    return Entry(runs, listed.spot(min(places)), marks, about=tuple(map(listed.spot, places)))
 
 
 def _who(listed: Listed, name: "Named") -> str:

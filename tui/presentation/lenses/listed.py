@@ -52,6 +52,10 @@ class Listed(NamedTuple):
         other = next((cell.cited for cell in row.cells if cell.cited.source != first.source), None)
         return self.spot(first) if other is None else self.pair_spot(first, other)
 
+    def row_about(self, row: "Row") -> tuple[Spot, ...]:
+        """The sentences that a row tells of."""
+        return tuple(self.spot(cell.cited) for cell in row.cells)
+
     def quote(self, cited: "Cited", look: Emphasis = Emphasis.TITLE, *more: "Cited") -> tuple[Run, ...]:
         """The sentence with the words that are cited in this look, safe to show; `more` are of the same sentence."""
         whole = self._whole(cited)
@@ -102,7 +106,9 @@ def row_entry(listed: Listed, row: "Row") -> Entry:
     note = (plain(f"  {shown(notes)}", Emphasis.LABEL),) if notes else ()
     name = plain(f"{shown(row.name)}: ", Emphasis.TITLE)
     clash = (CANDIDATE,) if row.clashes else ()
-    return Entry((name, plain(shown(said)), *clash, *note), listed.row_spot(row), apart=True)
+    return Entry(
+        (name, plain(shown(said)), *clash, *note), listed.row_spot(row), apart=True, about=listed.row_about(row)
+    )
 
 
 def _by_text(listed: Listed, row: "Row") -> Iterable[tuple[str, list[str]]]:
