@@ -2,11 +2,15 @@
 
 import pytest
 
-from tests.reports.dossier.stories import report
+from tests.reports.dossier.stories import alone, report
+from tests.reports.pairs import account
+from tui.reports.dossier.as_csv import report_csv
 from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_json import report_json
+from tui.reports.dossier.as_markdown import report_markdown
 from tui.reports.dossier.checking import Present, check
 from tui.reports.dossier.receipts import read_receipts
+from tui.text.witness import Kind
 
 OTHER = "f" * 64
 
@@ -32,6 +36,16 @@ def test_all_stand_in_sources_that_are_as_they_were(story):
     verdict = check(receipts, present)
     assert verdict.standing == len(receipts.quotations) == 8
     assert (verdict.moved, verdict.broken, verdict.changed, verdict.missing) == (0, (), (), ())
+
+
+@pytest.mark.parametrize("write", [report_html, report_markdown, report_json, report_csv])
+def test_items_of_a_list_are_quoted_without_their_bullets_and_stand(write):
+    lines = ["- Snow fell on all roads.", "2. Nobody came."]
+    one = account("A", lines, path="list.txt", kinds=dict.fromkeys((0, 1), Kind.LIST))
+    receipts = read_receipts(write(alone(one)))
+    assert [receipt.text for receipt in receipts.quotations] == ["Snow fell on all roads.", "2. Nobody came."]
+    verdict = check(receipts, {one.article.sha256: Present("list.txt", one.article.sha256, one.article.text)})
+    assert (verdict.standing, verdict.broken) == (2, ())
 
 
 def test_one_changed_word_breaks_the_quotations_that_have_it_and_tells_where(story):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.articles.paragraphs import bullet_size
 from tui.collation.model import Claim
 from tui.collation.survey import Survey
 from tui.collation.told import Candidate, Cited
@@ -69,9 +70,12 @@ class Quoting:
         return witness.sentences[witness.sentence_at(quote.span.start)].kind not in (Place.TITLE, Place.HEADING)
 
     def _quote(self, source: int, sentence: int) -> Quote:
+        """The sentence; of an item of a list what stands behind its bullet, since reports have lists of their own."""
         witness = self._accounts[source].witness
-        span = witness.sentences[sentence].span
-        return Quote(source, span, witness.quote(sentence), self._places[source][sentence], witness.language)
+        span, kind, _ = witness.sentences[sentence]
+        if kind is Place.LIST:
+            span = Span(span.start + bullet_size(witness.quote(sentence)), span.end)
+        return Quote(source, span, witness.text[slice(*span)], self._places[source][sentence], witness.language)
 
     def cited(self, cited: Cited) -> Quote:
         """What is cited, marked in the sentences over which it runs."""
