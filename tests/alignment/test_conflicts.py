@@ -73,3 +73,12 @@ def test_linked_sentences_of_opposite_claims_are_marked_where_they_are_linked():
     assert left.text[slice(*candidate.spans.left)] == "accepted"
     assert right.text[slice(*candidate.spans.right)] == "rejected"
     assert with_conflicts(align(comparison, 1.0), ()).counts.conflict == 0
+
+
+def test_opposite_words_within_quotations_that_clash_are_told_once():
+    left = witness("“I never lost control of the ferry on that night,” Ida Kroll said.", "Ferries sail again.")
+    right = witness("“I almost lost control of the ferry on that night,” Ida Kroll said.", "Nobody sails.")
+    alignment, sides = align(compare(left, right), 0.3), Sides(left, right)
+    assert [one.kind for one in with_conflicts(alignment, ()).beads[0].conflicts] == ["claim"]
+    told = with_conflicts(alignment, find_conflicts(sides, NO_DATES)).beads[0].conflicts
+    assert [one.rule for one in told] == ["changed-quotation"]

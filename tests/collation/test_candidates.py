@@ -106,6 +106,16 @@ def test_ages_of_two_people_are_two_things():
     assert clashing(found) == [("A", "82", "B", "81")]
 
 
+@pytest.mark.parametrize(
+    ("mark", "rules"),
+    [("“{}”", ["changed-quotation"]), ("{}", ["negation"])],
+)
+def test_opposite_words_within_quotations_that_clash_are_told_once(mark, rules):
+    one, other = (f"I {how} lost control of the ferry on that night," for how in ("never", "almost"))
+    found = survey([witness(f"{mark.format(words)} Ida Kroll said.") for words in (one, other)])
+    assert [candidate.rule for candidate in found.conflicts] == rules
+
+
 def test_quotations_that_are_only_labels_are_no_remark():
     found = survey(
         [

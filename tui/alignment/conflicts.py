@@ -41,8 +41,12 @@ def conflicts_between(sides: Sides[Witness], facts: Sides[tuple[Fact, ...]]) -> 
 
 
 def with_conflicts(alignment: Alignment, found: Sequence[Candidate]) -> Alignment:
-    """The alignment with these candidates on its beads, and those of linked sentences that say the opposite."""
-    candidates = sorted((*found, *_opposed(alignment)), key=_place)
+    """The alignment with these candidates on its beads, and those of linked sentences that say the opposite.
+
+    Where the opposite words stand in facts that clash, such as the quotations they are in, these tell it alone.
+    """
+    opposed = (claim for claim in _opposed(alignment) if not any(_holds(one, claim) for one in found))
+    candidates = sorted((*found, *opposed), key=_place)
     if not candidates:
         return alignment
     beads = marked(alignment.beads, candidates)
@@ -57,6 +61,12 @@ def _opposed(alignment: Alignment) -> Iterator[Candidate]:
             found = _opposition(left.sentences[pair[0]].tokens, right.sentences[pair[1]].tokens)
             if found is not None:
                 yield Candidate(CLAIM, Sides(found.left, found.right), Sides(*pair), found.rule, found.reason)
+
+
+def _holds(candidate: Candidate, claim: Candidate) -> bool:
+    """Whether the words of one candidate stand within those of another, on both sides."""
+    within = zip(candidate.spans, claim.spans, strict=True)
+    return all(outer.start <= inner.start and inner.end <= outer.end for outer, inner in within)
 
 
 _opposition = lru_cache(maxsize=8192)(opposition)

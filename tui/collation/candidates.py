@@ -8,13 +8,14 @@ from tui.alignment.model import Progress
 from tui.collation.model import Claim, Collation, Place
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Cited
-from tui.facts import Fact, Quantity
+from tui.facts import Fact, Kind, Quantity
 from tui.facts.clashes.pairing import clashes
 from tui.facts.clashes.texts import SURE, clash_of_measures, clashing_anywhere
 from tui.facts.model import CLAIM
 from tui.facts.opposition import opposition
 from tui.facts.telling import Telling
 from tui.facts.within import conflicts_within
+from tui.text.spans import Span
 
 _MOST = 16
 """So many different tellings of one claim are set against each other, those of the most sources first."""
@@ -55,7 +56,8 @@ def find_candidates(
     for source in range(len(facts)):
         found += _within(collation, source, facts[source])
         progress(_CLAIMS + (1 - _CLAIMS) * source / len(facts))
-    return tuple(sorted(_merged(found, facts), key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
+    merged = _merged(_once(found), facts)
+    return tuple(sorted(merged, key=lambda candidate: (candidate.left, candidate.right, candidate.rule)))
 
 
 @dataclass(slots=True)
@@ -194,6 +196,26 @@ def _within(collation: Collation, source: int, facts: Sequence[Fact]) -> Iterato
             Cited(source, fact.sentence, fact.span, numbers[id(fact)]) for fact in (conflict.left, conflict.right)
         )
         yield Candidate(conflict.left.kind.value, left, right, conflict.rule, conflict.reason)
+
+
+def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates without the opposite claims whose words stand in two quotations that clash, which is surer."""
+    quoted: dict[int, list[tuple[Span, int, int]]] = defaultdict(list)
+    for number, candidate in enumerate(found):
+        if candidate.kind == Kind.QUOTATION:
+            sides = (candidate.left, *candidate.left_too), (candidate.right, *candidate.right_too)
+            for side, places in enumerate(sides):
+                for place in places:
+                    quoted[place.source].append((place.span, number, side))
+
+    def holding(cited: Cited) -> set[tuple[int, int]]:
+        (start, end), spans = cited.span, quoted.get(cited.source, ())
+        return {(number, side) for span, number, side in spans if span.start <= start and end <= span.end}
+
+    for candidate in found:
+        across = {(number, 1 - side) for number, side in holding(candidate.left)}
+        if candidate.kind != CLAIM or across.isdisjoint(holding(candidate.right)):
+            yield candidate
 
 
 def _merged(found: Iterable[Candidate], facts: Sequence[Sequence[Fact]]) -> Iterator[Candidate]:
