@@ -21,6 +21,8 @@ def attributions(text: str) -> list[tuple[str, Attribution]]:
         ("A note sent in May warned of frost.", ("A note sent in May warned", "A note sent in May", False, "warn")),
         ("The envoy, Femi Ade, denied it.", ("The envoy, Femi Ade, denied", "Femi Ade", True, "deny")),
         ("Reuters reported that talks had stopped.", ("Reuters reported", "Reuters", True, "report")),
+        ("What police say was theft ended.", ("police say", "police", False, "say")),
+        ("What officials said: “Run.”", ("officials said", "officials", False, "say")),
         ("Vance and Ortiz said they would stay.", ("Vance and Ortiz said", "Vance and Ortiz", True, "say")),
     ],
 )  # fmt: skip
@@ -40,6 +42,9 @@ def test_a_source_has_its_verb_and_stands_in_the_span(text: str, expected: tuple
         "She has written nine plays.",
         "The team began work in spring.",
         "“My coach said run,” was all we heard.",
+        "What passengers say",
+        "What officials say about the fire.",
+        "Where critics warn about it",
     ],
 )
 def test_a_verb_without_words_or_with_another_sense_is_none(text: str) -> None:

@@ -12,6 +12,7 @@ from tui.text.spans import Span
 ACCORDING = "according to"
 _CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", ":"})
 _STOPS = frozenset({";", ".", "!", "?"})
+_QUESTIONS = frozenset({"what", "which", "how", "why", "when", "where"})
 _OWNERS = {"his": "he", "her": "she"}
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
 _TITLED = 3
@@ -83,7 +84,7 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
     phrase = phrase_before(text, line, at, floor)
     if phrase:
         base = _verb(line, at, phrase, plain, sometimes, judging)
-        if not base:
+        if not base or _is_asked(line, at, phrase):
             return None
         saying = _saying(line, phrase, base, phrase.first, at + 1)
         return saying._replace(judging=base == judging and base not in (plain, sometimes))
@@ -93,6 +94,12 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
         phrase = phrase_after(text, line, at + 1)
         return _saying(line, phrase, spoken, at, phrase.last) if phrase else None
     return None
+
+
+def _is_asked(line: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether a line only asks what someone says, or promises it, and gives no words: What passengers say."""
+    following = line[at + 1].small if at + 1 < len(line) else "."
+    return phrase.first == 1 and line[0].small in _QUESTIONS and following in {*_STOPS, "about"}
 
 
 def _is_verb(line: Sequence[Token], at: int) -> bool:
