@@ -20,6 +20,8 @@ async def test_the_gutter_counts_the_sources_of_every_sentence(opened, harbour):
         assert told["A crane fell"] == "3/3"
         assert told["Ida Kroll ha"] == "1/3 ░░"
         assert "n/3 say it" in reader.status
+        await reader.press("right_parenthesis", "i", *"ask", "enter")
+        assert beside(reader)[reader.sentence[:12]] == "✎3/3"
         await reader.press("number_sign")
         assert "/3" not in "".join(reader.lines)
 

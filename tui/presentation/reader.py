@@ -58,7 +58,7 @@ def paragraphs(witness: Witness, blocks: Sequence[Block]) -> tuple[tuple[int, ..
 def read_page(witness: Witness, blocks: Sequence[Block], width: int, style: ReadingStyle = DEFAULT_STYLE) -> Page:
     """The article at a width in cells, from the sentences and the paragraphs that it has."""
     margin, only = style.margin, style.only
-    gutter = GUTTER if margin is None else margin.cells + 2
+    gutter = GUTTER if margin is None else margin.cells + GUTTER
     room = max(1, width - gutter - 1)
     text_width = room if style.measure is None else min(style.measure, room)
     left = max(0, (width - text_width - gutter) // 2)
@@ -116,9 +116,9 @@ def _beside(margin: Margin, sentence: int, cells: Iterator[Cell]) -> Iterator[Ce
         mark = cell.gutter[0]
         runs = () if number else margin.beside.get(sentence, ())
         if runs:
-            yield Cell((mark._replace(text=mark.text[1]), *runs, mark._replace(text=" ")), cell.runs)
+            yield Cell((mark._replace(text=mark.text[:2]), *runs, mark._replace(text=" ")), cell.runs)
         else:
-            yield Cell((mark._replace(text=mark.text.ljust(margin.cells + 2)),), cell.runs)
+            yield Cell((mark._replace(text=mark.text.ljust(margin.cells + GUTTER)),), cell.runs)
 
 
 def _stops(
