@@ -163,7 +163,7 @@ def test_a_changed_copy_of_a_bundled_article_is_not_hidden_by_the_bundle(summit,
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"Hello.", b"\xff\xfe\x00\xd8", b"{}", b"<html></html>", b"a,b\n1,2\n", b"\x00" * 100, b"[" * 100_000],
+    [b"", b"Hello.", b"{}", b"<html></html>", b"a,b\n1,2\n", b"\x00" * 100, b"[" * 100_000],
 )
 def test_what_is_no_report_is_refused_in_one_line(summit, tmp_path, content):
     path = tmp_path / "thing.html"
@@ -171,8 +171,16 @@ def test_what_is_no_report_is_refused_in_one_line(summit, tmp_path, content):
     assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: is no report of summit-tui\n")
 
 
-@pytest.mark.parametrize(("name", "reason"), [("gone.md", "no such file or directory"), ("", "is a directory")])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("gone.md", "no such file"),
+        ("", "is no regular file"),
+        ("odd.html", "is no report of summit-tui (not UTF-8)"),
+    ],
+)
 def test_what_cannot_be_read_is_refused_in_one_line(summit, tmp_path, name, reason):
+    (tmp_path / "odd.html").write_bytes(b"\xff\xfe\x00\xd8")
     path = tmp_path / name
     assert summit("verify", str(path)) == (2, "", f"summit-tui: {path}: {reason}\n")
 

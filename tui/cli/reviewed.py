@@ -3,11 +3,11 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError, tell
 from tui.cli.settings import Options, library_of
+from tui.cli.written import read_written
 from tui.settings import load
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from tui.review.acts import Act
     from tui.review.claims import Remark
     from tui.review.located import Located
-
-LARGEST = 200_000_000
-"""Bytes that an export may have."""
 
 
 @contextlib.contextmanager
@@ -95,16 +92,6 @@ def acts_in(name: str) -> "tuple[Act, ...]":
     from tui.reports.reviews import NoReviewError, read_reviews
 
     try:
-        if not Path(name).is_file():  # what is no file might never end
-            raise CommandError(name, "is no regular file" if os.path.lexists(name) else "no such file")
-        with Path(name).open("rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise CommandError(name, f"too large (more than {LARGEST // 1_000_000} MB)")
-        return read_reviews(content.decode("utf-8-sig"))
-    except OSError as error:
-        raise CommandError(name, (error.strerror or "cannot be read").lower()) from None
-    except UnicodeDecodeError:
-        raise CommandError(name, "is no review of summit-tui (not UTF-8)") from None
+        return read_reviews(read_written(name, "review"))
     except NoReviewError as error:
         raise CommandError(name, f"is no review of summit-tui ({error})") from None

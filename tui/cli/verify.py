@@ -1,6 +1,5 @@
 """The command `verify`."""
 
-import stat
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,13 +8,11 @@ from typing import TYPE_CHECKING
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
 from tui.cli.settings import add_library, library_of
+from tui.cli.written import read_written
 
 if TYPE_CHECKING:
     from tui.reports.dossier.checking import Broken, Verdict
     from tui.reports.dossier.receipts import Receipt, Receipts
-
-_LARGEST = 200_000_000
-"""Bytes that a report may have."""
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -55,15 +52,7 @@ def _receipts(name: str) -> "Receipts":
     from tui.reports.dossier.receipts import NoReport, read_receipts
 
     try:
-        if stat.S_ISFIFO(Path(name).stat().st_mode):  # which might never answer
-            raise CommandError(name, "is no regular file")
-        with Path(name).open("rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) > _LARGEST:
-            raise CommandError(name, f"too large (more than {_LARGEST // 1_000_000} MB)")
-        return read_receipts(content.decode("utf-8-sig"))
-    except OSError as error:
-        raise CommandError(name, (error.strerror or "cannot be read").lower()) from None
+        return read_receipts(read_written(name, "report"))
     except (ValueError, NoReport):
         raise CommandError(name, "is no report of summit-tui") from None
 
