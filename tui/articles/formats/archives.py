@@ -20,7 +20,7 @@ class Archive:
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        except zipfile.BadZipFile:
             raise Refused("damaged, cannot be unpacked") from None
         if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
             raise Refused("encrypted, cannot be read")
@@ -34,7 +34,7 @@ class Archive:
                 return file.read(UNPACKED)
         except KeyError:
             return None
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
+        except zipfile.BadZipFile:
             raise Refused("damaged, cannot be unpacked") from None
 
     def xml(self, name: str) -> ET.Element | None:
