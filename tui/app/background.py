@@ -35,7 +35,7 @@ class Background:
         return self._worker is not None and not self._worker.is_finished
 
 
-def percents(tell: Callable[[float], None]) -> Progress:
+def percents(tell: Callable[[float], object]) -> Progress:
     """For the thread that asks: tells of each new percent, and raises `Cancelled` once the work is given up."""
     worker, told = get_current_worker(), -1
 

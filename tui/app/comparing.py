@@ -4,9 +4,9 @@ from functools import partial
 from time import monotonic
 
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
 
 from tui.alignment.model import Cancelled
+from tui.app.background import Background, percents
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
 from tui.app.session import Session
 from tui.articles import Unreadable
@@ -16,27 +16,23 @@ QUIET_SECONDS = 0.2
 """How long a comparison may take before it says how far it is."""
 
 
-class Comparing:
+class Comparing(Background):
     """Compares for one screen, which gets a message when a pair is ready, advances or fails."""
 
     def __init__(self, screen: Screen[None], session: Session) -> None:
-        self._screen = screen
+        super().__init__(screen, "compare")
         self._session = session
         self._wanted: Sides[int] | None = None
-        self._worker: Worker[None] | None = None
 
     def start(self, pair: Sides[int]) -> None:
         """Compare a pair; one that is still under way is given up."""
-        self.stop()
+        self.run(partial(self._compare, pair))
         self._wanted = pair
-        self._worker = self._screen.run_worker(partial(self._compare, pair), thread=True, group="compare")
 
     def stop(self) -> bool:
-        """Give up what is under way; False where nothing is."""
-        busy = self.busy
-        if self._worker is not None:
-            self._worker.cancel()
-        self._wanted = self._worker = None
+        """Give up what is under way; False where no pair is waited for."""
+        busy, self._wanted = self.busy, None
+        super().stop()
         return busy
 
     @property
@@ -57,21 +53,17 @@ class Comparing:
         """Whether this result is the one waited for; it is then waited for no longer."""
         if not self.is_current(pair):
             return False
-        self._wanted = self._worker = None
+        self._wanted = None
         return True
 
     def _compare(self, pair: Sides[int]) -> None:
-        worker, begun, told, scorer = get_current_worker(), monotonic(), -1, self._session.scorer
+        begun, scorer = monotonic(), self._session.scorer
 
-        def progress(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Cancelled
-            percent = int(share * 100)
-            if percent != told and monotonic() - begun > QUIET_SECONDS:
-                told = percent
+        def tell(share: float) -> None:
+            if monotonic() - begun > QUIET_SECONDS:
                 self._screen.post_message(ComparisonAdvanced(pair, share))
 
+        progress = percents(tell)
         try:
             left, right = pair.map(self._session.collection.witness)
             comparison = self._session.comparer.compare(left, right, scorer=scorer, progress=progress)

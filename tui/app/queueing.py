@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
 
 from tui.alignment.model import Cancelled
+from tui.app.background import Background, percents
 from tui.app.messages import QueueAdvanced, QueueReady
 from tui.app.pairing import aligned
 from tui.app.reviewed_pair import ReviewedPair
@@ -24,37 +24,19 @@ def every_pair(session: Session) -> tuple[Sides[int], ...]:
     return tuple(Sides(*pair) for pair in combinations(numbers, 2))
 
 
-class Queueing:
+class Queueing(Background):
     """Aligns pairs for one screen, which gets a message when all are ready or some of them are done."""
 
     def __init__(self, screen: Screen[None], session: Session) -> None:
-        self._screen = screen
+        super().__init__(screen, "queue")
         self._session = session
-        self._worker: Worker[None] | None = None
 
     def start(self, pairs: Callable[[], Sequence[Sides[int]]]) -> None:
         """Align these pairs, which are looked for first."""
-        self._worker = self._screen.run_worker(lambda: self._align(pairs), thread=True, group="queue")
-
-    def stop(self) -> bool:
-        """Give up what is under way; False where nothing is."""
-        busy = self.busy
-        if self._worker is not None:
-            self._worker.cancel()
-        return busy
-
-    @property
-    def busy(self) -> bool:
-        """Whether pairs are being aligned."""
-        return self._worker is not None and not self._worker.is_finished
+        self.run(lambda: self._align(pairs))
 
     def _align(self, pairs: Callable[[], Sequence[Sides[int]]]) -> None:
-        worker, found = get_current_worker(), list[ReviewedPair]()
-
-        def progress(_: float) -> None:
-            if worker.is_cancelled:
-                raise Cancelled
-
+        progress, found = percents(lambda _: None), list[ReviewedPair]()
         wanted = pairs()
         try:
             for done, pair in enumerate(wanted):

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.worker import get_current_worker
-
 from tui.alignment.model import Cancelled
+from tui.app.background import percents
 from tui.app.finding import Answer
 from tui.app.messages import SearchAdvanced, SearchEnded
 from tui.app.screens.sheet import SheetScreen
@@ -34,13 +33,7 @@ class FoundScreen(SheetScreen):
         self.run_worker(self._search, thread=True, group="search")
 
     def _search(self) -> None:
-        worker = get_current_worker()
-
-        def progress(share: float) -> None:
-            if worker.is_cancelled:
-                raise Cancelled
-            self.post_message(SearchAdvanced(share))
-
+        progress = percents(lambda share: self.post_message(SearchAdvanced(share)))
         try:
             answer, trouble = self.session.finding.find(self._asked, progress), ""
         except Cancelled:

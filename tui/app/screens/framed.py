@@ -16,6 +16,7 @@ from tui.app.guests import CLOSED_ACTIONS
 from tui.app.keymap import SURVEY, bindings, key_name
 from tui.app.messages import ReportTold
 from tui.app.session import Session
+from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
@@ -92,6 +93,13 @@ class FramedScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """False, for a guest, for what is closed: its key does nothing and is not named."""
         return False if self.session.guest and action in CLOSED_ACTIONS else super().check_action(action, parameters)
+
+    def say_stopped(self, busy: bool) -> None:  # noqa: FBT001 (what the stop itself gives)
+        """Pass over the keys that wait for what was stopped, and say whether there was anything."""
+        app = self.app
+        assert isinstance(app, TypeAheadApp)
+        app.let_go()
+        self.say("stopped" if busy else "nothing is under way")
 
     def tour_names(self) -> Mapping[str, str]:
         """What the names in the steps of the tour stand for now."""

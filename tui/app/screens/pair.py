@@ -14,7 +14,6 @@ from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.review.pair import PairReviewScreen
 from tui.app.session import Session
-from tui.app.typeahead import TypeAheadApp
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
 from tui.presentation.spot import Spot
@@ -149,11 +148,8 @@ class PairScreen(PairReviewScreen):
         self.say(f"scorer: {name}")
 
     def _take_stop(self, _: str) -> None:
-        app = self.app
-        assert isinstance(app, TypeAheadApp)
-        app.let_go()
         self.share = None
-        self.say("stopped" if self._comparing.stop() else "nothing is under way")
+        self.say_stopped(self._comparing.stop())
 
     def action_difference(self, step: int) -> None:
         if self.pairing is not None:

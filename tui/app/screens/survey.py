@@ -9,7 +9,6 @@ from tui.app.screens.sheet import SheetScreen
 from tui.app.session import Session
 from tui.app.survey_review import SurveyReview, review_of
 from tui.app.surveying import Surveyed, Surveying
-from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
 from tui.presentation.review.wording import told
 from tui.presentation.sheet import Entry, lay_out_sheet
@@ -115,11 +114,8 @@ class SurveyScreen(SheetScreen):
         return {**super().commands(), "stop": Command("end the survey", self._take_stop, at_once=True)}
 
     def _take_stop(self, _: str) -> None:
-        app = self.app
-        assert isinstance(app, TypeAheadApp)
-        app.let_go()
         self._share = None
-        self.say("stopped" if self._surveying.stop() else "nothing is under way")
+        self.say_stopped(self._surveying.stop())
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         if self._share is not None:

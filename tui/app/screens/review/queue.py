@@ -10,7 +10,6 @@ from tui.app.screens.framed import Command
 from tui.app.screens.review.screen import Noted
 from tui.app.screens.review.sheet import ReviewSheetScreen
 from tui.app.session import Session
-from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.presentation import glyphs
 from tui.presentation.review.entries import Pending, pending_entry
@@ -153,8 +152,5 @@ class QueueScreen(ReviewSheetScreen):
         return {**super().commands(), "stop": Command("end what is under way", self._take_stop, at_once=True)}
 
     def _take_stop(self, _: str) -> None:
-        app = self.app
-        assert isinstance(app, TypeAheadApp)
-        app.let_go()
         self._share = None
-        self.say("stopped" if self._queueing.stop() else "nothing is under way")
+        self.say_stopped(self._queueing.stop())
