@@ -1,5 +1,6 @@
 """What one sitting remembers: the articles, the settings, what is marked and where each text was left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -7,9 +8,9 @@ from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.memory import Memory
 from tui.app.surveyed import Surveyed
 from tui.app.trail import Trail
-from tui.articles import Collection
+from tui.articles import Collection, Unreadable
 from tui.comparer import Comparer
-from tui.library import Library
+from tui.library import Library, LibraryError
 from tui.presentation.layout import Layout
 from tui.settings import Settings, reviewer
 from tui.text.sides import Sides
@@ -102,20 +103,23 @@ class Session:
             self._finding = Finding(self.collection, self.library)
         return self._finding
 
-    def reread(self, number: int) -> None:
-        """Read an article anew from its file, as another version where it is held; places and notes find it again.
+    def reread(self, numbers: Iterable[int]) -> str:
+        """Read articles anew from their files, as other versions where they are held; places and notes find them again.
 
-        Raises:
-            Unreadable: It cannot be read now; what was read before stays.
-            LibraryError: The library does not keep the new version.
+        Gives why one cannot be read or kept, where the rest stays as it was; empty where all are read.
         """
         from tui.app.rereading import hold_anew  # noqa: PLC0415 (files seldom change while they are read)
 
-        self.memory.keep(number)
-        hold_anew(self, number)
-        self.collection.reread(number)
-        self.memory.forget(number)
-        self.surveyed = self._reviewing = self._finding = None
+        for number in numbers:
+            self.memory.keep(number)
+            try:
+                hold_anew(self, number)
+                self.collection.reread(number)
+            except (Unreadable, LibraryError) as error:
+                return str(error)
+            self.memory.forget(number)
+            self.surveyed = self._reviewing = self._finding = None
+        return ""
 
     def list_anew(self, collection: Collection) -> None:
         """List these articles from now on; marks and base stay with the articles that are still listed."""

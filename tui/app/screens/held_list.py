@@ -9,8 +9,7 @@ from tui.app.messages import AddingAdvanced, AddingEnded
 from tui.app.screens.framed import Command
 from tui.app.screens.sorted_list import SortedListScreen
 from tui.app.session import Session
-from tui.articles import Collection, Unreadable
-from tui.library import LibraryError
+from tui.articles import Collection
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
@@ -57,11 +56,8 @@ class HeldListScreen(SortedListScreen):
         """Read the articles on the screen anew whose files have changed, and list what others did to the library."""
         collection = self.session.collection
         changed = [number for number in self.listing.rows() if collection.has_changed(number)]
-        try:
-            for number in changed:
-                self.session.reread(number)
-        except (Unreadable, LibraryError) as error:
-            self.say(shown(str(error)), "error")
+        if trouble := self.session.reread(changed):
+            self.say(shown(trouble), "error")
             return
         if not changed and self.shelving.look_again():
             self.say("listed as the library is now")

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from tui.app.screens.opening import screen_of
 from tui.app.screens.review.screen import ReviewScreen
 from tui.app.screens.text import TextScreen
-from tui.articles import Unreadable
-from tui.library import LibraryError, find_place, place_at
+from tui.library import find_place, place_at
 from tui.presentation.spot import Spot
 from tui.text.shown import shown
 
@@ -40,11 +39,8 @@ class ReloadingScreen(TextScreen, ReviewScreen):
             super().action_reload()
             return
         before = self.witness_of(spot.side)
-        try:
-            for number in changed:
-                self.session.reread(number)
-        except (Unreadable, LibraryError) as error:
-            self.say(shown(str(error)), "error")
+        if trouble := self.session.reread(changed):
+            self.say(shown(trouble), "error")
             return
         number = spot.articles[0 if len(spot.articles) == 1 else spot.side]
         now = self.session.collection.witness(number)
