@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from tests.app.harbour import TEXTS
 from tui.app.app import SummitApp
 from tui.app.screens.reader import ReaderScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, bundled, find_sources
@@ -86,8 +86,8 @@ Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 @pytest.fixture
 def opened(monkeypatch) -> Opens:
     """Open the app: `async with opened(size=(80, 24), pair=(1, 4)) as reader`; what is read ahead is read at once."""
-    monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
-    monkeypatch.setattr("tui.app.reading_ahead.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("tui.app.work.reading_ahead.QUIET_SECONDS", 0)
+    monkeypatch.setattr("tui.app.work.reading_ahead.PAUSE_SECONDS", 0.001)
 
     @asynccontextmanager
     async def open_app(  # noqa: PLR0913 (a test names only what it needs)
@@ -134,7 +134,7 @@ def endless(monkeypatch):
             ended.set()
         return survey(self, *witnesses, progress=progress, **more)
 
-    monkeypatch.setattr("tui.app.surveying.QUIET_SECONDS", 0)
+    monkeypatch.setattr("tui.app.work.surveying.QUIET_SECONDS", 0)
     monkeypatch.setattr(Comparer, "survey", held)
     yield ended
     ended.set()

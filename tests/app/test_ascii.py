@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.app.ascii import encodable
+from tui.app.wire.ascii import encodable
 from tui.presentation.glyphs import ASCII
 from tui.settings import Settings
 

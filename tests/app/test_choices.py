@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.session import RECALLED
+from tui.app.sitting.session import RECALLED
 from tui.library import Library
 from tui.settings import Settings
 

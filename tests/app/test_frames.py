@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.picture import Picture, cells_of
-from tui.app.frames import Scroll, frame, joined, scroll_between, scrolled
-from tui.app.looks import change, look
+from tui.app.wire.frames import Scroll, frame, joined, scroll_between, scrolled
+from tui.app.wire.looks import change, look
 
 WIDTH = 24
 LOOKS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.app.inks import ATTRIBUTES, WELLS, ink
-from tui.app.palettes import ANSI, PALETTES
+from tui.app.colours.inks import ATTRIBUTES, WELLS, ink
+from tui.app.colours.palettes import ANSI, PALETTES
 from tui.presentation.page import Emphasis
 
 

@@ -7,11 +7,11 @@ from textwrap import dedent
 
 import pytest
 
-from tui.app.lean import lean, textual_version
+from tui.app.start.lean import lean, textual_version
 
 SCRIPT = """
 import sys
-from tui.app import lean
+from tui.app.start import lean
 if sys.argv[1:]:
     lean.textual_version = lambda: sys.argv[1]
 with lean.lean():
@@ -48,7 +48,7 @@ def test_a_textual_that_is_not_known_keeps_all_but_tls():
 def test_what_is_called_later_does_then_what_it_always_did():
     script = """
         import sys
-        from tui.app.lean import lean
+        from tui.app.start.lean import lean
         with lean():
             import textual.app
             import pickle

@@ -134,7 +134,7 @@ async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(op
         finally:
             ended.set()
 
-    monkeypatch.setattr("tui.app.comparing.QUIET_SECONDS", 0)
+    monkeypatch.setattr("tui.app.work.comparing.QUIET_SECONDS", 0)
     async with opened(pair=(1, 4), size=(120, 40)) as reader:
         monkeypatch.setattr(Comparer, "compare", endless)
         reader.app.simulate_key("full_stop")

@@ -4,8 +4,8 @@ from threading import Thread
 
 import pytest
 
-from tui.app import reading_ahead
-from tui.app.reading_ahead import ReadingAhead
+from tui.app.work import reading_ahead
+from tui.app.work.reading_ahead import ReadingAhead
 from tui.articles import Collection, find_sources, reading
 
 

@@ -8,7 +8,7 @@ import textual
 from tui.app.app import SummitApp
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.pair import PairScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page_view import PageView
 from tui.articles import Collection, find_sources

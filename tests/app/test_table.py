@@ -133,7 +133,7 @@ async def test_an_article_is_read_while_its_sources_are_counted(opened, harbour,
 
 
 async def test_what_a_long_list_leaves_out_is_said(opened, harbour, monkeypatch):
-    monkeypatch.setattr("tui.app.surveying.MOST", 2)
+    monkeypatch.setattr("tui.app.work.surveying.MOST", 2)
     async with opened(sources=harbour) as reader:
         await reader.press("T")
         assert "the first 2 articles; 1 more left out" in reader.status

@@ -1,6 +1,6 @@
 from textual.widgets import OptionList
 
-from tui.app.themes import PALETTES
+from tui.app.colours.themes import PALETTES
 from tui.library import Library
 from tui.settings import Settings
 from tui.terminals import Depth

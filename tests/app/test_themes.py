@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from tui.app.themes import ANSI, PALETTES, theme
+from tui.app.colours.themes import ANSI, PALETTES, theme
 
 RGB = sorted(set(PALETTES) - ANSI)
 CLASSES = ("foreground", "muted", "left", "left_soft", "right", "right_soft", "moved", "conflict")

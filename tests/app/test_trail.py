@@ -1,4 +1,4 @@
-from tui.app.trail import LENGTH, Trail
+from tui.app.sitting.trail import LENGTH, Trail
 from tui.presentation.spot import Spot
 from tui.text.sides import Side
 

@@ -3,7 +3,7 @@ from textual.widgets import OptionList
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.pair import PairScreen
 from tui.app.screens.reader import ReaderScreen
-from tui.app.viewport import Viewport
+from tui.app.widgets.viewport import Viewport
 from tui.text.sides import Side
 
 

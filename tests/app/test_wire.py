@@ -13,8 +13,8 @@ from textual.widgets import Input
 
 from tests.app.picture import NOTHING, Picture
 from tui.app.app import SummitApp
-from tui.app.session import Session
-from tui.app.wire import VARIABLE, wanted
+from tui.app.sitting.session import Session
+from tui.app.wired import VARIABLE, wanted
 from tui.articles import Collection, bundled, find_sources
 from tui.comparer import Comparer
 from tui.settings import Settings
@@ -126,8 +126,8 @@ class Watched:
 def still(monkeypatch):
     """No cursor blinks, previews come at once, and a style's colours are worked out for each depth anew."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
-    monkeypatch.setattr("tui.app.reading_ahead.PAUSE_SECONDS", 0.001)
-    monkeypatch.setattr("tui.app.reading_ahead.QUIET_SECONDS", 0)
+    monkeypatch.setattr("tui.app.work.reading_ahead.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("tui.app.work.reading_ahead.QUIET_SECONDS", 0)
 
     def render_style(cls, style, text, color_system):
         return f"\x1b[{cls.render_ansi(style, color_system)}m{text}\x1b[0m"
@@ -206,8 +206,8 @@ async def test_what_others_write_is_painted_over():
 
 
 async def test_a_slow_line_passes_pictures_over_and_shows_the_last(monkeypatch):
-    monkeypatch.setattr("tui.app.wire._LINE_BYTES", 0)
-    monkeypatch.setattr("tui.app.wire._PASSED_OVER", 3600.0)
+    monkeypatch.setattr("tui.app.wired._LINE_BYTES", 0)
+    monkeypatch.setattr("tui.app.wired._PASSED_OVER", 3600.0)
     steps = [*"jjjjjj", "right_square_bracket", *"kk"]
     plain, _ = await shown(steps, (120, 40), wire=False)
     monkeypatch.setenv("SSH_CONNECTION", "there 1 here 2")
@@ -215,7 +215,7 @@ async def test_a_slow_line_passes_pictures_over_and_shows_the_last(monkeypatch):
         await watched.press(*steps)
         assert watched.app._passed_over
         before = watched.picture.received
-        monkeypatch.setattr("tui.app.wire._PASSED_OVER", 0.0)
+        monkeypatch.setattr("tui.app.wired._PASSED_OVER", 0.0)
         watched.app._show_later()
         await watched.settle()
         assert watched.picture.received > before
@@ -227,7 +227,7 @@ async def test_it_can_be_switched_off(switch, monkeypatch):
     if switch == "environment":
         monkeypatch.setenv(VARIABLE, "0")
     if switch == "version":
-        monkeypatch.setattr("tui.app.wire.textual_version", lambda: "99.0.0")
+        monkeypatch.setattr("tui.app.wired.textual_version", lambda: "99.0.0")
     async with Watched((120, 40), wire=switch != "argument") as watched:
         before = watched.picture.received
         await watched.press("j")

@@ -34,21 +34,21 @@ HEAVY = {
 
 
 HEAD = """
-import sys, tui.app.first
-real = tui.app.first.FirstPicture.show
+import sys, tui.app.start.first
+real = tui.app.start.first.FirstPicture.show
 def shown(self, rows, out):
     real(self, rows, out)
     with open("modules", "w") as file:
         print(*sys.modules, sep="\\n", file=file)
-    tui.app.first.FirstPicture.show = real
-tui.app.first.FirstPicture.show = shown
+    tui.app.start.first.FirstPicture.show = real
+tui.app.start.first.FirstPicture.show = shown
 """
 READING = {
     "dataclasses": "imports what inspects code",
     "rich.style": "the colours are written as they are sent",
     "textual": "the picture stands before it is imported",
     "tomllib": "there is no settings file",
-    "tui.app.session": "the sitting begins behind the picture",
+    "tui.app.sitting.session": "the sitting begins behind the picture",
     "tui.articles.decoding": "nothing is read",
     "tui.articles.furniture": "nothing is read",
     "tui.articles.reading": "nothing is read",
@@ -84,5 +84,5 @@ def test_the_first_picture_stands_before_anything_is_read(start, tmp_path, argum
     terminal = start((sys.executable, "-c", HEAD + SCRIPT, *arguments))
     terminal.expect("much-anticipated")
     imported = modules_of(tmp_path)
-    assert "tui.app.first" in imported
+    assert "tui.app.start.first" in imported
     assert {module: READING[module] for module in imported & READING.keys()} == {}

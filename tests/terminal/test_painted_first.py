@@ -7,15 +7,15 @@ import pytest
 
 HELD = """
 import os, runpy, signal, sys
-import tui.app.lean, tui.app.reading_ahead
-tui.app.reading_ahead.PAUSE_SECONDS = float(sys.argv.pop(1))
-real = tui.app.lean.lean
+import tui.app.start.lean, tui.app.work.reading_ahead
+tui.app.work.reading_ahead.PAUSE_SECONDS = float(sys.argv.pop(1))
+real = tui.app.start.lean.lean
 def held():
     while signal.sigtimedwait({signal.SIGUSR1}, 0.05) is None:
         pass
     return real()
 signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-tui.app.lean.lean = held
+tui.app.start.lean.lean = held
 sys.argv[0] = "summit-tui"
 runpy.run_module("tui", run_name="__main__", alter_sys=True)
 """

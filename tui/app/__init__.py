@@ -13,8 +13,8 @@ from tui.settings import DEFAULT, Loaded, Settings, wanted_colors, wants_mouse
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.app.first import FirstPicture
-    from tui.app.session import Session
+    from tui.app.sitting.session import Session
+    from tui.app.start.first import FirstPicture
     from tui.terminals import Depth
 
 ENDING = (signal.SIGTERM, signal.SIGHUP)
@@ -58,7 +58,7 @@ def run(
             check()
             session = _session(collection, loaded, path)
             session.newcomer = tour and settings.save
-            from tui.app.lean import lean  # noqa: PLC0415
+            from tui.app.start.lean import lean  # noqa: PLC0415
 
             with lean():
                 from tui.app.app import SummitApp  # noqa: PLC0415
@@ -78,7 +78,7 @@ def run(
 
 def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Session":
     """The sitting, with the library in which its places are kept."""
-    from tui.app.session import RECALLED, Session  # noqa: PLC0415
+    from tui.app.sitting.session import RECALLED, Session  # noqa: PLC0415
     from tui.comparer import Comparer  # noqa: PLC0415
     from tui.library import Library  # noqa: PLC0415
     from tui.library.comparisons import Comparisons  # noqa: PLC0415
@@ -97,9 +97,9 @@ def _painted(
     collection: Collection, settings: Settings, depth: "Depth", path: "Path | None", pair: tuple[int, int] | None
 ) -> Iterator["FirstPicture | None"]:
     """The list, or that two articles are compared, painted before anything else is done."""
-    from tui.app.first import ListPainter, Painter, PairPainter, first_picture  # noqa: PLC0415
-    from tui.app.glance import Glance  # noqa: PLC0415
-    from tui.app.palettes import first_theme  # noqa: PLC0415
+    from tui.app.colours.palettes import first_theme  # noqa: PLC0415
+    from tui.app.start.first import ListPainter, Painter, PairPainter, first_picture  # noqa: PLC0415
+    from tui.app.start.glance import Glance  # noqa: PLC0415
     from tui.remapping import resolve  # noqa: PLC0415
 
     glance = Glance(path)

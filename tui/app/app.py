@@ -23,19 +23,19 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.app import ENDING
-from tui.app.ascii import drawing
+from tui.app.colours.palettes import DEFAULT, PALETTES, first_theme
+from tui.app.colours.themes import theme, variables
 from tui.app.guests import CLOSED_ACTIONS, CLOSED_COMMANDS
 from tui.app.keymap import APP, bindings
 from tui.app.messages import SpotWanted
-from tui.app.palettes import DEFAULT, PALETTES, first_theme
 from tui.app.room import RoomApp
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import pair_screen, screen_of
-from tui.app.session import Session
-from tui.app.themes import theme, variables
+from tui.app.sitting.session import Session
 from tui.app.typeahead import TypeAheadApp
-from tui.app.wire import WiredApp
+from tui.app.wire.ascii import drawing
+from tui.app.wired import WiredApp
 from tui.remapping import resolve
 from tui.resources import STYLES_DIR
 from tui.settings import Settings

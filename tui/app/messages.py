@@ -12,10 +12,10 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Comparison
-    from tui.app.finding import Answer
-    from tui.app.reviewed_pair import ReviewedPair
-    from tui.app.shelving import Taken
-    from tui.app.surveying import Surveyed
+    from tui.app.sitting.finding import Answer
+    from tui.app.sitting.reviewed_pair import ReviewedPair
+    from tui.app.sitting.shelving import Taken
+    from tui.app.sitting.surveyed import Surveyed
     from tui.presentation.sheet import Entry
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
-from tui.app.session import Session
-from tui.app.surveying import MOST, Surveyed, Surveying
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
+from tui.app.work.surveying import MOST, Surveying
 from tui.presentation.backing import Margin, legend, margin_of
 from tui.presentation.parts import part_line
 

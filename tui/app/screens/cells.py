@@ -8,8 +8,8 @@ from textual.binding import BindingType
 
 from tui.app.keymap import CELLS, bindings
 from tui.app.screens.survey import SurveyScreen
-from tui.app.session import Session
-from tui.app.surveying import Surveyed
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Bar, Part
 from tui.presentation.page import Emphasis
 from tui.presentation.sheet import Entry, Mark

@@ -6,7 +6,7 @@ from tui.app.screens.library import LibraryScreen
 from tui.app.screens.pair import PairScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.table import TableScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.text.sides import Sides
 
 

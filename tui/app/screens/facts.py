@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from tui.app.screens.cells import CellsScreen
 from tui.app.screens.survey import SurveyScreen
-from tui.app.session import Session
-from tui.app.surveyed import Surveyed
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
 from tui.presentation.claims import SPACED
 from tui.presentation.lenses.candidates import candidate_entries
 from tui.presentation.lenses.facts import name_entries

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tui.alignment.model import Cancelled
-from tui.app.background import percents
-from tui.app.finding import Answer
 from tui.app.messages import SearchAdvanced, SearchEnded
 from tui.app.screens.sheet import SheetScreen
-from tui.app.session import Session
+from tui.app.sitting.finding import Answer
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Part
+from tui.app.work.background import percents
 from tui.library import LibraryError
 from tui.presentation.lenses.found import found_entries
 from tui.presentation.sheet import Entry

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from tui.app.guests import CLOSED_ACTIONS
 from tui.app.keymap import SURVEY, bindings, key_name
 from tui.app.messages import ReportTold
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
@@ -24,7 +24,7 @@ from tui.presentation.bars import Hint, hint_parts
 from tui.presentation.cells import cells_of
 
 if TYPE_CHECKING:
-    from tui.app.reporting import Reporting
+    from tui.app.work.reporting import Reporting
 
 
 class Command(NamedTuple):

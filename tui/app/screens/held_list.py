@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from tui.app.messages import AddingAdvanced, AddingEnded
 from tui.app.screens.framed import Command
 from tui.app.screens.sorted_list import SortedListScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.articles import Collection
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.app.screens.library_commands import LibraryCommands
-    from tui.app.shelving import Taken
+    from tui.app.sitting.shelving import Taken
 
 
 class HeldListScreen(SortedListScreen):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from tui.app.screens.facts import FactsScreen, NamesScreen
 from tui.app.screens.survey import AloneScreen, SurveyScreen
 from tui.app.screens.table import OmissionsScreen
-from tui.app.session import Session
-from tui.app.surveying import Surveyed
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
 from tui.presentation.claims import only_here_entries
 from tui.presentation.lenses.facts import attribution_entries, date_entries, number_entries, quotation_entries
 from tui.presentation.lenses.listed import Listed

@@ -8,18 +8,18 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app import reading_ahead
-from tui.app.first import LIST_HINTS
 from tui.app.messages import SummariesRead
-from tui.app.reading_ahead import ReadingAhead
 from tui.app.screens.held_list import HeldListScreen
 from tui.app.screens.opening import pair_screen, reader_screen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
+from tui.app.start.first import LIST_HINTS
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
+from tui.app.work import reading_ahead
+from tui.app.work.reading_ahead import ReadingAhead
 from tui.articles import Unreadable
 from tui.presentation.credits import credits_of
 from tui.presentation.layout import SIDE_BY_SIDE_FROM

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from tui.app.messages import AddingAdvanced, AddingEnded
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
-from tui.app.shelving import Shelving, Taken
+from tui.app.sitting.shelving import Shelving, Taken
 from tui.articles import Source
 from tui.library import LibraryError
 from tui.text.shown import shown

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from tui.app.keymap import SEARCH, bindings
 from tui.app.screens.framed import FramedScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Part
 from tui.app.widgets.line_view import LineView

@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.presentation.spot import Spot
 from tui.text.sides import Side, Sides
 

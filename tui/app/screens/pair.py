@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.alignment.scorers import SCORERS
-from tui.app.comparing import Comparing
 from tui.app.keymap import PAIR, bindings
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
-from tui.app.pairing import Pairing
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.review.pair import PairReviewScreen
-from tui.app.session import Session
+from tui.app.sitting.pairing import Pairing
+from tui.app.sitting.session import Session
+from tui.app.work.comparing import Comparing
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
 from tui.presentation.spot import Spot

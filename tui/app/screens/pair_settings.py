@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from tui.app.pairing import Pairing
 from tui.app.screens.framed import Command
 from tui.app.screens.pair_text import PairTextScreen
-from tui.app.session import CUT_STEP
+from tui.app.sitting.pairing import Pairing
+from tui.app.sitting.session import CUT_STEP
 from tui.app.typeahead import TypeAheadApp
 from tui.presentation.layout import Layout, fitting
 from tui.text.shown import shown

@@ -5,9 +5,9 @@ from functools import partial
 
 from textual.widget import Widget
 
-from tui.app.pairing import Pairing
 from tui.app.screens.reading import ReadingScreen
-from tui.app.session import Session
+from tui.app.sitting.pairing import Pairing
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.judged import Judged
 from tui.app.widgets.line_view import LineView

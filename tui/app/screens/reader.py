@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from tui.app.keymap import READER, bindings
 from tui.app.screens.opening import pair_screen
 from tui.app.screens.review.text import NotedScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.articles.model import Article
 from tui.presentation import wording

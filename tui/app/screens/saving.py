@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from tui.app.reporting import Reporting, asked_for
 from tui.app.screens.framed import FramedScreen
+from tui.app.work.reporting import Reporting, asked_for
 from tui.reports.dossier.model import Section
 from tui.reports.dossier.writing import NoReport
 

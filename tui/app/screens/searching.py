@@ -7,7 +7,7 @@ from textual.worker import get_current_worker
 from tui.app.messages import HitsCounted
 from tui.app.screens.list_search import edge_line
 from tui.app.screens.text import TextScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.painter import NO_HITS

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui.app.keymap import SEARCH, SHEET, bindings
 from tui.app.messages import SpotWanted
 from tui.app.screens.framed import FramedScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.sheet_view import SheetView

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from tui.app.keymap import ARRANGE, bindings
 from tui.app.messages import ListSorted
 from tui.app.screens.list_search import ListSearchScreen
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.library import LibraryError
 from tui.text.shown import shown
 
@@ -34,7 +34,7 @@ class SortedListScreen(ListSearchScreen):
 
     def action_sort(self, step: int) -> None:
         """Ask for the letter of an order, backwards where `step` is negative."""
-        from tui.app.sorting import CHOICES  # noqa: PLC0415 (the list stands without)
+        from tui.app.sitting.sorting import CHOICES  # noqa: PLC0415 (the list stands without)
 
         def take(letter: str) -> bool:
             if letter in CHOICES:
@@ -44,7 +44,7 @@ class SortedListScreen(ListSearchScreen):
         self.ask_letter("sort: " + "  ".join(f"{letter} {name}" for letter, name in CHOICES.items()), take)
 
     def _sort(self, letter: str, subject: int, step: int) -> None:
-        from tui.app.sorting import CHOICES, sorted_articles  # noqa: PLC0415
+        from tui.app.sitting.sorting import CHOICES, sorted_articles  # noqa: PLC0415
 
         try:
             order = sorted_articles(self.session, letter, subject)[::step]

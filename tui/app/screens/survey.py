@@ -6,10 +6,11 @@ from typing import ClassVar
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
 from tui.app.screens.sheet import SheetScreen
-from tui.app.session import Session
-from tui.app.survey_review import SurveyReview, review_of
-from tui.app.surveying import Surveyed, Surveying
+from tui.app.sitting.session import Session
+from tui.app.sitting.survey_review import SurveyReview, review_of
+from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
+from tui.app.work.surveying import Surveying
 from tui.presentation.review.wording import told
 from tui.presentation.sheet import Entry, lay_out_sheet
 from tui.presentation.spot import Spot

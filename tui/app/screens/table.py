@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from tui.app.keymap import CLAIMS, bindings
 from tui.app.screens.cells import CellsScreen
 from tui.app.screens.framed import Command
-from tui.app.session import Session
-from tui.app.surveying import Surveyed
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
 from tui.presentation.claims import (
     claim_cells,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.widget import Widget
 
 from tui.app.screens.framed import Command, FramedScreen
-from tui.app.session import MEASURES, Session
+from tui.app.sitting.session import MEASURES, Session
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_view import PageView
 from tui.articles.model import Article

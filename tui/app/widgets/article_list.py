@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.keymap import LIST, bindings
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.articles import Summary

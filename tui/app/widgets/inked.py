@@ -3,8 +3,8 @@
 from rich.style import Style
 from textual.widget import Widget
 
-from tui.app.inks import ink, style_of
-from tui.app.palettes import DEFAULT, PALETTES
+from tui.app.colours.inks import ink, style_of
+from tui.app.colours.palettes import DEFAULT, PALETTES
 
 
 class Inked(Widget):

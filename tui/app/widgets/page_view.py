@@ -9,10 +9,10 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from tui.app.keymap import TEXT, bindings
-from tui.app.viewport import Viewport
 from tui.app.widgets.inked import Inked
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.painter import NO_HITS, Overlay, Painter
+from tui.app.widgets.viewport import Viewport
 from tui.presentation.page import Page, Stop
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span

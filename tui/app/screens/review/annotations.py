@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.app.annotations import annotations
 from tui.app.screens.review.screen import Noted
 from tui.app.screens.review.sheet import ReviewSheetScreen
-from tui.app.session import Session
+from tui.app.sitting.annotations import annotations
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Part
 from tui.presentation.review.entries import DIFFER, GONE, Annotation, annotation_entries
 from tui.presentation.sheet import Entry

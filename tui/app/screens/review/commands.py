@@ -19,8 +19,8 @@ def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
 
 
 def _queue(screen: FramedScreen, _: str) -> None:
-    from tui.app.queueing import MOST, every_pair
     from tui.app.screens.review.queue import QueueScreen
+    from tui.app.work.queueing import MOST, every_pair
 
     articles = len(screen.session.collection)
     name = "Queue" if articles <= MOST else f"Queue  first {MOST} of {articles:,} articles"

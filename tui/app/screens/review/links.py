@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.keymap import REVIEW, bindings
-from tui.app.reviewed_pair import Place, ReviewedPair
 from tui.app.screens.pair_settings import PairSettingsScreen
 from tui.app.screens.review.screen import Noted
-from tui.app.session import Session
+from tui.app.sitting.reviewed_pair import Place, ReviewedPair
+from tui.app.sitting.session import Session
 from tui.presentation.layout import Layout, fitting
 from tui.presentation.review.signs import signed_anew
 from tui.presentation.rows import Fold

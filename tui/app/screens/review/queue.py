@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.messages import QueueAdvanced, QueueReady
-from tui.app.queueing import Queueing
-from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.framed import Command
 from tui.app.screens.review.screen import Noted
 from tui.app.screens.review.sheet import ReviewSheetScreen
-from tui.app.session import Session
+from tui.app.sitting.reviewed_pair import ReviewedPair
+from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar, Part
+from tui.app.work.queueing import Queueing
 from tui.presentation import glyphs
 from tui.presentation.review.entries import Pending, pending_entry
 from tui.presentation.sheet import Entry

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from tui.app.messages import EntriesReady
-from tui.app.pairing import Pairing
-from tui.app.reviewed_pair import ReviewedPair
 from tui.app.screens.sheet import SheetScreen
-from tui.app.session import Session
+from tui.app.sitting.pairing import Pairing
+from tui.app.sitting.reviewed_pair import ReviewedPair
+from tui.app.sitting.session import Session
 from tui.presentation.review.tables import calibration_entries, sensitivity_entries
 from tui.presentation.sheet import Entry
 from tui.review.acts import Bond, Verdict

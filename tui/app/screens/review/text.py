@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.screens.backed import BackedScreen
 from tui.app.screens.review.screen import Noted
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.presentation.review.wording import told
 from tui.review.acts import Note
 from tui.review.anchors import anchor

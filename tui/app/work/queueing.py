@@ -6,11 +6,11 @@ from itertools import combinations
 from textual.screen import Screen
 
 from tui.alignment.model import Cancelled
-from tui.app.background import Background, percents
 from tui.app.messages import QueueAdvanced, QueueReady
-from tui.app.pairing import aligned
-from tui.app.reviewed_pair import ReviewedPair
-from tui.app.session import Session
+from tui.app.sitting.pairing import aligned
+from tui.app.sitting.reviewed_pair import ReviewedPair
+from tui.app.sitting.session import Session
+from tui.app.work.background import Background, percents
 from tui.articles import Unreadable
 from tui.text.sides import Sides
 

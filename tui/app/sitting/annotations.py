@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tui.app.reviewing import Reviewing
+from tui.app.sitting.reviewing import Reviewing
 from tui.articles import Unreadable
 from tui.presentation.review.entries import Annotation
 from tui.presentation.spot import Spot

@@ -2,7 +2,7 @@
 
 from tui.alignment.bonds import Bonds
 from tui.alignment.model import Alignment
-from tui.app.reviewing import Reviewing
+from tui.app.sitting.reviewing import Reviewing
 from tui.presentation.backing import Margin
 from tui.presentation.review.signs import Signs, margins_of
 from tui.presentation.review.wording import REWORDED_SINCE, told

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.alignment.scorers import DEFAULT_SCORER
-from tui.app.memory import Memory
-from tui.app.surveyed import Surveyed
-from tui.app.trail import Trail
+from tui.app.sitting.memory import Memory
+from tui.app.sitting.surveyed import Surveyed
+from tui.app.sitting.trail import Trail
 from tui.articles import Collection, Unreadable
 from tui.comparer import Comparer
 from tui.library import Library, LibraryError
@@ -17,8 +17,8 @@ from tui.text.sides import Sides
 
 if TYPE_CHECKING:
     from tui.alignment.model import Candidate, Progress
-    from tui.app.finding import Finding
-    from tui.app.reviewing import Reviewing
+    from tui.app.sitting.finding import Finding
+    from tui.app.sitting.reviewing import Reviewing
 
 CUT_STEP = 0.05
 MEASURES: tuple[int | None, ...] = (60, 72, 88, None)
@@ -89,7 +89,7 @@ class Session:
     def reviewing(self) -> "Reviewing":
         """What reviewers do and have done; made when a text is first shown."""
         if self._reviewing is None:
-            from tui.app.reviewing import Reviewing  # noqa: PLC0415 (a start does without it)
+            from tui.app.sitting.reviewing import Reviewing  # noqa: PLC0415 (a start does without it)
 
             self._reviewing = Reviewing(self, self.library, self.reviewer)
         return self._reviewing
@@ -98,7 +98,7 @@ class Session:
     def finding(self) -> "Finding":
         """What searches all sources; made when somebody does."""
         if self._finding is None:
-            from tui.app.finding import Finding  # noqa: PLC0415 (a start does without it)
+            from tui.app.sitting.finding import Finding  # noqa: PLC0415 (a start does without it)
 
             self._finding = Finding(self.collection, self.library)
         return self._finding
@@ -108,7 +108,7 @@ class Session:
 
         Gives why one cannot be read or kept, where the rest stays as it was; empty where all are read.
         """
-        from tui.app.rereading import hold_anew  # noqa: PLC0415 (files seldom change while they are read)
+        from tui.app.sitting.rereading import hold_anew  # noqa: PLC0415 (files seldom change while they are read)
 
         for number in numbers:
             self.memory.keep(number)

@@ -2,7 +2,7 @@
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.app.palettes import ANSI, DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, Palette
+from tui.app.colours.palettes import ANSI, DEFAULT, DEFAULT_ANSI, DEFAULT_NONE, PALETTES, Palette
 
 __all__ = ["ANSI", "DEFAULT", "DEFAULT_ANSI", "DEFAULT_NONE", "PALETTES", "Palette", "theme", "variables"]
 

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.articles import Collection, Source, find_sources
 from tui.library import Library
 from tui.library.adding import Step, add

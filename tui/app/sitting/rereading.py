@@ -9,7 +9,7 @@ from tui.library.held import Held
 from tui.library.holdings import Holdings
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.sitting.session import Session
 
 
 def hold_anew(session: "Session", number: int) -> None:

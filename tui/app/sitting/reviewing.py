@@ -14,7 +14,7 @@ from tui.review.history import History
 from tui.text.sides import Side
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.sitting.session import Session
     from tui.review.located import Located, Standing
 
 

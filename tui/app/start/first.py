@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from tui.app.escapes import escape, over
-from tui.app.frames import Row, frame, joined
-from tui.app.inks import ink
+from tui.app.colours.inks import ink
+from tui.app.start.escapes import escape, over
+from tui.app.wire.frames import Row, frame, joined
 from tui.articles import Collection, Summary
 from tui.key_names import key_name
 from tui.keys import APP, ARRANGE, LIST, MOVE, SEARCH, SURVEY

@@ -7,20 +7,17 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.alignment.model import Cancelled
-from tui.app.background import Background, percents
 from tui.app.messages import SurveyAdvanced, SurveyReady
-from tui.app.session import Session
-from tui.app.surveyed import Surveyed
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
+from tui.app.work.background import Background, percents
 from tui.articles import Unreadable
-
-__all__ = ["MOST", "QUIET_SECONDS", "Surveyed", "Surveying", "survey_list"]
 
 MOST = 200
 """So many sources are surveyed together, the first of the list."""
 
 QUIET_SECONDS = 0.2
 """How long a survey may take before it says how far it is."""
-
 
 _FEW = 1000
 """Claims up to which a survey that is known already is prepared at once."""

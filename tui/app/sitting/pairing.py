@@ -7,8 +7,8 @@ from tui.alignment.comparison import align
 from tui.alignment.conflicts import with_conflicts
 from tui.alignment.model import Alignment, Candidate, Comparison
 from tui.alignment.scorers import DEFAULT_SCORER
-from tui.app.reviewed_pair import ReviewedPair
-from tui.app.session import Session
+from tui.app.sitting.reviewed_pair import ReviewedPair
+from tui.app.sitting.session import Session
 from tui.presentation import wording
 from tui.presentation.backing import Margin
 from tui.presentation.layout import fitting

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.looks import PLAIN, change
+from tui.app.wire.looks import PLAIN, change
 
 Row = tuple[tuple[str, str], ...]
 Cell = tuple[str, str]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from tui.alignment.model import Cancelled, Progress
-from tui.app.background import Background, percents
 from tui.app.messages import ReportTold
-from tui.app.session import Session
-from tui.app.surveyed import Surveyed
-from tui.app.surveying import survey_list
+from tui.app.sitting.session import Session
+from tui.app.sitting.surveyed import Surveyed
+from tui.app.work.background import Background, percents
+from tui.app.work.surveying import survey_list
 from tui.library import LibraryError
 from tui.reports.account import account_of
 from tui.reports.dossier.model import ALL, Section

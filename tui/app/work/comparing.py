@@ -6,9 +6,9 @@ from time import monotonic
 from textual.screen import Screen
 
 from tui.alignment.model import Cancelled
-from tui.app.background import Background, percents
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
-from tui.app.session import Session
+from tui.app.sitting.session import Session
+from tui.app.work.background import Background, percents
 from tui.articles import Unreadable
 from tui.text.sides import Sides
 

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from tui.app.inks import Ink, style_of
-from tui.app.looks import look
+from tui.app.colours.inks import Ink, style_of
+from tui.app.wire.looks import look
 from tui.terminals import Depth
 
 _ATTRIBUTES = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7"}

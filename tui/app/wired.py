@@ -27,11 +27,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app.compositor import LeanCompositor
-from tui.app.first import FirstPicture
-from tui.app.frames import Row, frame, joined
-from tui.app.lean import textual_version
-from tui.app.looks import PLAIN, look
+from tui.app.start.first import FirstPicture
+from tui.app.start.lean import textual_version
+from tui.app.wire.compositor import LeanCompositor
+from tui.app.wire.frames import Row, frame, joined
+from tui.app.wire.looks import PLAIN, look
 from tui.settings import over_ssh
 from tui.terminals import unsupported
 
@@ -90,7 +90,7 @@ class WiredApp(App[None]):
 
     def take_over(self, first: FirstPicture) -> None:
         """Begin with what has been painted: it stays where it is, and only what differs is sent."""
-        from tui.app.driver import taking_over  # noqa: PLC0415 (not every system has it)
+        from tui.app.start.driver import taking_over  # noqa: PLC0415 (not every system has it)
 
         self._first = first
         self.driver_class = taking_over(first)

@@ -3,7 +3,7 @@
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.app.first import ENTER, FirstPicture
+from tui.app.start.first import ENTER, FirstPicture
 
 
 def taking_over(first: FirstPicture) -> type[Driver]:

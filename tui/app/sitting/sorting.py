@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.articles import Summary
 
 

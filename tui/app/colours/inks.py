@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.palettes import ANSI, PALETTES, Palette
+from tui.app.colours.palettes import ANSI, PALETTES, Palette
 
 if TYPE_CHECKING:
     from rich.color import Color

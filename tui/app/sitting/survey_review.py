@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.surveyed import Surveyed
+from tui.app.sitting.surveyed import Surveyed
 from tui.articles import Unreadable
 from tui.presentation.spot import Spot
 from tui.text.sides import Side
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.sitting.session import Session
     from tui.review.located import Standing
 
 

@@ -1,0 +1,1 @@
+"""The palettes, as inks for each kind of text and as themes."""

@@ -1,0 +1,1 @@
+"""What one sitting holds: articles, settings, marks, places, and what reviewers do and have done."""

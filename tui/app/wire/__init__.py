@@ -1,0 +1,1 @@
+"""What the terminal is sent: only what differs from what it shows."""
