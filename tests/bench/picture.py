@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tui.app.app import SummitApp
-from tui.app.session import Session
+from tui.app.sitting.session import Session
 from tui.articles import Collection, bundled
 from tui.comparer import Comparer
 from tui.settings import Settings
