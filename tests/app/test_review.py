@@ -266,7 +266,10 @@ async def test_others_are_seen_on_reload_and_where_they_differ_a_decision_is_tak
         assert reader.status.startswith(" 1/1")
         await reader.press("exclamation_mark")
         assert not any("reviewers differ" in line for line in reader.lines)
-        await reader.press("enter")
+        await reader.press("U")
+        assert "undone: decided: conflict" in reader.status
+        assert any("reviewers differ" in line for line in reader.lines)
+        await reader.press("ctrl+r", "enter")
         assert reader.sentence.startswith("The swing bridge over the Lenn")
     assert sorted(kept(path)) == ["agree", "conflict", "conflict", "why"]
 

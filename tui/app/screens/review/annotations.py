@@ -10,6 +10,7 @@ from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Part
 from tui.presentation.review.entries import DIFFER, GONE, Annotation, annotation_entries
 from tui.presentation.sheet import Entry
+from tui.presentation.spot import Spot
 from tui.review.acts import Act, Judgement, Note, Verdict
 
 
@@ -58,6 +59,12 @@ class AnnotationsScreen(ReviewSheetScreen):
         decision = Verdict(one.mark.anchors, judgement, one.mark.shown, decision=True)
         kept = self.attempt(lambda: self.session.reviewing.record(decision))
         return f"decided: {judgement}" if kept is not None else ""
+
+    def stand_at(self, spot: Spot) -> None:
+        """Stand on the first entry of that place, and where none is left of it, stay: here nothing leads away."""
+        places = [entry.spot for entry in self.view.stood]
+        if spot in places:
+            self.stand(places.index(spot))
 
     def noted(self) -> Noted | None:
         one = None if self.view.entry is None else self._found.get(self.view.entry)
