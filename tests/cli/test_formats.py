@@ -47,7 +47,7 @@ def test_a_feed_is_listed_and_read_entry_by_entry(summit, site):  # noqa: F811
 @pytest.mark.parametrize("command", ["list", "read", "facts", "table"])
 def test_an_address_that_cannot_be_read_is_one_line(summit, command):
     found = summit(command, "http://127.0.0.1:9/a")
-    line = "http://127.0.0.1:9/a: leads to a private address (127.0.0.1), which only --allow-private asks"
+    line = "http://127.0.0.1:9/a: leads to a private address (127.0.0.1), reached only with --allow-private"
     assert (found.code, found.err) == (2, f"summit-tui: {line}\n")
 
 

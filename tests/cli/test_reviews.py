@@ -44,7 +44,7 @@ def test_agree_tells_n_share_kappa_classes_and_disagreements(summit, judged):
         "2/3 with one verdict (67%), Cohen's kappa 0.57",
     ]
     assert "! ann: agree, bob: unrelated\n" in out
-    assert "    Ferry Is Late: “The captain said nothing.”\n" in out
+    assert "    Ferry Is Late: The captain said nothing.\n" in out
 
 
 def test_agree_as_json(summit, judged):

@@ -95,7 +95,7 @@ def _said(sign: str, said: str, anchors: "Anchors", width: int, ink: "Ink") -> I
     yield from hanging(text_run(sign), [text_run(said, Emphasis.TITLE)], width, ink)
     for anchor in anchors:
         quoted = " ".join(anchor.quotation.split())
-        yield from hanging(text_run("    "), [text_run(f"{anchor.title}: “{quoted}”")], width, ink)
+        yield from hanging(text_run("    "), [text_run(f"{anchor.title}: {quoted}")], width, ink)
 
 
 def _table(rows: Sequence[Sequence[str]], widths: Sequence[int], ink: "Ink") -> Iterator[str]:

@@ -95,7 +95,7 @@ def test_a_name_that_no_server_knows_is_one_line(monkeypatch):
     ],
 )
 def test_private_addresses_are_not_asked(address):
-    assert "which only --allow-private asks" in reason(address, private=False)
+    assert "reached only with --allow-private" in reason(address, private=False)
 
 
 @pytest.mark.parametrize("path", ["/inwards", "/metadata"])

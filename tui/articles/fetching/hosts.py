@@ -26,7 +26,7 @@ def endpoints(host: str, port: int, *, private: bool, seconds: float) -> tuple[E
     allowed = tuple(one for one in found if private or is_public(one[1][0]))
     if not allowed:
         where = found[0][1][0] if found else "none"
-        raise NotFetched(f"leads to a private address ({where}), which only --allow-private asks")
+        raise NotFetched(f"leads to a private address ({where}), reached only with --allow-private")
     return allowed
 
 
