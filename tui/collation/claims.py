@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui.alignment.model import Progress
-from tui.collation.grouping import group, joined_among
-from tui.collation.model import Claim, Collation
+from tui.collation.constraints import bound, united
+from tui.collation.grouping import Edge, group, joined_among
+from tui.collation.model import UNCONSTRAINED, Claim, Collation, Constraints
 from tui.collation.origins import find_origins
-from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order
+from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order, told_apart
 from tui.text.witness import Kind, Witness
 
 _FOUND, _COMPARED = 0.04, 0.8
@@ -15,7 +17,11 @@ _FOUND, _COMPARED = 0.04, 0.8
 
 
 def collate(
-    witnesses: Sequence[Witness], *, wires: Sequence[str | None] | None = None, progress: Progress | None = None
+    witnesses: Sequence[Witness],
+    *,
+    wires: Sequence[str | None] | None = None,
+    constraints: Constraints = UNCONSTRAINED,
+    progress: Progress | None = None,
 ) -> Collation:
     """Every sentence but furniture in exactly one claim, with those of all sources that say the same.
 
@@ -26,6 +32,7 @@ def collate(
     Args:
         witnesses: The sources' texts.
         wires: The wire that each source credits, None where it credits none; sources with one wire are one origin.
+        constraints: What a reader says of pairs of sentences. Links made by hand join the claims of their sentences.
         progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
 
     Raises:
@@ -37,15 +44,25 @@ def collate(
     wordings = find_wordings(witnesses, order, lambda done: report(_FOUND * done))
     edges = compare_wordings(witnesses, order, wordings, lambda done: report(_FOUND + (_COMPARED - _FOUND) * done))
     origins = find_origins(len(witnesses), wordings, edges, wires)
+    wordings, edges = told_apart(wordings, edges, constraints.broken)
+    alike = list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True))
+    by_hand = bound(constraints, wordings.of, _likeness(constraints, wordings, alike))
     groups = group(
         [[place.source for place in places] for places in wordings.places],
-        list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True)),
+        alike,
         lambda done: report(_COMPARED + (1 - _COMPARED) * done),
         joined=joined_among(len(set(origins))),
+        apart=by_hand.apart,
     )
-    made = _Making(witnesses, order, wordings, edges, origins).claims(groups)
+    made = _Making(witnesses, order, wordings, edges, origins).claims(united(groups, by_hand))
     report(1.0)
-    return Collation(tuple(witnesses), made, _told(witnesses, made), origins)
+    return Collation(tuple(witnesses), made, _told(witnesses, made), origins, constraints)
+
+
+def _likeness(constraints: Constraints, wordings: Wordings, alike: Sequence[Edge]) -> dict[tuple[int, int], float]:
+    """How alike those wordings are that links by hand are between."""
+    linked = {wordings.of.get(place) for place in chain.from_iterable(constraints.pinned)}
+    return {(one, other): value for one, other, value in alike if one in linked and other in linked} if linked else {}
 
 
 @dataclass(slots=True)

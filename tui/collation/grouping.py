@@ -1,7 +1,7 @@
 """Which sentences make one claim: groups that hold together as a whole, not chains of links."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from math import cbrt
@@ -31,7 +31,7 @@ class _Group:
     """Members, how many of them stand in each source, and what it shares with other groups.
 
     `total` is the sum of the likeness to all members of another group; `best` the highest, where that is enough
-    for joining.
+    for joining; `apart` are the groups that it is never joined with.
     """
 
     members: list[int]
@@ -39,6 +39,7 @@ class _Group:
     version: int = 0
     total: dict[int, float] = field(default_factory=dict)
     best: dict[int, float] = field(default_factory=dict)
+    apart: set[int] = field(default_factory=set)
 
 
 _Offer: TypeAlias = tuple[float, int, int, int, int]
@@ -61,6 +62,7 @@ def group(
     progress: Callable[[float], None],
     *,
     joined: float = JOINED,
+    apart: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Members in groups, each in exactly one; members and groups ascending.
 
@@ -72,8 +74,12 @@ def group(
         edges: Pairs of members, each once.
         progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
         joined: What two groups must come to, 0.0 to 1.0.
+        apart: Pairs of members that are never in one group.
     """
     groups = {number: _Group([number], Counter(set(of))) for number, of in enumerate(sources)}
+    for one, other in apart:
+        groups[one].apart.add(other)
+        groups[other].apart.add(one)
     _connect(groups, edges, joined, lambda done: progress(0.3 * done))
     waiting = [offer for number in groups for offer in _offers(groups, number, joined) if offer[1] == number]
     heapify(waiting)
@@ -109,6 +115,8 @@ def _offers(groups: dict[int, _Group], number: int, joined: float) -> list[_Offe
     own = groups[number]
     size, offers = len(own.members), []
     for other, best in own.best.items():
+        if other in own.apart:
+            continue
         there = groups[other]
         mean = own.total[other] / (size * len(there.members))
         value = BEST * best + (1 - BEST) * mean
@@ -139,3 +147,7 @@ def _join(groups: dict[int, _Group], one: int, other: int) -> None:
         there = groups[beside].best
         del there[other]
         kept.best[beside] = there[one] = max(kept.best.get(beside, 0.0), best)
+    for beside in taken.apart:
+        groups[beside].apart -= {other}
+        groups[beside].apart |= {one}
+    kept.apart |= taken.apart

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tui.text.spans import Span
 from tui.text.witness import Witness
@@ -24,6 +24,35 @@ class Place(NamedTuple):
 
     source: int
     sentence: int
+
+
+Pair: TypeAlias = tuple[Place, Place]
+"""Two sentences of two sources, the lesser place first."""
+
+
+class Constraints(NamedTuple):
+    """What a reader says of pairs of sentences: those `pinned` make one claim, those `broken` never do.
+
+    They are the must-links and the cannot-links of constrained clustering. A pair that is both is broken; a sentence
+    that is furniture, or that is not there, is in none.
+    """
+
+    pinned: frozenset[Pair] = frozenset()
+    broken: frozenset[Pair] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.pinned or self.broken)
+
+
+UNCONSTRAINED = Constraints()
+"""Nothing was said by hand."""
+
+
+class Hand(StrEnum):
+    """Why a source stands to a claim as it does, where a reader has said so."""
+
+    PINNED = "pinned"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +113,39 @@ class Collation:
 
     `claims` come with the most corroborated first, then as early as they are told. `told` holds the number of
     the claim that each sentence of each source makes, None for furniture. `origins` gives each source the number
-    of the first source that has its wording or its wire, its own number where it stands alone.
+    of the first source that has its wording or its wire, its own number where it stands alone. `constraints` are what
+    the claims were made under.
     """
 
     witnesses: tuple[Witness, ...]
     claims: tuple[Claim, ...]
     told: tuple[tuple[int | None, ...], ...]
     origins: tuple[int, ...]
+    constraints: Constraints = UNCONSTRAINED
+
+    @property
+    def by_hand(self) -> dict[tuple[int, int], Hand]:
+        """The claims and sources that stand to each other by hand, each claim first. O(constraints).
+
+        Pinned are those whose sentence is linked by hand to another of the claim, broken those that had one parted
+        from a sentence of the claim and none linked.
+        """
+        found: dict[tuple[int, int], Hand] = {}
+        for one, other in sorted(self.constraints.broken):
+            for place, away in ((one, other), (other, one)):
+                claim = self.claim_of(place)
+                if claim is not None and self.claim_of(away) is not None:
+                    found[claim, away.source] = Hand.BROKEN
+        for one, other in sorted(self.constraints.pinned):
+            claim = self.claim_of(one)
+            if claim is not None and claim == self.claim_of(other):
+                found[claim, one.source] = found[claim, other.source] = Hand.PINNED
+        return found
+
+    def claim_of(self, place: Place) -> int | None:
+        """The claim of a sentence, None for furniture and for a sentence that is not there."""
+        told = self.told[place.source]
+        return told[place.sentence] if place.sentence < len(told) else None
 
     def corroborations(self, source: int) -> tuple[int | None, ...]:
         """For each sentence of a source how many sources make its claim, itself counted; None for furniture."""

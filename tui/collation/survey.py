@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.alignment.model import Progress
 from tui.collation.candidates import find_candidates, marked
 from tui.collation.claims import collate, silent
-from tui.collation.model import Collation, Part, Place
+from tui.collation.model import UNCONSTRAINED, Collation, Constraints, Part, Place
 from tui.collation.parts.counting import Parts, count_parts
 from tui.collation.quoted import Quoted
 from tui.collation.told import Candidate, Rendering
@@ -61,6 +61,7 @@ def survey(
     *,
     dates: Sequence[str | None] | None = None,
     wires: Sequence[str | None] | None = None,
+    constraints: Constraints = UNCONSTRAINED,
     progress: Progress | None = None,
 ) -> Survey:
     """The claims and facts of these witnesses, and the candidates for conflict, which mark the claims.
@@ -71,13 +72,14 @@ def survey(
         witnesses: The sources' texts.
         dates: The day of writing that each source states, None where it states none.
         wires: The wire that each source credits, None where it credits none.
+        constraints: What a reader says of pairs of sentences, for the claims.
         progress: Called now and then with the share done, 0.0 to 1.0; it ends the work by raising.
 
     Raises:
         Cancelled: When `progress` raises it.
     """
     report = progress or silent
-    collation = collate(witnesses, wires=wires, progress=lambda done: report(_COLLATED * done))
+    collation = collate(witnesses, wires=wires, constraints=constraints, progress=lambda done: report(_COLLATED * done))
     facts, told = [], []
     for number, witness in enumerate(witnesses):
         facts.append(facts_of(witness, date=dates[number] if dates else None))

@@ -1,6 +1,6 @@
 """The sentences of many witnesses, those that are worded alike taken as one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy.typing as npt
 from tui.alignment.joins import aligned_sentences
 from tui.alignment.many import score_sentences
 from tui.alignment.model import Progress
-from tui.collation.model import Place
+from tui.collation.model import Pair, Place
 from tui.text.witness import Witness
 
 _SEEN = 4
@@ -77,6 +77,36 @@ def find_wordings(witnesses: Sequence[Witness], order: Sequence[int], progress: 
             places[number].append(Place(source, sentence))
             of[Place(source, sentence)] = number
     return Wordings(tuple(map(tuple, places)), tuple(tokens), of)
+
+
+def told_apart(wordings: Wordings, edges: Edges, pairs: Collection[Pair]) -> tuple[Wordings, Edges]:
+    """The same where no two of these pairs' sentences are one wording. O(edges) for each that has to be.
+
+    Of the sentences of one wording that stand in such a pair, all but the first get a wording of their own, which is
+    as like to others as the one they leave, and wholly like to that.
+    """
+    alike = [pair for pair in pairs if len({wordings.of.get(place) for place in pair}) == 1]
+    named = {place for pair in alike for place in pair if place in wordings.of}
+    if not named:
+        return wordings, edges
+    kept, tokens, of = [list(places) for places in wordings.places], list(wordings.tokens), dict(wordings.of)
+    for number in sorted({of[place] for place in named}):
+        for place in [place for place in kept[number] if place in named][1:]:
+            edges = _with_copy(edges, number, len(kept))
+            of[place] = len(kept)
+            kept[number].remove(place)
+            kept.append([place])
+            tokens.append(tokens[number])
+    return Wordings(tuple(map(tuple, kept)), tuple(tokens), of), edges
+
+
+def _with_copy(edges: Edges, number: int, copy: int) -> Edges:
+    """The edges with those of a wording once more for a copy of it, which comes last."""
+    at = np.flatnonzero((edges.left == number) | (edges.right == number))
+    beside = edges.left[at] + edges.right[at] - number
+    left = np.append(beside, number)
+    similarity, wording = np.append(edges.similarity[at], 1.0), np.append(edges.wording[at], 1.0)
+    return _together(edges, Edges(left, np.full(len(left), copy, dtype=np.int64), similarity, wording))
 
 
 def compare_wordings(
