@@ -4,8 +4,8 @@ import pytest
 
 from tests.alignment.texts import witness
 from tui.facts import Fact, Kind, Name, extract
+from tui.facts.bearers import key, may_be_one
 from tui.facts.extract import facts_of
-from tui.facts.names import key, may_be_one
 from tui.text.witness import Kind as Kinds
 
 

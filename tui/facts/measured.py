@@ -6,10 +6,10 @@ Told by the words right beside it, in English; where these do not tell, nothing 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.facts.bearers import may_be_one
 from tui.facts.clashes.measures import dimension_of
 from tui.facts.kin import deeds, happenings, joined
 from tui.facts.model import COUNT, Fact, Modality, Name, Quantity
-from tui.facts.names import may_be_one
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
 from tui.text.spans import Span

@@ -1,64 +1,24 @@
-"""Names of people, places and organisations, and the fullest form in which a text gives each."""
+"""Names of people, places and organisations where they stand in a text."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
+from tui.facts.bearers import Form, folded, fullest_forms, key
 from tui.facts.lexicon import function_words, is_ordinary, words
 from tui.facts.model import Fact, Kind, Name, NameSort
 from tui.facts.name_runs import Run, bare, is_capitalised, runs
 from tui.facts.reading import Reading, Word, is_title
 from tui.text.languages import language
 from tui.text.spans import Span
-from tui.text.tokens import tokenize
 from tui.text.witness import Kind as Place
 
 _START = itemgetter(0)
 _HEADLINE = 0.6
 """Share of a sentence's words with a capital from which capitals tell nothing."""
 _FEWEST = 4
-_SAME = {
-    "us": "united states", "usa": "united states", "united states of america": "united states", "america":
-    "united states", "uk": "united kingdom", "great britain": "united kingdom", "britain": "united kingdom",
-    "eu": "european union", "un": "united nations",
-}  # fmt: skip
-_LATER = frozenset({"jr", "sr", "ii", "iii"})
-
-
-class _Found(NamedTuple):
-    span: Span
-    written: str
-    folded: tuple[str, ...]
-    sentence: int
-    sort: NameSort
-
-
-def key(name: str) -> str:
-    """The form that all spellings of a name share; without initials in the middle."""
-    return _key(name)
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    parts = [form.casefold() for form in tokenize(name).forms]
-    if len(parts) > 2:
-        parts = [part for at, part in enumerate(parts) if len(part) > 1 or at in (0, len(parts) - 1)]
-    if len(parts) > 1 and parts[-1] in _LATER:
-        parts = parts[:-1]
-    joined = " ".join(parts)
-    return _SAME.get(joined, joined)
-
-
-def may_be_one(left: str, right: str) -> bool:
-    """Whether two keys may stand for one bearer: equal, or one the beginning, the end or the initials of the other."""
-    short, long = sorted((left.split(), right.split()), key=len)
-    if not short or short == long[: len(short)] or short == long[-len(short) :]:
-        return True
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(part[0] for part in long)
 
 
 def find(reading: Reading) -> tuple[Fact, ...]:
@@ -68,7 +28,7 @@ def find(reading: Reading) -> tuple[Fact, ...]:
     shut = [mark.outer for mark in reading.marked if _is_shut(reading.witness.text, mark.outer, mark.inner)]
     marked = [mark.outer for mark in reading.marked]
     found = sorted(_found(reading, shut, marked), key=lambda name: name.span)
-    fullest = _fullest(found)
+    fullest = fullest_forms(found)
     sorts = _sorts((fullest[name.folded], name.sort) for name in found)
     values = {full: Name(full, key(full), sort) for full, sort in sorts.items()}
     return tuple(Fact(Kind.NAME, name.span, values[fullest[name.folded]], name.sentence) for name in found)
@@ -91,12 +51,12 @@ def _is_shut(text: str, outer: Span, inner: Span) -> bool:
     return text[outer.start] in "«»„" or is_title(text[slice(*inner)])
 
 
-def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[_Found]:
+def _found(reading: Reading, shut: list[Span], marked: list[Span]) -> list[Form]:
     witness = reading.witness
     text = witness.text
-    sure: list[_Found] = []
-    unsure: list[_Found] = []
-    ordered: list[_Found] = []
+    sure: list[Form] = []
+    unsure: list[Form] = []
+    ordered: list[Form] = []
     headlines: list[tuple[int, Sequence[Word]]] = []
     small: set[str] = set()
     for index, sentence in enumerate(witness.sentences):
@@ -131,14 +91,14 @@ def _follows(line: Sequence[Word], end: int) -> str:
     return line[at].text if at < len(line) else ""
 
 
-def _stands(name: _Found, known: set[str], small: set[str]) -> bool:
+def _stands(name: Form, known: set[str], small: set[str]) -> bool:
     """Whether a word that opens a sentence is a name: others say so, or no other word is written so."""
     if name.folded[-1] in known:
         return True
     return len(name.folded) == 1 and not is_ordinary(name.written) and name.written.casefold() not in small
 
 
-def _is_compound(name: _Found, known: set[str]) -> bool:
+def _is_compound(name: Form, known: set[str]) -> bool:
     """Whether a word joins two names by a hyphen, as in a pact of two countries: a name of neither."""
     parts = re.split("[-‑]", name.written)
     if len(parts) == 1 or " " in name.written:
@@ -146,40 +106,40 @@ def _is_compound(name: _Found, known: set[str]) -> bool:
     return all(part.casefold() in known or (part.isupper() and len(part) > 1) for part in parts)
 
 
-def _dashed(text: str, names: Sequence[_Found]) -> list[_Found]:
+def _dashed(text: str, names: Sequence[Form]) -> list[Form]:
     """The names, two on either side of a dash as one where neither side is a name by itself (Port Lund–Berg)."""
     often = Counter(part for name in names for part in {name.folded[0], name.folded[-1]})
-    found: list[_Found] = []
+    found: list[Form] = []
     for name in sorted(names, key=lambda one: one.span):
         before = found[-1] if found else name
         dashed = text[before.span.end : name.span.start] in ("–", "‑") and before.sentence == name.sentence
         if dashed and len(before.folded) > 1 and often[before.folded[-1]] == often[name.folded[0]] == 1:
             span = Span(before.span.start, name.span.end)
             written = text[slice(*span)]
-            found[-1] = _Found(span, written, _folded(written), name.sentence, before.sort)
+            found[-1] = Form(span, written, folded(written), name.sentence, before.sort)
         else:
             found.append(name)
     return found
 
 
-def _parted(text: str, name: _Found, whole: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> list[_Found]:
+def _parted(text: str, name: Form, whole: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> list[Form]:
     """Two names that only stand side by side, else the name itself: in Oslo Holm said, the Berg–Lund Oslo meeting."""
     if len(name.folded) == 1 or name.folded[-1] in words("bodies") or " " not in name.written:
         return [name]
     first, last = name.written.partition(" "), name.written.rpartition(" ")
     for left, _, right in (first, last):
-        one, other = _folded(left), _folded(right)
+        one, other = folded(left), folded(right)
         behind_dash = text[name.span.start - 1 : name.span.start] in tuple("–‑-") and right == first[2]
         if one in whole and other in whole and (behind_dash or (one in places) is not (other in places)):
             start, end = name.span
             return [
-                _Found(Span(start, start + len(left)), left, one, name.sentence, NameSort.UNKNOWN),
-                _Found(Span(end - len(right), end), right, other, name.sentence, NameSort.UNKNOWN),
+                Form(Span(start, start + len(left)), left, one, name.sentence, NameSort.UNKNOWN),
+                Form(Span(end - len(right), end), right, other, name.sentence, NameSort.UNKNOWN),
             ]
     return [name]
 
 
-def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
+def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> Form:
     span = Span(run.words[0].start, run.words[-1].start + len(bare(run.words[-1].text)))
     sort = run.sort
     if sort is NameSort.UNKNOWN:
@@ -191,12 +151,7 @@ def _name(text: str, run: Run, sentence: int, line: Sequence[Word]) -> _Found:
             sort = NameSort.PLACE
         elif len(following) > 1 and following[0].text == "," and following[1].text.isdigit():
             sort = NameSort.PERSON
-    return _Found(span, text[slice(*span)], _folded(text[slice(*span)]), sentence, sort)
-
-
-@lru_cache(maxsize=4096)
-def _folded(written: str) -> tuple[str, ...]:
-    return tuple(form.casefold() for form in tokenize(written).forms)
+    return Form(span, text[slice(*span)], folded(text[slice(*span)]), sentence, sort)
 
 
 def _is_headline(line: Sequence[Word], kind: Place) -> bool:
@@ -211,7 +166,7 @@ def _is_headline(line: Sequence[Word], kind: Place) -> bool:
     return 2 * shouting > len(spelled) or (capitals >= _HEADLINE * len(spelled) and line[-1].text != ".")
 
 
-def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: list[_Found]) -> list[_Found]:
+def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: list[Form]) -> list[Form]:
     """The names of the body where a headline has them, the longest first."""
     known = {name.folded: name.sort for name in sorted(sure, key=lambda name: name.sort == NameSort.UNKNOWN)}
     ends = {
@@ -221,7 +176,7 @@ def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: 
     }
     known = {**ends, **known}
     longest = max((len(folded) for folded in known), default=0)
-    found: list[_Found] = []
+    found: list[Form] = []
     for index, line in headlines:
         at = 0
         while at < len(line):
@@ -229,54 +184,9 @@ def _in_headlines(text: str, headlines: list[tuple[int, Sequence[Word]]], sure: 
                 span = Span(line[at].start, line[at + length - 1].start + len(bare(line[at + length - 1].text)))
                 written = text[slice(*span)]
                 whole = written[:1].isalpha() and written[-1:].isalnum()
-                if whole and is_capitalised(written) and _folded(written) in known:
-                    found.append(_Found(span, written, _folded(written), index, known[_folded(written)]))
+                if whole and is_capitalised(written) and folded(written) in known:
+                    found.append(Form(span, written, folded(written), index, known[folded(written)]))
                     at += length - 1
                     break
             at += 1
     return found
-
-
-def _fullest(found: Iterable[_Found]) -> dict[tuple[str, ...], str]:
-    """The fullest form of each name of a text: the one longer name of which it is the end, beginning or initials."""
-    first: dict[tuple[str, ...], _Found] = {}
-    for name in found:
-        first.setdefault(name.folded, name)
-    longer: dict[str, list[tuple[str, ...]]] = {}
-    for folded in first:
-        for part in {folded[0], folded[-1], "".join(part[0] for part in folded)} if len(folded) > 1 else ():
-            longer.setdefault(part, []).append(folded)
-    return {folded: _full(folded, first, longer) for folded in first}
-
-
-def _full(
-    folded: tuple[str, ...], first: dict[tuple[str, ...], _Found], longer: dict[str, list[tuple[str, ...]]]
-) -> str:
-    size = len(folded)
-    candidates = [
-        other
-        for other in {*longer.get(folded[-1], ()), *longer.get(folded[0], ())}
-        if len(other) > size and _contains(other, folded, first[folded])
-    ]
-    candidates.sort(key=lambda other: (-len(other), other))
-    if not candidates or not all(_within(other, candidates[0]) for other in candidates):
-        return first[folded].written
-    return first[candidates[0]].written
-
-
-def _contains(other: tuple[str, ...], folded: tuple[str, ...], name: _Found) -> bool:
-    """Whether a longer name is a fuller form of a name."""
-    size = len(folded)
-    if folded[-1] in words("bodies") and size == 1:
-        return False
-    if other[-size:] == folded:
-        return name.sort is not NameSort.PLACE
-    if other[:size] == folded:
-        if other[-1] in words("bodies"):
-            return other[-1] in words("corporate") and name.sort is not NameSort.PLACE
-        return size == 1 and len(other) == 2 and name.sort is not NameSort.PLACE
-    return size == 1 and name.written.isupper() and folded[0] == "".join(part[0] for part in other)
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return short == long[: len(short)] or short == long[-len(short) :]

@@ -10,7 +10,7 @@ from tui.facts.clashes.measures import dimension_of
 from tui.facts.kin import joined
 from tui.facts.lexicon import words
 from tui.facts.measured import Measured, measured
-from tui.facts.model import Fact, Kind, Quantity
+from tui.facts.model import Date, Fact, Kind, Quantity
 from tui.facts.occasions import occasion
 from tui.facts.roles import role
 from tui.facts.word_sets import word_set
@@ -59,6 +59,18 @@ class Telling(NamedTuple):
     """The dates of which its sentence tells, but for those of saying, if it is a quantity."""
     measured: Measured | None = None
     """What it is the measure, or the date, of, where the words beside it tell."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The fact's value where it is a quantity; asked of no other."""
+        assert isinstance(self.fact.value, Quantity)
+        return self.fact.value
+
+    @property
+    def date(self) -> Date:
+        """The fact's value where it is a date; asked of no other."""
+        assert isinstance(self.fact.value, Date)
+        return self.fact.value
 
 
 def tellings(witness: Witness, facts: Sequence[Fact]) -> tuple[Telling, ...]:

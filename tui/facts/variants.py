@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from tui.facts.bearers import key, may_be_one
 from tui.facts.lexicon import function_words, words
 from tui.facts.model import Conflict, Fact, Name, Quotation
-from tui.facts.names import key, may_be_one
 from tui.text.languages import language
 
 

@@ -8,7 +8,7 @@ from tui.collation.ledgers.rows import Cell, Row, cited
 from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Attribution, Fact, Kind
-from tui.facts.names import key, may_be_one
+from tui.facts.bearers import key, may_be_one
 from tui.facts.word_sets import word_set
 
 _PRONOUNS = word_set("he she it they we i you who which that this these those one his her their")

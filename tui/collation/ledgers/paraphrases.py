@@ -8,7 +8,7 @@ from tui.collation.ledgers.rows import cited
 from tui.collation.survey import Survey
 from tui.collation.told import Cited
 from tui.facts import Attribution, Fact, Kind, Name, Quotation
-from tui.facts.names import key, may_be_one
+from tui.facts.bearers import key, may_be_one
 from tui.text.languages import language
 from tui.text.spans import Span
 from tui.text.witness import Kind as Place

@@ -42,9 +42,7 @@ def comparable(left: Telling, right: Telling) -> bool:
 
 def _limits(telling: Telling) -> frozenset[str]:
     """What the word before a date makes of it; before and after a time of day only tell that it is rough."""
-    date = telling.fact.value
-    assert isinstance(date, Date)
-    return frozenset({telling.before} & (_LIMITS - _NEARLY if date.time else _LIMITS))
+    return frozenset({telling.before} & (_LIMITS - _NEARLY if telling.date.time else _LIMITS))
 
 
 def _have_other_figures(left: Telling, right: Telling) -> bool:
@@ -61,9 +59,7 @@ def _are_short(left: Telling, right: Telling) -> bool:
 
 def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable dates cannot both hold, and why; None where they can, or none can tell."""
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Date)
-    assert isinstance(two, Date)
+    one, two = left.date, right.date
     rule = _of_days(one, two) or _of_times(one, two) or _of_parts(left, right)
     return (rule, f"{left.written} and {right.written} cannot both hold") if rule else None
 
@@ -88,11 +84,8 @@ def _of_months(one: Date, two: Date) -> str | None:
 
 def _of_parts(left: Telling, right: Telling) -> str | None:
     """Parts of one day that have no hour in common: Saturday afternoon, Saturday night."""
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Date)
-    assert isinstance(two, Date)
-    parts = left.written.lower().split()[-1], right.written.lower().split()[-1]
-    return "different-parts-of-day" if _weekday(one) == _weekday(two) and frozenset(parts) in _APART else None
+    parts = frozenset(telling.written.lower().split()[-1] for telling in (left, right))
+    return "different-parts-of-day" if _weekday(left.date) == _weekday(right.date) and parts in _APART else None
 
 
 def _weekday(date: Date) -> int | None:

@@ -2,16 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from types import ModuleType
+from typing import NamedTuple
 
 from tui.facts.clashes import dates, quantities
 from tui.facts.model import Conflict, Kind, Modality
 from tui.facts.telling import Telling
 from tui.text.spans import Span
 
-_RULES: dict[Kind, ModuleType] = {Kind.QUANTITY: quantities, Kind.DATE: dates}
 MANY = 100
 """A word that stands near more facts of one sort tells none of them from another."""
+
+
+class _Rules(NamedTuple):
+    """What is known of one kind of fact."""
+
+    traits: Callable[[Telling], Iterator[tuple[str, ...]]]
+    """What two comparable facts have at least one of in common."""
+    comparable: Callable[[Telling, Telling], bool]
+    """Whether two facts seem to be of the same thing."""
+    reason: Callable[[Telling, Telling], tuple[str, str] | None]
+    """The rule by which two comparable facts cannot both hold, and why."""
+
+
+_RULES = {
+    Kind.QUANTITY: _Rules(quantities.traits, quantities.comparable, quantities.reason),
+    Kind.DATE: _Rules(dates.traits, dates.comparable, dates.reason),
+}
 
 
 def clash(left: Telling, right: Telling) -> Conflict | None:
@@ -24,9 +40,9 @@ def clash(left: Telling, right: Telling) -> Conflict | None:
 
 def _are_comparable(left: Telling, right: Telling) -> bool:
     one, two = left.fact, right.fact
-    if one.kind is not two.kind or one.kind not in _RULES or one.modality is not two.modality:
+    if one.kind is not two.kind or one.modality is not two.modality:
         return False
-    return one.modality is not Modality.DENIED and bool(_RULES[one.kind].comparable(left, right))
+    return one.modality is not Modality.DENIED and _RULES[one.kind].comparable(left, right)
 
 
 def _conflict(left: Telling, right: Telling) -> Conflict | None:
@@ -77,8 +93,6 @@ def _met(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Te
 def _traits(telling: Telling) -> set[tuple[object, ...]]:
     """What comparable facts have at least one of in common."""
     fact = telling.fact
-    if fact.kind not in _RULES:
-        return set()
     return {(fact.kind, fact.modality, *trait) for trait in _RULES[fact.kind].traits(telling)}
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tui.facts.clashes import dates
 from tui.facts.clashes.measures import dimension_of, disjoint, shown
+from tui.facts.clashes.times import are_of_other_times
 from tui.facts.kin import joined
 from tui.facts.measured import Measured, is_one_thing
-from tui.facts.model import COUNT, Bound, Date, Precision, Quantity
+from tui.facts.model import COUNT, Bound, Quantity
 from tui.facts.telling import Telling, are_beside
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -24,13 +24,11 @@ _KNOWN = word_set("the these those his her its their")
 """Before a number of what was spoken of already: the two products."""
 _ALIKE = 0.5
 """Share of the words near two numbers that they must have in common where a sentence has several of the kind."""
-_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
 
 
 def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
     """What two comparable quantities have at least one of in common: a word or a role, and their dimension."""
-    quantity = telling.fact.value
-    assert isinstance(quantity, Quantity)
+    quantity = telling.quantity
     sort = "rank" if quantity.ordinal else dimension_of(quantity)[0]
     if quantity.unit == "magnitude":
         yield (sort,)
@@ -42,9 +40,7 @@ def traits(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 def comparable(left: Telling, right: Telling) -> bool:
     """Whether two quantities seem to be of the same thing: one dimension, and the same counted in like words."""
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Quantity)
-    assert isinstance(two, Quantity)
+    one, two = left.quantity, right.quantity
     if one.ordinal or two.ordinal:
         return one.ordinal and two.ordinal and one.counted == two.counted in _RANKED and _are_close(left, right, 2)
     if not are_of_one_sort(left, right) or not _of_one_thing(left, right, one, two):
@@ -54,9 +50,7 @@ def comparable(left: Telling, right: Telling) -> bool:
 
 def are_of_one_sort(left: Telling, right: Telling) -> bool:
     """Whether no word beside two quantities tells that they are of two things, or of two times."""
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Quantity)
-    assert isinstance(two, Quantity)
+    one, two = left.quantity, right.quantity
     if dimension_of(one)[0] != dimension_of(two)[0] or (left.role != right.role and left.role and right.role):
         return False
     return not (_are_told_apart(left, right, one, two) or are_of_other_times(left, right))
@@ -105,8 +99,7 @@ def _are_portions(left: Telling, right: Telling) -> bool:
 
 def is_portion(telling: Telling) -> bool:
     """Whether a number is told as a part: of all who were killed, but not seven others injured, who are all."""
-    quantity = telling.fact.value
-    counted = isinstance(quantity, Quantity) and quantity.unit == COUNT
+    counted = telling.quantity.unit == COUNT
     return (counted and telling.after == "of") or (telling.is_part and telling.role not in _WHOLE)
 
 
@@ -125,53 +118,12 @@ def part_company(one: Quantity, two: Quantity) -> bool:
 
 def _is_offset(telling: Telling) -> bool:
     """Whether a length counts from some moment or place on: seven months later."""
-    return telling.after in _OFFSETS and telling.fact.value.unit != COUNT  # type: ignore[union-attr]
+    return telling.after in _OFFSETS and telling.quantity.unit != COUNT
 
 
 def _is_change(left: Telling, right: Telling) -> bool:
     """Whether one tells how much something changed, and the other to what: rose by 5, rose to 5."""
-    words = {left.before, right.before} & _CHANGES
-    return bool(words) and left.before != right.before and {left.before, right.before} <= _CHANGES
-
-
-def are_of_other_times(left: Telling, right: Telling) -> bool:
-    """Whether the sentences tell of two times: of five years ago and of now, of March and of April.
-
-    A year that only one of them tells of is another time than now; a day, a month and a quarter are only where
-    the other tells of another one. Ages are told as they are now, whatever the year that a sentence tells of.
-    """
-    if left.measured and left.measured.key[0] == "age":
-        return False
-    one, two = ({_year(date) for date in side.frame if _is_year(date)} for side in (left, right))
-    if one != two and one.isdisjoint(two):
-        return True
-    days, others = ([date for date in side.frame if not (_is_year(date) or _is_time(date))] for side in (left, right))
-    return bool(days and others) and all(_are_apart(day, other) for day in days for other in others)
-
-
-def _is_year(telling: Telling) -> bool:
-    date = telling.fact.value
-    return isinstance(date, Date) and date.precision in _YEARS and not telling.written.lower().startswith("this")
-
-
-def _is_time(telling: Telling) -> bool:
-    date = telling.fact.value
-    return isinstance(date, Date) and date.time is not None and date.weekday is date.day is None
-
-
-def _year(telling: Telling) -> tuple[object, ...]:
-    date = telling.fact.value
-    assert isinstance(date, Date)
-    return (date.first, date.year) if date.year or date.first else (telling.written.lower(),)
-
-
-def _are_apart(one: Telling, two: Telling) -> bool:
-    mine, theirs = one.fact.value, two.fact.value
-    assert isinstance(mine, Date)
-    assert isinstance(theirs, Date)
-    if mine.precision is Precision.QUARTER is theirs.precision:
-        return one.written != two.written
-    return dates.reason(one, two) is not None
+    return left.before != right.before and {left.before, right.before} <= _CHANGES
 
 
 def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -> bool:
@@ -245,9 +197,7 @@ def _share_near(left: Telling, right: Telling) -> bool:
 
 def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable quantities cannot both hold, and why; None where they can."""
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Quantity)
-    assert isinstance(two, Quantity)
+    one, two = left.quantity, right.quantity
     if not disjoint(one, two):
         return None
     plain = one.bound is two.bound is Bound.EXACT

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from tui.facts.bearers import key, may_be_one
 from tui.facts.clashes.pairing import clash, clashes
-from tui.facts.clashes.quantities import are_of_one_sort, are_of_other_times, is_portion, part_company, reason
+from tui.facts.clashes.quantities import are_of_one_sort, is_portion, part_company, reason
+from tui.facts.clashes.times import are_of_other_times
 from tui.facts.kin import happening_stems
 from tui.facts.measured import STATE, is_one_thing
-from tui.facts.model import Conflict, Fact, Modality, Quantity, Quotation
-from tui.facts.names import key, may_be_one
+from tui.facts.model import Conflict, Fact, Modality, Quotation
 from tui.facts.telling import Telling, are_beside, tellings
 from tui.facts.variants import clashes as quoted_clashes
 from tui.text.witness import Witness
@@ -40,10 +41,7 @@ def clash_of_measures(left: Telling, right: Telling) -> tuple[str, str] | None:
         return None
     if not _put_alike(left, right) and mine.key[0] != "age":
         return None
-    one, two = left.fact.value, right.fact.value
-    assert isinstance(one, Quantity)
-    assert isinstance(two, Quantity)
-    return None if part_company(one, two) else reason(left, right)
+    return None if part_company(left.quantity, right.quantity) else reason(left, right)
 
 
 def _put_alike(left: Telling, right: Telling) -> bool:
