@@ -47,6 +47,15 @@ async def test_any_key_leaves_the_tour_and_acts(newcomers, key, done):
         assert "A short tour" not in panel(reader)
 
 
+@pytest.mark.parametrize("key", ["q", "escape"])
+async def test_the_keys_that_go_back_close_the_tour_and_no_more(newcomers, key):
+    async with newcomers() as reader:
+        await reader.press(key)
+        assert reader.app.is_running
+        assert not panel(reader)
+        assert reader.status.startswith(" A ")
+
+
 async def test_the_tour_is_not_shown_again(newcomers):
     async with newcomers() as reader:
         assert panel(reader)

@@ -108,7 +108,7 @@ class FramedScreen(Screen[None]):
     def leave(self) -> bool:
         """Give up what lies over this screen; False where there is nothing but the screen itself."""
         panel = self.query_one("#about")
-        lies, panel.display = panel.display and self._tour is None, False
+        lies, panel.display = bool(panel.display), False
         return lies
 
     def on_mount(self) -> None:
@@ -123,11 +123,15 @@ class FramedScreen(Screen[None]):
             self.show_hints()
 
     def on_key(self, event: events.Key) -> None:
-        """A message stays until the next key, and so does the tour; a letter that was asked for is taken."""
+        """A message stays until the next key, and so does the tour; a letter that was asked for is taken.
+
+        The key that goes back ends the tour and no more: whoever wants to be rid of it does not mean to quit.
+        """
         self.hush()
+        backs = {active.binding.key for active in self.keys_by_id().get("app.back", ())} if self._tour else set()
         self._end_tour()
         take, self._take = self._take, None
-        if take is not None and (event.key == "escape" or take(event.character or "")):
+        if event.key in backs or (take is not None and (event.key == "escape" or take(event.character or ""))):
             event.stop()
             event.prevent_default()
 

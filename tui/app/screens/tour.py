@@ -13,7 +13,7 @@ Steps = Sequence[tuple[str, str]]
 """For each line the ids of its keys, and what they do; `{name}` is on the screen, `{keys[move.down]}` another key."""
 
 _KEYS_WIDTH = 8
-_FIRST_LINE = "A short tour: any key leaves it and does its work; :tour shows it again."
+_FIRST_LINE = "A short tour: the next key ends it; :tour shows it again."
 
 
 def tour(steps: Steps, names: Mapping[str, str], keys: Mapping[str, Sequence[ActiveBinding]], width: int) -> Text:
