@@ -51,6 +51,24 @@ def test_a_reworded_sentence_is_found_and_said_to_be(new):
     assert found(1, "Ships waited outside.", new) == Found(1, True)
 
 
+@pytest.mark.parametrize(
+    ("new", "kept"),
+    [
+        ("The harbour was closed to all ships and boats.", True),
+        ("The harbour was closed to all ships and boats again.", False),
+    ],
+)
+def test_half_of_the_wording_is_enough_and_less_is_not(new, kept):
+    old = version(witness("The harbour was closed when storms came."))
+    found = Finder(version(witness(new))).find([anchor(old, 0)])
+    assert list(found.values()) == [Found(0, True) if kept else None]
+
+
+def test_texts_whose_digest_is_not_known_are_not_taken_for_one():
+    unknown = version(witness("One."))._replace(key="")
+    assert not Finder(unknown).has_text_of(anchor(unknown, 0))
+
+
 def test_a_sentence_that_is_gone_is_not_found():
     assert found(1, "The harbour master closed his office.", "A storm came.", "Three days later it was open.") is None
 

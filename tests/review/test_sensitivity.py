@@ -19,6 +19,11 @@ def test_each_cut_says_how_many_links_and_beads_are_left():
     }
 
 
+def test_every_twentieth_between_nothing_and_everything_is_tried():
+    tried = [effect.cut for effect in sensitivity(FOUND, located(), "ann", cut=0.3)]
+    assert (tried[0], tried[-1], len(tried)) == (0.05, 0.95, 19)
+
+
 def test_reviewed_links_that_would_vanish_are_named():
     lead, second = act(on(ITEMS[0])), act(on(ITEMS[2]))
     found = effects(lead, second, act(on(ITEMS[1]), "bob"))

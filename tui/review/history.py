@@ -54,9 +54,6 @@ class History:
     def __len__(self) -> int:
         return len(self._acts)
 
-    def __contains__(self, identity: str) -> bool:
-        return identity in self._acts
-
     @property
     def acts(self) -> tuple[Act, ...]:
         """Every act, by time."""
