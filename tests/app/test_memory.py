@@ -1,3 +1,7 @@
+import pytest
+
+from tui.app.sitting.memory import Memory
+from tui.articles import Collection, find_sources
 from tui.library import Library
 
 
@@ -47,6 +51,15 @@ async def test_without_saving_nothing_is_left_behind(opened, tmp_path):
     async with opened(library=Library.open(None)) as reader:
         await reader.press("enter", "m", "a", "q")
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_without_saving_no_database_is_made_for_what_was_read(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("A title\n\nA sentence of its own.\n")
+    collection = Collection(find_sources([str(tmp_path)]))
+    assert collection.summary(0).sentences
+    monkeypatch.setattr(Library, "store", lambda _: pytest.fail("a database was made"))
+    Memory(collection, Library.open(None)).keep_summaries()
+    assert not collection.has_fresh
 
 
 async def test_a_library_that_cannot_be_opened_is_said_and_reading_goes_on(opened, tmp_path):

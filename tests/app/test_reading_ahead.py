@@ -32,6 +32,12 @@ def test_what_is_on_the_screen_is_read_first_and_told_of_at_once(collection):
     assert reports == [[2, 3], [0, 1, 2, 3, 4]]
 
 
+def test_what_is_told_of_already_is_not_told_again(collection):
+    reports = []
+    ReadingAhead(collection, lambda: range(5), lambda: 60.0, lambda: reports.append(known(collection))).run()
+    assert reports == [[0, 1, 2, 3, 4]]
+
+
 def test_what_is_on_the_screen_waits_less_long(collection):
     pauses = iter([reading_ahead.PAUSE_SECONDS] * 2)
 

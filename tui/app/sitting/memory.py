@@ -73,9 +73,9 @@ class Memory:
             return None
 
     def keep_summaries(self) -> None:
-        """Write down what has been read of the articles, if that is news."""
+        """Write down what has been read of the articles, if that is news and outlasts the sitting."""
         fresh = self._collection.fresh()
-        if fresh:
+        if fresh and self._library.lasts:
             with suppress(LibraryError):
                 self._library.keep_summaries(fresh)
 

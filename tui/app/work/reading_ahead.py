@@ -25,8 +25,8 @@ class ReadingAhead:
         collection: What to read.
         visible: Gives the articles on the screen, which are read first; asked in the thread that reads.
         quiet: How many seconds nobody has typed for.
-        report: Hears that more is known, when all on the screen is, every now and then, and at the end; called in the
-            thread that reads.
+        report: Hears that more is known: when all on the screen is, every now and then, and when the rest is; called
+            in the thread that reads.
         keep: Writes down what has been read, at the start and as often as `report` hears of it.
     """
 
@@ -59,7 +59,8 @@ class ReadingAhead:
                 continue
             number = seen[0] if seen else next((each for each in rest if self._collection.known(each) is None), None)
             if number is None:
-                self._tell()
+                if unreported:
+                    self._tell()
                 return
             if self._collection.recalled(number) is None:
                 self._collection.summary(number)
