@@ -195,6 +195,40 @@ async def test_a_step_sends_little_and_no_step_nothing():
         assert watched.picture.received == before
 
 
+async def test_what_lies_over_a_screen_is_taken_away_without_sending_the_screen_again():
+    async with Watched((120, 40), depth=Depth.ANSI) as watched:
+        whole = watched.picture.received
+        await watched.press("question_mark", "slash", *"redline", "enter")
+        before = watched.picture.received
+        await watched.press("q")
+        assert watched.picture.received - before < whole / 5
+
+
+async def test_a_question_sends_nothing_and_the_cursor_waits_in_it():
+    async with Watched((120, 40)) as watched:
+        await watched.press("slash")
+        field = watched.app.screen.query_one(Input)
+        assert (watched.picture.x, watched.picture.y) == field.cursor_screen_offset
+        assert not field._blink_timer._active.is_set()
+
+
+async def test_over_a_line_only_the_size_that_stands_is_drawn(monkeypatch):
+    monkeypatch.setattr("tui.app.room._STEADY_SECONDS", 3600.0)
+    monkeypatch.setenv("SSH_CONNECTION", "there 1 here 2")
+    async with Watched((120, 40)) as watched:
+        before = watched.picture.received
+        for width, height in ((130, 45), (140, 50), (100, 30)):
+            watched.picture.resize(width, height)
+            await watched.pilot.resize_terminal(width, height)
+            await watched.press("j")
+        assert watched.picture.received == before
+        monkeypatch.setattr("tui.app.room._STEADY_SECONDS", 0.0)
+        watched.app._check_resize()
+        await watched.settle()
+        plain, _ = await shown([*"jjj", ("resize", 100, 30)], (120, 40), wire=False)
+        same([], [watched.cells], plain[-1:])
+
+
 async def test_what_others_write_is_painted_over():
     async with Watched((80, 24)) as watched:
         await watched.press("j")

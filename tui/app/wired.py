@@ -136,13 +136,11 @@ class WiredApp(App[None]):
 
     def _send(self, driver: Driver, screen: Screen[Any], update: ChopsUpdate | LayoutUpdate) -> bool:
         """Send what the update changes; False where it holds what rows cannot."""
-        if self._shown is not None and self._passes_over():
+        if self._resize_timer is not None or (self._shown is not None and self._passes_over()):
             return True
         foreign, size = self._listen(driver), screen._compositor.size
-        shown = self._shown
-        if shown is not None and (shown.screen is not screen or shown.size != size):
-            shown = None
-        known = None if self._passed_over else shown
+        shown = self._shown if self._shown is not None and self._shown.size == size else None
+        known = None if self._passed_over or (shown is not None and shown.screen is not screen) else shown
         lines = _lines(screen, update, known)
         rows = self._rows.of(lines, known, self.console._color_system or ColorSystem.TRUECOLOR)
         if rows is None:

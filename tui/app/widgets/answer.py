@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import Input
 
 from tui.app.keymap import PROMPT, bindings
+from tui.app.widgets.field import Field
 
 
-class Answer(Input):
+class Answer(Field):
     """A field that can be given up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROMPT)]
