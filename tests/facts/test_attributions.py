@@ -23,6 +23,7 @@ def attributions(text: str) -> list[tuple[str, Attribution]]:
         ("Reuters reported that talks had stopped.", ("Reuters reported", "Reuters", True, "report")),
         ("What police say was theft ended.", ("police say", "police", False, "say")),
         ("What officials said: “Run.”", ("officials said", "officials", False, "say")),
+        ("Critics pointed out her failure to pay.", ("Critics pointed out", "Critics", False, "point out")),
         ("Vance and Ortiz said they would stay.", ("Vance and Ortiz said", "Vance and Ortiz", True, "say")),
     ],
 )  # fmt: skip
@@ -37,6 +38,7 @@ def test_a_source_has_its_verb_and_stands_in_the_span(text: str, expected: tuple
         "The White House declined to comment.",
         "He is said to be ill.",
         "The firm recalled 600,000 cars.",
+        "Two guards pointed at the door.",
         "A court ordered her to pay.",
         "Aid agencies have reports of fighting.",
         "She has written nine plays.",

@@ -65,7 +65,7 @@ def either(*names: str) -> frozenset[str]:
 @cache
 def verb_forms() -> frozenset[str]:
     """Every form of every verb by which something may be said, those in -ing among them."""
-    lists = ("saying", "sometimes", "judging")
+    lists = ("saying", "sometimes", "outward", "judging")
     return frozenset().union(*(verbs(name) for name in lists), *(participles(name) for name in lists))
 
 

@@ -82,6 +82,9 @@ def _said(text: str, line: Sequence[Token], at: int, floor: int) -> Saying | Non
     form = line[at].small
     plain, sometimes, judging = (verbs(name).get(form) for name in ("saying", "sometimes", "judging"))
     phrase = phrase_before(text, line, at, floor)
+    if phrase and form in verbs("outward"):
+        outward = at + 1 < len(line) and line[at + 1].small == "out"
+        return _saying(line, phrase, f"{verbs('outward')[form]} out", phrase.first, at + 2) if outward else None
     if phrase:
         base = _verb(line, at, phrase, plain, sometimes, judging)
         if not base or _is_asked(line, at, phrase):
