@@ -130,7 +130,7 @@ class ClaimsScreen(CellsScreen):
     def action_texts(self) -> None:
         """Set the texts side by side, or go back to the table."""
         if self.size.width < SIDE_BY_SIDE_FROM:
-            self.say(f"three texts in step: needs {SIDE_BY_SIDE_FROM} columns; here the table shows who says what")
+            self.say(f"three texts in step: needs {SIDE_BY_SIDE_FROM} columns; this table says the same")
             return
         self._wants_texts = not self._wants_texts
         if self.texts and self.surveyed is not None and self.surveyed.numbers:
