@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress, groupby, repeat
+from itertools import accumulate, compress, groupby, repeat
 from operator import itemgetter, ne
 from typing import NamedTuple
 
@@ -146,13 +146,18 @@ def _best_band(
 
 
 def _bytes(before: Row | None, after: Row) -> int:
-    """About as many bytes as it takes to make one row the other."""
+    """About as many bytes as it takes to make one row the other: its runs that do not stand there yet."""
     if before == after:
         return 0
-    old, new = _cells(before), _cells(after)
-    if old is not None and new is not None and len(old) == len(new):
-        return list(map(ne, old, new)).count(True) + _RUN_BYTES
-    return sum(len(text) for text, _ in after) + _RUN_BYTES * len(after)
+    changed = _placed(after) if before is None else _placed(after) - _placed(before)
+    return sum([len(text) + _RUN_BYTES for _, text, _ in changed])
+
+
+@lru_cache(maxsize=256)
+def _placed(row: Row) -> frozenset[tuple[int, str, str]]:
+    """The row's runs, each with the characters that stand before it."""
+    ends = accumulate(len(text) for text, _ in row)
+    return frozenset((end - len(text), text, look) for end, (text, look) in zip(ends, row, strict=True))
 
 
 def _draw(pen: "_Pen", y: int, before: Row | None, after: Row) -> None:
