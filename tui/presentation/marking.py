@@ -107,6 +107,9 @@ def _divergent(text: str, span: Span) -> Iterator[Stretch]:
 
 def paired(sides: Sides[Witness], bead: Bead, passage: Passage, *, strict: bool) -> Iterator[tuple[Passage, Emphasis]]:
     """The passage cut where the two sides begin or cease to be written alike: shared, variant or divergent."""
+    if sides.left.text[slice(*passage.left)] == sides.right.text[slice(*passage.right)]:
+        yield passage, Emphasis.SHARED
+        return
     units = Sides(*(_units(sides[side], bead.on(side), passage.on(side)) for side in Side))
     start = Sides(passage.left.start, passage.right.start)
     if len(units.left) == len(units.right):
