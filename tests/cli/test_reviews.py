@@ -286,3 +286,63 @@ def test_a_guest_changes_nothing(summit, judged, monkeypatch):
     assert (code, err) == (2, f"summit-tui: {judged.path}: is shown only, and not changed (read-only)\n")
     assert summit("reviews", "list", *judged.options).code == 0
     assert rows(judged.path, "SELECT count(*) FROM act") == before
+
+
+def claims(summit, case, reviewer="ann"):
+    arguments = ("table", "one.txt", "two.txt", "--json", "--reviewer", reviewer, *case.options)
+    return json.loads(summit(*arguments).out)
+
+
+def test_the_table_joins_what_was_linked_and_parts_what_was_broken_for_the_reviewer_alone(summit, case):
+    before = claims(summit, case)
+    assert {"A": [1], "B": [1]} in [claim["sentences"] for claim in before["claims"]]
+    case.record("ann", case.pin(2, 2), case.pin(1, 1, Tie.BROKEN))
+    found = claims(summit, case)
+    said = {tuple(claim["sentences"].items()): claim for claim in map(unlisted, found["claims"])}
+    assert said[("A", 2), ("B", 2)]["by_hand"] == [{"tie": "pinned", "sentences": {"A": 2, "B": 2}}]
+    parted = [{"tie": "broken", "sentences": {"A": 1, "B": 1}}]
+    assert (said[("A", 1),]["by_hand"], said[("B", 1),]["by_hand"]) == (parted, parted)
+    assert found["reviewer"] == "ann"
+    assert claims(summit, case, "bob") == before
+
+
+def unlisted(claim):
+    """The claim, each source with its one sentence."""
+    return {**claim, "sentences": {source: number for source, (number,) in claim["sentences"].items()}}
+
+
+def test_the_table_says_in_every_form_what_is_so_by_hand(summit, case):
+    case.record("ann", case.pin(2, 2), case.pin(1, 1, Tie.BROKEN))
+    given = ("one.txt", "two.txt", "--reviewer", "ann", *case.options)
+    rows = {row["text"]: row for row in csv.DictReader(StringIO(summit("table", *given, "--csv").out))}
+    assert rows["A crowd waited."]["by hand"] == "A s3 – B s3 linked by hand"
+    assert rows["On Friday the ferry left at noon with sixty people."]["by hand"] == "A s2 – B s2 not a match"
+    markdown = summit("table", *given, "--markdown").out
+    assert "A crowd waited. \\[B s3\\] | ●P | ●P | 2 | 2 |" in markdown
+    assert "sixty people. \\[B s2\\] | ·× | ! | 1 | 1 |" in markdown
+    assert "P linked by hand, × parted by hand" in markdown
+    text = summit("table", *given, "--width", "100").out
+    assert "2  ●P  ●P  A crowd waited. [B s3]" in text
+    assert "1  ·×  !   On Friday the ferry left" in text
+    narrow = " ".join(summit("table", *given, "--width", "30").out.split())
+    assert "● AP, BP" in narrow
+    assert "! B · A×" in narrow
+
+
+@pytest.mark.parametrize(
+    ("suffix", "said"),
+    [
+        (".md", "--> — A s3 – B s3 linked by hand | ●P | ●P |"),
+        (".html", '<p class="note">A s3 – B s3 linked by hand</p>'),
+        (".json", '"by_hand": [{"tie": "pinned", "sentences": {"A": 2, "B": 2}}]'),
+        (".csv", ",A s3 – B s3 linked by hand"),
+    ],
+)
+def test_a_report_counts_what_its_reviewer_linked_and_is_still_verified(summit, case, suffix, said):
+    case.record("ann", case.pin(2, 2))
+    written = Path(f"report{suffix}")
+    for reviewer, found in (("ann", True), ("bob", False)):
+        given = ("one.txt", "two.txt", "-o", str(written), "--reviewer", reviewer, *case.options)
+        assert summit("report", *given).code == 0
+        assert (said in written.read_text(), "by hand" in written.read_text()) == (found, found and suffix != ".json")
+        assert summit("verify", str(written)).code == 0

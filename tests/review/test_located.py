@@ -107,3 +107,19 @@ def test_a_sentence_that_reads_otherwise_is_said():
     history = History([act(Verdict(pair(anchor(old, 0), anchor(RIGHT, 0)), Judgement.AGREE))])
     (standing,) = Located(history, (new, RIGHT)).verdicts(Where(0, 0), Where(1, 0))
     assert standing.reworded
+
+
+def test_links_by_hand_are_named_between_any_two_texts_for_their_reviewer():
+    third = version(witness("The quay is shut."), "/news/quay.txt", "c" * 16)
+    across = pair(anchor(RIGHT, 2), anchor(third, 0))
+    history = History(
+        [act(Bond(both(1, 1), Tie.PINNED)), act(Bond(across, Tie.BROKEN)), act(Bond(both(0, 0), Tie.PINNED), "bob")]
+    )
+    located = Located(history, [third, LEFT, RIGHT])
+    assert located.ties("ann") == {
+        (Where(1, 1), Where(2, 1)): Tie.PINNED,
+        (Where(0, 0), Where(2, 2)): Tie.BROKEN,
+    }
+    history.add([act(Bond(across, Tie.FREE))])
+    located.refresh()
+    assert located.ties("ann")[Where(0, 0), Where(2, 2)] is Tie.FREE

@@ -1,6 +1,6 @@
 """Claims × sources as lines of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.drawing import hanging, table, text_run
@@ -9,11 +9,12 @@ from tui.presentation import glyphs
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.parts import part_line
 from tui.presentation.wrapping import cells_of, clip
+from tui.reports import by_hand
 from tui.reports.account import Account
 from tui.reports.claims import quoted_claims
 
 if TYPE_CHECKING:
-    from tui.collation.model import Claim, Collation
+    from tui.collation.model import Claim, Collation, Hand
     from tui.collation.survey import Survey
 
 _SIGNS = {"says": glyphs.UNREAD, "silent": glyphs.FILLER, "differs": glyphs.CONFLICT}
@@ -31,9 +32,11 @@ def claim_lines(accounts: Sequence[Account], survey: "Survey", width: int, ink: 
     yield from _sources(accounts, collation, width, ink)
     yield ""
     signs = f"{glyphs.UNREAD} says  {glyphs.FILLER} silent  {glyphs.CONFLICT} differs"
-    yield from hanging(text_run(""), [text_run(f"{signs}  n: sources, origins", Emphasis.LABEL)], width, ink)
+    counts = f"n: sources, origins{f'  {by_hand.LEGEND}' * bool(collation.constraints)}"
+    yield from hanging(text_run(""), [text_run(f"{signs}  {counts}", Emphasis.LABEL)], width, ink)
+    hands = collation.by_hand
     quoted = [
-        _Quoted(text, place, claim, _parts(survey, number))
+        _Quoted(text, place, claim, _parts(survey, number), _hands(hands, number, len(accounts)))
         for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation))
     ]
     several = [one for one in quoted if one.claim.corroboration > 1]
@@ -46,12 +49,20 @@ def claim_lines(accounts: Sequence[Account], survey: "Survey", width: int, ink: 
 
 
 class _Quoted(NamedTuple):
-    """A claim by a sentence and its place, with a line on its parts, empty where there is nothing to tell of them."""
+    """A claim by a sentence and its place, with a line on its parts, empty where there is nothing to tell of them.
+
+    `hands` are the signs of what was linked or parted by hand, one for each source, empty where nothing was.
+    """
 
     text: str
     place: str
     claim: "Claim"
     parts: str
+    hands: Sequence[str]
+
+
+def _hands(hands: "Mapping[tuple[int, int], Hand]", claim: int, sources: int) -> Sequence[str]:
+    return [by_hand.sign(hands, claim, source) for source in range(sources)]
 
 
 def _parts(survey: "Survey", claim: int) -> str:
@@ -75,15 +86,16 @@ def _sources(accounts: Sequence[Account], collation: "Collation", width: int, in
 def _rows(rows: Sequence[_Quoted], accounts: Sequence[Account], width: int, ink: Ink) -> Iterator[str]:
     labels = [account.label for account in accounts]
     counts = [_count(one.claim) for one in rows]
-    widths = [max(map(cells_of, ("n", *counts))), *map(cells_of, labels)]
+    cells = [1 + max(len(one.hands[source]) for one in rows) for source in range(len(labels))]
+    widths = [max(map(cells_of, ("n", *counts))), *map(max, map(cells_of, labels), cells)]
     room = width - sum(widths) - _GAP * len(widths)
     if room < _LEAST_TEXT:
         yield from _narrow_rows(rows, labels, width, ink)
         return
     head = [text_run(name, Emphasis.LABEL) for name in ("n", *labels, "")]
     yield from table([head], [*widths, room], ink)
-    for count, (text, place, claim, parts) in zip(counts, rows, strict=True):
-        signs = [_sign(claim, source) for source in range(len(labels))]
+    for count, (text, place, claim, parts, hands) in zip(counts, rows, strict=True):
+        signs = [_sign(claim, source, hand) for source, hand in enumerate(hands)]
         yield from table([[text_run(count), *signs, text_run(f"{text} [{place}]")]], [*widths, room], ink)
         if parts:
             below = [text_run("")] * (1 + len(labels))
@@ -92,13 +104,14 @@ def _rows(rows: Sequence[_Quoted], accounts: Sequence[Account], width: int, ink:
 
 def _narrow_rows(rows: Sequence[_Quoted], labels: Sequence[str], width: int, ink: Ink) -> Iterator[str]:
     """The same without columns: who says it stands behind the claim."""
-    for text, place, claim, parts in rows:
+    for text, place, claim, parts, hands in rows:
         lead = text_run(f"{_count(claim)}  ")
-        said = (
-            f"{glyphs.UNREAD} {', '.join(labels[source] for source in claim.sources if source not in claim.differing)}"
-        )
-        differing = f"{glyphs.CONFLICT} {', '.join(labels[source] for source in claim.differing)}"
-        who = f"{said}  {differing}" if claim.differing else said
+        named = [f"{label}{hand}" for label, hand in zip(labels, hands, strict=True)]
+        differing = [named[source] for source in claim.differing]
+        said = [named[source] for source in claim.sources if source not in claim.differing]
+        silent = [named[source] for source, hand in enumerate(hands) if hand and source not in claim.sources]
+        signed = ((glyphs.UNREAD, said), (glyphs.CONFLICT, differing), (glyphs.FILLER, silent))
+        who = "  ".join(f"{sign} {', '.join(named)}" for sign, named in signed if named)
         yield from hanging(lead, [text_run(f"{text} [{place}]"), text_run(f" {who}", Emphasis.LABEL)], width, ink)
         yield from hanging(text_run("   "), [text_run(parts, Emphasis.LABEL)], width, ink) if parts else ()
 
@@ -109,6 +122,6 @@ def _count(claim: "Claim") -> str:
     return str(number) if claim.origins == number else f"{number}, {claim.origins}"
 
 
-def _sign(claim: "Claim", source: int) -> Run:
+def _sign(claim: "Claim", source: int, hand: str) -> Run:
     stance = claim.stance(source).value
-    return text_run(_SIGNS[stance], Emphasis.CONFLICT if stance == "differs" else Emphasis.PLAIN)
+    return text_run(f"{_SIGNS[stance]}{hand}", Emphasis.CONFLICT if stance == "differs" else Emphasis.PLAIN)

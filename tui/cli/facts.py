@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
-from tui.cli.settings import add_library, library_of
+from tui.cli.settings import add_hand, add_library, library_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +26,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.epilog = "examples:\n  summit-tui facts\n  summit-tui facts reports/ --json"
     add_sources(parser)
     add_library(parser)
+    add_hand(parser)
     parser.add_argument("--json", action="store_true", help="write the schema summit-tui/facts@1")
     add_text_options(parser, "the terminal's")
 
@@ -37,13 +38,12 @@ def run(options: Namespace) -> int:
     from tui.cli.reaching import reach_of
     from tui.cli.reviewed import reviewed_survey
     from tui.cli.sources import select
-    from tui.reports.account import surveyed
 
     accounts, failed = select(options.sources, library_of(options), reach_of(options)).accounts()
     code = report_all(failed)
     if not accounts:
         return code
-    found, _ = reviewed_survey(accounts, surveyed(accounts), options)
+    found, *_ = reviewed_survey(accounts, options)
     if options.json:
         from tui.reports.facts import facts_record
         from tui.reports.records import encode

@@ -35,7 +35,9 @@ def describe(parser: ArgumentParser) -> None:
         choices=("digest", "todo"),
         help="the digest with the candidates for conflict, or the list of what is to be confirmed, and no more",
     )
-    parser.add_argument("--reviewer", metavar="NAME", help="who it is made for (default: your login)")
+    parser.add_argument(
+        "--reviewer", metavar="NAME", help="who it is made for, and whose links by hand count (default: your login)"
+    )
 
 
 def run(options: Namespace) -> int:
@@ -68,14 +70,12 @@ def run(options: Namespace) -> int:
 def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made: str, options: Namespace) -> str:
     from tui.cli.progress import Progress
     from tui.cli.reviewed import reviewed_survey
-    from tui.reports.account import surveyed
     from tui.reports.dossier.model import ALL
     from tui.reports.dossier.writing import PARTS, report_on
 
     with Progress("setting the sources side by side,") as progress:
-        survey = surveyed(accounts, progress.reach_share)
+        survey, remarks, _ = reviewed_survey(accounts, options, progress.reach_share)
     sections = PARTS.get(options.only, ALL)
-    survey, remarks = reviewed_survey(accounts, survey, options)
     reviewer = options.reviewer or _login()
     return write(report_on(accounts, survey, made=made, reviewer=reviewer, sections=sections, remarks=remarks))
 

@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.errors import CommandError, tell
 from tui.cli.settings import Options, library_of
@@ -11,6 +11,7 @@ from tui.cli.written import read_written
 from tui.settings import load
 
 if TYPE_CHECKING:
+    from tui.alignment.model import Progress
     from tui.collation.survey import Survey
     from tui.library.reviews import Reviews
     from tui.reports.account import Account
@@ -72,15 +73,25 @@ def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, 
         return Located(History(), versions), ""
 
 
-def reviewed_survey(
-    accounts: "Sequence[Account]", survey: "Survey", options: Options
-) -> "tuple[Survey, tuple[Remark, ...]]":
-    """The survey with what reviewers found of its candidates, and what they say of each claim, if anything."""
-    if not has_acts(options):
-        return survey, ()
-    from tui.reports.reviewed import reviewed
+class Reviewed(NamedTuple):
+    """A survey, what reviewers say of each of its claims, if anything, and by whose hand sentences are linked."""
 
-    return reviewed(survey, located(options, accounts)[0])
+    survey: "Survey"
+    remarks: "tuple[Remark, ...]" = ()
+    reviewer: str = ""
+
+
+def reviewed_survey(accounts: "Sequence[Account]", options: Options, progress: "Progress | None" = None) -> Reviewed:
+    """The articles surveyed, with what all reviewers found and the links that one of them made and broke."""
+    from tui.reports.account import surveyed
+
+    if not has_acts(options):
+        return Reviewed(surveyed(accounts, progress))
+    from tui.reports.reviewed import constraints_of, reviewed
+
+    found, reviewer = located(options, accounts)
+    survey = surveyed(accounts, progress, constraints_of(found, reviewer))
+    return Reviewed(*reviewed(survey, found), reviewer)
 
 
 def acts_in(name: str) -> "tuple[Act, ...]":

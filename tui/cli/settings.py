@@ -55,10 +55,15 @@ def add_library(to: "ArgumentParser | _ArgumentGroup") -> None:
     to.add_argument("--library", type=_checked(setting), metavar="FILE", help=setting.title)
 
 
-def add_reviewer(to: "ArgumentParser | _ArgumentGroup") -> None:
-    """Add `--reviewer`."""
+def add_reviewer(to: "ArgumentParser | _ArgumentGroup", words: str = "who judges and takes notes, or auto") -> None:
+    """Add `--reviewer`, with what it says here."""
     setting = next(setting for setting in SETTINGS if setting.name == "reviewer")
-    to.add_argument("--reviewer", type=_checked(setting), metavar="NAME", help="who judges and takes notes, or auto")
+    to.add_argument("--reviewer", type=_checked(setting), metavar="NAME", help=words)
+
+
+def add_hand(to: "ArgumentParser | _ArgumentGroup") -> None:
+    """Add `--reviewer` where it says whose links are heeded."""
+    add_reviewer(to, "whose links by hand count; everyone's verdicts do (default: your login)")
 
 
 def chosen_settings(options: Options) -> Chosen:

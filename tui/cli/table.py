@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
-from tui.cli.settings import add_library, library_of
+from tui.cli.settings import add_hand, add_library, library_of
 
 if TYPE_CHECKING:
-    from tui.collation.survey import Survey
     from tui.reports.account import Account
 
 
@@ -18,6 +17,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.epilog = "examples:\n  summit-tui table\n  summit-tui table reports/ --csv > claims.csv"
     add_sources(parser)
     add_library(parser)
+    add_hand(parser)
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="write the schema summit-tui/table@1")
     formats.add_argument("--csv", action="store_true", help="write a row for each claim, for a spreadsheet")
@@ -30,33 +30,32 @@ def run(options: Namespace) -> int:
     from tui.cli.errors import report_all
     from tui.cli.reaching import reach_of
     from tui.cli.sources import select
-    from tui.reports.account import surveyed
 
     accounts, failed = select(options.sources, library_of(options), reach_of(options)).accounts()
     code = report_all(failed)
     if accounts:
-        _write(accounts, surveyed(accounts), options)
+        _write(accounts, options)
     return code
 
 
-def _write(accounts: "list[Account]", survey: "Survey", options: Namespace) -> None:
+def _write(accounts: "list[Account]", options: Namespace) -> None:
     from tui.cli import output
     from tui.cli.reviewed import reviewed_survey
 
-    collation = survey.collation
+    survey, remarks, reviewer = reviewed_survey(accounts, options)
     if options.json:
         from tui.reports.claims import table_record
         from tui.reports.records import encode
 
-        output.write_document(encode(table_record(accounts, *reviewed_survey(accounts, survey, options))))
+        output.write_document(encode(table_record(accounts, survey, remarks, reviewer)))
     elif options.csv:
         from tui.reports.claims import table_csv
 
-        output.write_document(table_csv(accounts, collation, reviewed_survey(accounts, survey, options)[1]))
+        output.write_document(table_csv(accounts, survey.collation, remarks))
     elif options.markdown:
         from tui.reports.claims import table_markdown
 
-        output.write_document(table_markdown(accounts, collation))
+        output.write_document(table_markdown(accounts, survey.collation))
     else:
         from tui.cli.claim_lines import claim_lines
         from tui.cli.drawing import write_lines

@@ -55,6 +55,14 @@ class Hand(StrEnum):
     BROKEN = "broken"
 
 
+class Tied(NamedTuple):
+    """Two sentences that were linked or parted by hand."""
+
+    hand: Hand
+    one: Place
+    other: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Sentences of one or more sources that say the same thing.
@@ -124,6 +132,17 @@ class Collation:
     constraints: Constraints = UNCONSTRAINED
 
     @property
+    def ties(self) -> dict[int, tuple[Tied, ...]]:
+        """What was said by hand of each claim's sentences, partings first, so far as it holds. O(constraints)."""
+        found: dict[int, tuple[Tied, ...]] = {}
+        for hand, pairs in ((Hand.BROKEN, self.constraints.broken), (Hand.PINNED, self.constraints.pinned)):
+            for one, other in sorted(pairs):
+                claims = {claim for place in (one, other) if (claim := self.claim_of(place)) is not None}
+                if len(claims) == (1 if hand is Hand.PINNED else 2):
+                    found |= {claim: (*found.get(claim, ()), Tied(hand, one, other)) for claim in claims}
+        return found
+
+    @property
     def by_hand(self) -> dict[tuple[int, int], Hand]:
         """The claims and sources that stand to each other by hand, each claim first. O(constraints).
 
@@ -131,15 +150,13 @@ class Collation:
         from a sentence of the claim and none linked.
         """
         found: dict[tuple[int, int], Hand] = {}
-        for one, other in sorted(self.constraints.broken):
-            for place, away in ((one, other), (other, one)):
-                claim = self.claim_of(place)
-                if claim is not None and self.claim_of(away) is not None:
-                    found[claim, away.source] = Hand.BROKEN
-        for one, other in sorted(self.constraints.pinned):
-            claim = self.claim_of(one)
-            if claim is not None and claim == self.claim_of(other):
-                found[claim, one.source] = found[claim, other.source] = Hand.PINNED
+        for claim, ties in self.ties.items():
+            for hand, *places in ties:
+                found |= {
+                    (claim, place.source): hand
+                    for place in places
+                    if (self.claim_of(place) == claim) is (hand is Hand.PINNED)
+                }
         return found
 
     def claim_of(self, place: Place) -> int | None:

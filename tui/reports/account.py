@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.model import Article
+from tui.collation.model import UNCONSTRAINED, Constraints
 from tui.text.witness import Witness
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def account_of(collection: "Collection", number: int) -> Account:
     return Account(collection.label(number), article, witness, collection.summary(number).tags, added)
 
 
-def surveyed(accounts: Sequence[Account], progress: "Progress | None" = None) -> "Survey":
+def surveyed(
+    accounts: Sequence[Account], progress: "Progress | None" = None, constraints: Constraints = UNCONSTRAINED
+) -> "Survey":
     """The claims and facts of these articles; `progress` is told the share done, 0.0 to 1.0."""
     from tui.collation.survey import survey  # noqa: PLC0415 (most reports do without it)
 
@@ -61,5 +64,6 @@ def surveyed(accounts: Sequence[Account], progress: "Progress | None" = None) ->
         [account.witness for account in accounts],
         dates=[account.article.date for account in accounts],
         wires=[account.article.agency for account in accounts],
+        constraints=constraints,
         progress=progress,
     )

@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from tui import __version__
+from tui.reports import by_hand
 from tui.reports.account import Account
 from tui.reports.facts import candidate_record
 from tui.reports.markdown import escaped
@@ -27,19 +28,24 @@ LEGEND = (
 SIGNS = {"says": "●", "silent": "·", "differs": "!"}
 
 
-def table_record(accounts: Sequence[Account], survey: "Survey", remarks: Sequence["Remark"] = ()) -> Record:
+def table_record(
+    accounts: Sequence[Account], survey: "Survey", remarks: Sequence["Remark"] = (), reviewer: str = ""
+) -> Record:
     """A `summit-tui/table@1` record: sources as sides of a diff, each with the label of its origin.
 
     Each claim has the candidates for conflict in which one of its sentences stands, the parts of a sentence that
-    several sources say in part, and what reviewers remark.
+    several sources say in part, and what reviewers remark; where the `reviewer` linked or parted any sentences, their
+    name stands in the record and those of each claim in the claim.
     """
     collation = survey.collation
+    hands = by_hand.by_hand(accounts, collation)
     labels = [account.label for account in accounts]
     origins = [labels[origin] for origin in collation.origins]
     of = _by_claim(collation, survey.conflicts)
     return {
         "schema": "summit-tui/table@1",
         "tool": {"version": __version__},
+        **({"reviewer": reviewer} if collation.constraints else {}),
         "sources": [
             {**side_record(account), "origin": origin} for account, origin in zip(accounts, origins, strict=True)
         ],
@@ -49,6 +55,7 @@ def table_record(accounts: Sequence[Account], survey: "Survey", remarks: Sequenc
                 "parts": _parts(number, survey, accounts),
                 "conflicts": [candidate_record(one, accounts) for one in of[number]],
                 **remark_record(remarks[number] if remarks else None),
+                **({"by_hand": [one.record for one in hands.get(number, ())]} if collation.constraints else {}),
             }
             for number, claim in enumerate(collation.claims)
         ],
@@ -115,12 +122,14 @@ def table_csv(accounts: Sequence[Account], collation: "Collation", remarks: Sequ
     """A row for each claim, RFC 4180; no cell is taken for a formula, and none holds a control character."""
     file = StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
-    labels = [account.label for account in accounts]
-    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels, "verdict", "note")))
+    labels, hands = [account.label for account in accounts], by_hand.by_hand(accounts, collation)
+    last = ("verdict", "note", *(["by hand"] if collation.constraints else []))
+    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels, *last)))
     for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
         stances = [claim.stance(at).value for at in range(len(accounts))]
         counts = [str(claim.corroboration), str(claim.origins)]
-        said = (remarks[number].judged, remarks[number].noted) if remarks else ("", "")
+        said = [remarks[number].judged, remarks[number].noted] if remarks else ["", ""]
+        said += ["; ".join(one.told for one in hands.get(number, ()))] if collation.constraints else []
         rows.writerow(map(guarded, (str(number), text, place, *counts, *stances, *said)))
     return file.getvalue()
 
@@ -130,16 +139,17 @@ def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:
     labels = [escaped(account.label) for account in accounts]
     head = f"| Claim | {' | '.join(labels)} | Sources | Origins |"
     rule = f"| :-- |{' :-: |' * len(labels)} --: | --: |"
-    rows = []
-    for text, place, claim in quoted_claims(accounts, collation):
-        signs = " | ".join(SIGNS[claim.stance(at).value] for at in range(len(accounts)))
+    rows, hands = [], collation.by_hand
+    for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
+        told = (f"{SIGNS[claim.stance(at).value]}{by_hand.sign(hands, number, at)}" for at in range(len(accounts)))
+        signs = " | ".join(told)
         rows.append(f"| {escaped(text)} \\[{escaped(place)}\\] | {signs} | {claim.corroboration} | {claim.origins} |")
     parts = [
         "# Claims and sources",
         "\n".join(
             _source(account, labels[origin]) for account, origin in zip(accounts, collation.origins, strict=True)
         ),
-        LEGEND,
+        f"{LEGEND} {by_hand.LEGEND}." if collation.constraints else LEGEND,
         "\n".join([head, rule, *rows]),
         f"summit-tui {__version__}",
     ]

@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tui.collation.model import Constraints, Place
 from tui.collation.survey import Survey
 from tui.collation.told import Candidate, Cited
-from tui.review.acts import Judgement
+from tui.review.acts import Judgement, Tie
 from tui.review.claims import Remark, remarks
 from tui.review.located import Located, Where
 from tui.review.settling import settled
+
+
+def constraints_of(located: Located, reviewer: str) -> Constraints:
+    """The links that the reviewer made and broke between the texts, for a survey of them in the same order."""
+    ties = {(Place(*one), Place(*other)): tie for (one, other), tie in located.ties(reviewer).items()}
+    pinned, broken = (frozenset(pair for pair in ties if ties[pair] is tie) for tie in (Tie.PINNED, Tie.BROKEN))
+    return Constraints(pinned, broken)
 
 
 def reviewed(survey: Survey, located: Located) -> tuple[Survey, tuple[Remark, ...]]:

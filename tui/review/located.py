@@ -110,6 +110,16 @@ class Located:
                 pairs[found.mark.tie].add(pair)
         return Bonds(frozenset(pairs[Tie.PINNED]), frozenset(pairs[Tie.BROKEN]))
 
+    def ties(self, reviewer: str) -> dict[tuple[Where, Where], Tie]:
+        """What the reviewer says of links between any two texts, the lesser sentence first. O(pairs with acts)."""
+        found = {}
+        for wheres, standing in self._pairs.items():
+            for act, mark, _ in standing:
+                if isinstance(mark, Bond) and act.reviewer == reviewer:
+                    one, other = sorted(wheres)
+                    found[one, other] = mark.tie
+        return found
+
     def wheres(self, act: Act) -> Wheres:
         """The sentences that an act was put on, whether or not it still stands; empty where they are not open."""
         return self._first(act)[0]

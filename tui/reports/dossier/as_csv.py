@@ -18,10 +18,11 @@ def report_csv(dossier: Dossier) -> str:
     """RFC 4180 with a header; no cell is taken for a formula, and none holds a control character."""
     file = StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
+    columns = (*COLUMNS, "by hand") if dossier.is_by_hand else COLUMNS
+    rows.writerow(columns)
     for section, cells in _rows(dossier):
         known = {"section": section, **cells}
-        rows.writerow(guarded(" ".join(shown(known.get(column, "")).split())) for column in COLUMNS)
+        rows.writerow(guarded(" ".join(shown(known.get(column, "")).split())) for column in columns)
     return file.getvalue()
 
 
@@ -41,7 +42,7 @@ def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
     for claim in dossier.told:
         sources = " ".join(dossier.labels[source] for source in claim.speaking)
         counts = {"number": str(claim.number), "sources": sources, "origins": str(claim.origins)}
-        counts |= {"verdict": claim.remark.judged, "note": claim.remark.noted}
+        counts |= {"verdict": claim.remark.judged, "note": claim.remark.noted, "by hand": claim.tied}
         for quote in (claim.quote, *(quote for quote in claim.said if quote != claim.quote)):
             yield "claim", {**_quoted(dossier, quote), **counts}
         for part in claim.parts:

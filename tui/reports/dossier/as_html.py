@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from tui.reports.claims import LEGEND, SIGNS
+from tui.reports.claims import SIGNS
 from tui.reports.dossier import heat, words
 from tui.reports.dossier.anchors import anchor
 from tui.reports.dossier.model import Cause, Dossier, ToConfirm
@@ -20,7 +20,7 @@ def report_html(dossier: Dossier) -> str:
         dossier=dossier,
         labels=dossier.labels,
         words=words,
-        legend=LEGEND,
+        legend=words.legend(dossier),
         signs=SIGNS,
         anchor=partial(anchor, dossier),
         to_confirm=_by_cause(dossier.to_confirm),

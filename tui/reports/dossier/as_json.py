@@ -26,7 +26,10 @@ def _record(dossier: Dossier) -> Record:
         "sources": [
             {**side_record(account), "path": account.file, "origin": labels[origin]} for account, origin in sources
         ],
-        "claims": [_claim(claim, labels) for claim in dossier.told],
+        "claims": [
+            {**_claim(claim, labels), **({"by_hand": [one.record for one in claim.ties]} if dossier.is_by_hand else {})}
+            for claim in dossier.told
+        ],
         **{section.value: make() for section, make in _sections(dossier).items() if section in dossier.sections},
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.reports.claims import LEGEND, SIGNS
+from tui.reports.claims import SIGNS
 from tui.reports.dossier import words
 from tui.reports.dossier.anchors import markdown_quote, markdown_source
 from tui.reports.dossier.model import Claimed, Disputed, Dossier, Quote, Section, ToConfirm
@@ -45,7 +45,7 @@ def _confirming(dossier: Dossier) -> Iterator[str]:
 
 def _table(dossier: Dossier) -> Iterator[str]:
     yield "## Claims and sources"
-    yield LEGEND
+    yield words.legend(dossier)
     yield "\n".join(_claims(dossier))
     further = list(_list(_further(dossier)))
     if further:
@@ -116,7 +116,7 @@ def _claims(dossier: Dossier) -> Iterator[str]:
     yield f"| No. | Claim | {' | '.join(columns)} | Sources | Origins |"
     yield f"| --: | :-- |{' :-: |' * len(columns)} --: | --: |"
     for claim in dossier.claims:
-        signs = [SIGNS[stance] for stance in claim.stances]
+        signs = [f"{SIGNS[stance]}{hand}" for stance, hand in zip(claim.stances, claim.hands, strict=True)]
         if len(labels) > _WIDEST:
             signs = [_listed(claim.speaking, labels)]
         cells = (
@@ -130,7 +130,7 @@ def _claims(dossier: Dossier) -> Iterator[str]:
 
 
 def _remarked(claim: Claimed) -> str:
-    said = filter(None, (claim.remark.judged and f"judged {claim.remark.judged}", claim.remark.noted))
+    said = filter(None, (claim.remark.judged and f"judged {claim.remark.judged}", claim.remark.noted, claim.tied))
     return "".join(f" — {escaped(words)}" for words in said)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.reports import by_hand
 from tui.reports.account import Account
 from tui.review.claims import UNREMARKED, Remark
 from tui.text.spans import Span
@@ -66,7 +67,8 @@ class Parted(NamedTuple):
 class Claimed:
     """A claim: the sentence that stands for it, all that make it, and each source's stance (says, silent, differs).
 
-    `parts` are those of one of its sentences, where several sources say it in part; `remark` is what reviewers say.
+    `parts` are those of one of its sentences, where several sources say it in part; `remark` is what reviewers say;
+    `ties` are links made and broken by hand, and `hands` the sign of them beside each stance, none without any.
     """
 
     number: int
@@ -78,6 +80,13 @@ class Claimed:
     similarity: float
     parts: tuple[Parted, ...] = ()
     remark: Remark = UNREMARKED
+    ties: tuple[by_hand.ByHand, ...] = ()
+    hands: tuple[str, ...] = ()
+
+    @property
+    def tied(self) -> str:
+        """What was linked and parted by hand, in a line."""
+        return "; ".join(one.told for one in self.ties)
 
     @property
     def speaking(self) -> tuple[int, ...]:
@@ -211,6 +220,11 @@ class Dossier:
             return self.claims
         digest = (*self.digest.several, *(claim for told in self.digest.alone for claim in told))
         return digest if Section.DIGEST in self.sections else ()
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a claim was linked or parted by hand."""
+        return any(claim.ties for claim in self.claims)
 
     @property
     def shared(self) -> tuple[Claimed, ...]:

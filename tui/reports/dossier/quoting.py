@@ -8,6 +8,7 @@ from tui.collation.model import Claim
 from tui.collation.survey import Survey
 from tui.collation.told import Candidate, Cited
 from tui.facts import Fact, Kind, Quantity
+from tui.reports import by_hand
 from tui.reports.account import Account
 from tui.reports.dossier.model import Claimed, Disputed, Parted, Quote
 from tui.text.spans import Span
@@ -22,6 +23,8 @@ class Quoting:
         self._places = [account.places for account in accounts]
         self._telling = _telling(survey)
         self._survey = survey
+        self._ties = by_hand.by_hand(accounts, survey.collation)
+        self._hands = survey.collation.by_hand
 
     @property
     def labels(self) -> list[str]:
@@ -39,6 +42,8 @@ class Quoting:
             origins=claim.origins,
             similarity=claim.similarity,
             parts=tuple(self._parts(number)),
+            ties=self._ties.get(number, ()),
+            hands=tuple(by_hand.sign(self._hands, number, source) for source in range(len(self._accounts))),
         )
 
     def _parts(self, claim: int) -> Iterator[Parted]:

@@ -1,11 +1,17 @@
 """What a report says in its own words, the same in every format."""
 
-from tui.reports.dossier.model import Cause
+from tui.reports import by_hand, claims
+from tui.reports.dossier.model import Cause, Dossier
 
 
 def title(sources: int) -> str:
     """What the whole report is called."""
     return "What 1 source says" if sources == 1 else f"What {sources} sources say"
+
+
+def legend(dossier: Dossier) -> str:
+    """What the signs beside the claims mean."""
+    return f"{claims.LEGEND} {by_hand.LEGEND}." if dossier.is_by_hand else claims.LEGEND
 
 
 DIGEST = "Only sentences of the sources, verbatim. Similar is not agreeing: read the words."
