@@ -56,12 +56,8 @@ def _pattern(*, eliding: bool, unusual: bool) -> re.Pattern[str]:
     else:
         run, apostrophe, point, space, single = r"[^\W\d_][^\W_]*", "['’]", "[.,]", "\u00a0", ""
     number = rf"\d+(?:(?:{point}|{space}(?=\d{{3}}(?!\d)))\d+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
-    common = "" if eliding else "(?:['’][A-Za-z]+)?"
     apostrophes = "" if eliding else rf"(?:{apostrophe}{run})*"
-    return re.compile(
-        rf"[A-Za-z]{{2,}}+(?:(?=[ ,.])|{common}(?=[;:?!\"”)\n ,.-]|$))"  # what nearly all English words are, found fast
-        rf"|{_INITIALS}|{number}|{run}{apostrophes}|{single}[{_SIGNS}]|[{_FURTHER_SIGNS}]|[,;:](?=\s)"
-    )
+    return re.compile(rf"{_INITIALS}|{number}|{run}{apostrophes}|{single}[{_SIGNS}]|[{_FURTHER_SIGNS}]|[,;:](?=\s)")
 
 
 _INITIALS = r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
@@ -100,12 +96,26 @@ class Tokens(Sequence[Token]):
     def written(self) -> tuple[str, ...]:
         """Each token as it stands in the text."""
         if self._written is None:
-            unusual = not self.text.isascii() and _UNUSUAL.search(self.text, *self.span) is not None
-            pattern = _pattern(eliding=language_of(self.language).eliding, unusual=unusual)
-            pieces = pattern.findall(self.text, *self.span)
-            self._written = tuple([piece for piece in pieces if piece not in _PAUSES])
-            self._clauses = (len(pieces),) if len(pieces) == len(self._written) else _lengths(pieces)
+            pieces = self._cut()
+            whole = _PAUSES.isdisjoint(pieces)
+            self._written = tuple(pieces if whole else [piece for piece in pieces if piece not in _PAUSES])
+            self._clauses = (len(pieces),) if whole else _lengths(pieces)
         return self._written
+
+    def _cut(self) -> list[str]:
+        """The tokens and the pauses between them; letters alone between two spaces are one without being looked at."""
+        quote = self.quote
+        unusual = not quote.isascii() and _UNUSUAL.search(quote) is not None
+        find = _pattern(eliding=language_of(self.language).eliding, unusual=unusual).findall
+        if unusual:
+            return find(quote)
+        pieces: list[str] = []
+        for run in quote.split(" "):
+            if run.isalpha():
+                pieces.append(run)
+            else:
+                pieces += find(f"{run} ")
+        return pieces
 
     @property
     def clauses(self) -> tuple[int, ...]:
