@@ -1,4 +1,7 @@
+from io import StringIO
+
 import pytest
+from rich.console import Console
 from textual.widgets import OptionList
 
 from tui.app.screens.overlay import HelpScreen, PaletteScreen
@@ -7,7 +10,13 @@ from tui.keys import APP, LIST, MOVE, PAIR, READING, TABLES, TEXT
 
 def listed(reader):
     lines = reader.app.screen.query_one("#lines", OptionList)
-    return [str(lines.get_option_at_index(n).prompt) for n in range(lines.option_count)]
+    return [said(lines.get_option_at_index(n).prompt).rstrip() for n in range(lines.option_count)]
+
+
+def said(prompt, width=80):
+    console = Console(width=width, file=StringIO())
+    console.print(prompt, markup=False)
+    return console.file.getvalue()
 
 
 async def test_help_names_every_key_of_the_pane_its_own_first(opened):
@@ -17,6 +26,16 @@ async def test_help_names_every_key_of_the_pane_its_own_first(opened):
         for key in (*MOVE, *TEXT, *READING, *PAIR, *APP):
             assert any(key.title in line for line in rows), key.id
         assert rows[0].endswith(MOVE[0].title)
+        places = [next(n for n, line in enumerate(rows) if line.endswith(key.title)) for key in (PAIR[0], READING[0])]
+        assert places == sorted(places)
+
+
+async def test_a_title_in_the_help_that_is_too_long_goes_on_beneath_itself(opened):
+    async with opened(size=(60, 20)) as reader:
+        await reader.press("question_mark")
+        lines = reader.app.screen.query_one("#lines", OptionList)
+        drawn = [lines.render_line(n).text.rstrip() for n in range(lines.size.height)]
+        assert any(line.startswith(" " * 17) for line in drawn)
 
 
 async def test_help_shows_remapped_keys(opened):

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, NamedTuple
 
+from rich.table import Column, Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import Vertical
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -31,11 +33,26 @@ class Action(NamedTuple):
 
 
 def actions_of(bindings: Mapping[str, Sequence[ActiveBinding]]) -> Iterator[Action]:
-    """The bindings that work now, one action each, with all of its keys."""
-    for active in bindings.values():
+    """The bindings that work now, one action each, with all of its keys; a screen's own before those it shares."""
+    nodes = list(dict.fromkeys(active[0].node for active in bindings.values()))
+    for active in sorted(bindings.values(), key=lambda active: (nodes.index(active[0].node), _shared(active[0]))):
         node, binding, *_ = active[0]
         keys = " ".join(key_name(each.binding.key) for each in active)
         yield Action(binding.tooltip, keys, partial(_act, node, binding.action), node is node.app)
+
+
+def _shared(active: ActiveBinding) -> int:
+    """How far up among a screen's classes a binding is named; 0 is the screen's own, or no screen's."""
+    classes = type(active.node).__mro__ if isinstance(active.node, Screen) else ()
+    held = ({own.id for own in vars(kind).get("BINDINGS", ())} for kind in classes)
+    return next((n for n, ids in enumerate(held) if active.binding.id in ids), 0)
+
+
+def _line(keys: str, title: str, width: int) -> Table:
+    """Keys in a column of their own, at least so many cells wide, with the title beside them."""
+    line = Table.grid(Column(min_width=width, no_wrap=True), Column(), padding=(0, 1))
+    line.add_row(Text(keys), Text(title))
+    return line
 
 
 def _act(node: DOMNode, action: str, value: str) -> Awaitable[bool]:
@@ -70,8 +87,9 @@ class HelpScreen(ModalScreen[None]):
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
         wanted = words.casefold().split()
-        rows = [f"{action.keys:<16} {action.title}" for action in self._actions] + ["", *self._notes]
-        kept = [Option(row) for row in rows if all(word in row.casefold() for word in wanted)]
+        rows: dict[str, Table | str] = {f"{a.keys} {a.title}": _line(a.keys, a.title, 16) for a in self._actions}
+        rows |= {note: note for note in ("", *self._notes)}
+        kept = [Option(line) for text, line in rows.items() if all(word in text.casefold() for word in wanted)]
         lines.add_options(kept or [Option("nothing of that name", disabled=True)])
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -131,7 +149,7 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
         self._found += [Choice(a, "") for a in self._actions if all(word in a.title.casefold() for word in wanted)]
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
-        lines.add_options([Option(f"{choice.action.keys:<13} {choice.action.title}") for choice in self._found])
+        lines.add_options([Option(_line(choice.action.keys, choice.action.title, 13)) for choice in self._found])
         lines.highlighted = 0 if self._found and words.strip() else None
         if not self._found:
             lines.add_option(Option("nothing of that name", disabled=True))
