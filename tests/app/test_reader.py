@@ -183,6 +183,11 @@ async def test_zen_hides_all_but_the_text_and_restores_it(opened):
         height = reader.view.size.height
         await reader.press("V")
         assert reader.view.size.height == 24
+        await reader.press("y")
+        assert reader.view.size.height == 23
+        assert "yank.txt" in reader.status
+        await reader.press("j")
+        assert reader.view.size.height == 24
         await reader.press("V")
         assert reader.view.size.height == height
 

@@ -74,6 +74,8 @@ async def test_only_rows_with_some_words_are_listed(opened, held):
         assert "Putin Claims Victory" in reader.title
         await reader.press("q", "q")
         assert labels(reader) == "ABCDE"
+        await reader.press("ampersand", *"claims", "enter", "ampersand", "enter")
+        assert labels(reader) == "ABCDE"
         await reader.press("o", "t", "ampersand")
         await reader.type("defeat")
         await reader.press("enter")

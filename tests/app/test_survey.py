@@ -95,7 +95,7 @@ async def test_a_sheet_is_filtered_searched_and_given_back(opened, harbour):
         await reader.type("ferries")
         await reader.press("enter")
         assert len(shown_rows(reader)) == 1
-        await reader.press("q")
+        await reader.press("ampersand", "enter")
         assert len(shown_rows(reader)) > 3
         await reader.press("slash")
         await reader.type("nothing such")

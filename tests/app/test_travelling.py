@@ -84,6 +84,8 @@ async def test_a_filter_keeps_sentences_with_the_words_and_q_shows_all_again(ope
         assert all("sanction" in quote.casefold() for quote in kept)
         await reader.press("q")
         assert len(reader.view.port.page.stops) == whole
+        await reader.press("ampersand", *"sanction", "enter", "ampersand", "enter")
+        assert len(reader.view.port.page.stops) == whole
 
 
 async def test_a_filter_keeps_rows_of_a_pair_with_both_their_sides(opened):

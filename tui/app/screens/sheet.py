@@ -116,7 +116,7 @@ class SheetScreen(FramedScreen):
             self.post_message(SpotWanted(spot))
 
     def action_filter(self) -> None:
-        self.ask("&", self._only_words, self.keep_only)
+        self.ask("&", "", self.keep_only)
 
     def keep_only(self, words: str) -> None:
         """Show only the entries that hold these words; nothing shows all again."""

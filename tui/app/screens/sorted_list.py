@@ -60,7 +60,7 @@ class SortedListScreen(ListSearchScreen):
         self.say(shown(event.told), "key" if event.order else "error")
 
     def action_filter(self) -> None:
-        self.ask("&", self._only, self.keep_only)
+        self.ask("&", "", self.keep_only)
 
     def keep_only(self, words: str) -> None:
         """List only the articles with these words in title or byline; none lists all again."""

@@ -115,7 +115,7 @@ class TextScreen(FramedScreen):
         self.say(f"measure: {self.session.measure or 'full width'}")
 
     def action_filter(self) -> None:
-        self.ask("&", self.only_words, self.keep_only)
+        self.ask("&", "", self.keep_only)
 
     def keep_only(self, words: str) -> None:
         """Show only the sentences or rows that hold these words; nothing shows all again."""
@@ -130,6 +130,12 @@ class TextScreen(FramedScreen):
         """Hide all but the focused pane, or bring the rest back."""
         self.toggle_class("-zen")
         self.show()
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Bring the status line up to date; zen shows it while it has a message."""
+        super().show_status()
+        self.query_one("#status").display = not self.zen or self._said is not None
 
     @property
     def zen(self) -> bool:
