@@ -50,6 +50,17 @@ async def test_enter_shows_where_a_moved_row_stands_then_goes_there(opened, shuf
         assert reader.view.port.stop.row == row
 
 
+async def test_from_a_moved_row_enter_goes_to_what_stands_before_it_on_the_right(opened, tmp_path):
+    (tmp_path / "a.txt").write_text("\n\n".join(["The bridge", *PARAGRAPHS]))
+    (tmp_path / "b.txt").write_text("\n\n".join(["The bridge", *PARAGRAPHS[2:], *PARAGRAPHS[:2]]))
+    async with opened(sources=find_sources([str(tmp_path)]), pair=(0, 1)) as reader:
+        pairing = reader.app.screen.pairing
+        for number, row in enumerate(pairing.rows):
+            there = pairing.moved_to(number)
+            if there is not None:
+                assert pairing.rows[there].right[-1] == row.right[0] - 1
+
+
 async def test_q_closes_what_enter_opened(opened, shuffled):
     async with opened(sources=shuffled, pair=(0, 1)) as reader:
         await walk_to(reader, moved_row(reader))

@@ -20,6 +20,9 @@ from tui.presentation.spot import Spot
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 
+NAMED = {Class.DIFFERENCES: "difference", Class.CONFLICT: "candidate for conflict"}
+"""One row of a class; of the others it is a row and the class."""
+
 
 class PairScreen(PairReviewScreen):
     """Starts the comparison, hands its rows to the page, and walks them."""
@@ -153,13 +156,12 @@ class PairScreen(PairReviewScreen):
 
     def action_difference(self, step: int) -> None:
         if self.pairing is not None:
-            wanted = self.pairing.wanted
-            self._walk_to(wanted, "difference" if wanted is Class.DIFFERENCES else f"row {wanted}", step)
+            self._walk_to(self.pairing.wanted, step)
 
     def action_candidate(self) -> None:
-        self._walk_to(Class.CONFLICT, "candidate for conflict", 1)
+        self._walk_to(Class.CONFLICT, 1)
 
-    def _walk_to(self, wanted: Class, name: str, step: int) -> None:
+    def _walk_to(self, wanted: Class, step: int) -> None:
         """Go to the next row of a class, or the one before, as often as the count says."""
         stop, pairing = self.view.port.stop, self.pairing
         if stop is None or pairing is None:
@@ -170,6 +172,7 @@ class PairScreen(PairReviewScreen):
         if row != stop.row:
             self._go_to_row(row)
         else:
+            name = NAMED.get(wanted, f"row {wanted}")
             none = pairing.difference(-1, 1, wanted) is None
             self.say(f"no {name}" if none else f"{'last' if step > 0 else 'first'} {name}")
 

@@ -115,7 +115,8 @@ class Pairing:
             return None
         first = self.alignment.beads[bead].right[0]
         near = [n for n, other in enumerate(self.rows) if n != row and other.right and not other.ghost]
-        return min(near, key=lambda n: abs(self.rows[n].right[-1] - first), default=None)
+        away = {n: self.rows[n].right[-1] - first for n in near}
+        return min(near, key=lambda n: (abs(away[n]), away[n]), default=None)
 
     def order(self, name: str) -> str:
         """Let links stand in any order (`free`) or only in one that keeps both (`monotone`), and say which.
