@@ -50,7 +50,7 @@ def language(code: str) -> Language:
     primary = _SAME_AS.get(primary, primary)
     return Language(
         code=primary,
-        function_words=_function_words().get(primary, frozenset()),
+        function_words=_function_words(primary),
         decimal_point=primary in _DECIMAL_POINT,
         eliding=primary in _ELIDING,
         capital_nouns=primary in _CAPITAL_NOUNS,
@@ -68,12 +68,14 @@ def _stemmer(code: str) -> "Stemmer.Stemmer | None":
     return Stemmer.Stemmer(available, _NO_CACHE) if available in Stemmer.algorithms() else None
 
 
+def _function_words(code: str) -> frozenset[str]:
+    """The words listed for a language, none for one without a list; those of the others are left as they stand."""
+    listed = (rest for name, _, rest in _listed() if name == code)
+    return frozenset(unicodedata.normalize("NFKC", " ".join(listed)).casefold().split())
+
+
 @lru_cache(maxsize=1)
-def _function_words() -> dict[str, frozenset[str]]:
-    words: dict[str, set[str]] = {}
+def _listed() -> tuple[tuple[str, str, str], ...]:
+    """The lines of the list, each cut at its first colon."""
     listed = (Path(__file__).parent / "function_words.txt").read_text(encoding="utf-8")
-    for line in listed.splitlines():
-        code, colon, rest = line.partition(":")
-        if colon and not line.startswith("#"):
-            words.setdefault(code, set()).update(unicodedata.normalize("NFKC", rest).casefold().split())
-    return {code: frozenset(listed) for code, listed in words.items()}
+    return tuple(line.partition(":") for line in listed.splitlines())
