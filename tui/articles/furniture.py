@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from tui.articles import names
@@ -101,41 +102,45 @@ class Pattern(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One row of the table; its patterns are compiled when a line first holds what they need."""
+    """One row of the table; its patterns are compiled when a line first holds what they need.
+
+    Where `marked` is True what they need may be a news agency or a day.
+    """
 
     name: str
     places: frozenset[str]
     kind: Kind
     needs: tuple[str, ...]
     starts: tuple[str, ...]
+    marked: bool
     patterns: tuple[Pattern, ...]
     longest: int
     sentences: bool
 
-    def finds(self, line: Line, marked: str) -> re.Match[str] | None:
-        """The whole line as one of the patterns reads it."""
-        if not self._may_find(line.key if marked.isascii() else line.key + marked):
+    def finds(self, line: Line, marked: Callable[[], str]) -> re.Match[str] | None:
+        """The whole line as one of the patterns reads it; `marked` gives it with agencies and days replaced."""
+        if not (self._may_find(line.key) or (self.marked and self._may_find(marked()))):
             return None
         tried = (
-            compiled(pattern.source).fullmatch(marked if pattern.marked else line.plain)
+            compiled(pattern.source).fullmatch(marked() if pattern.marked else line.plain)
             for pattern in self.patterns
             if not pattern.named or compiled(NAME).match(line.plain)
         )
         return next(filter(None, tried), None)
 
-    def _may_find(self, key: str) -> bool:
-        """Whether the line holds what the patterns need: most are never compiled."""
+    def _may_find(self, text: str) -> bool:
+        """Whether the text holds what the patterns need: most are never compiled."""
         unneeded = not self.needs and not self.starts
-        return unneeded or key.startswith(self.starts) or any(map(key.__contains__, self.needs))
+        return unneeded or text.startswith(self.starts) or any(map(text.__contains__, self.needs))
 
 
 class RuleBook(NamedTuple):
-    """All rules, by what they look at: whole lines, labels, patterns."""
+    """All rules, by what they look at: whole lines, labels, patterns; and news agencies, the longest name first."""
 
     lines: Mapping[str, tuple[Rule, ...]]
     labels: Mapping[str, tuple[Rule, ...]]
     patterned: Mapping[str, tuple[Rule, ...]]
-    agencies: re.Pattern[str]
+    agencies: tuple[str, ...]
 
     def find(self, line: Line, place: str) -> Finding | None:
         """The first rule that says what a line in this place (top, head, body, tail) is, None for the author's."""
@@ -148,8 +153,17 @@ class RuleBook(NamedTuple):
 
     def agency(self, text: str) -> str | None:
         """The first news agency named in a text."""
-        found = self.agencies.search(text)
+        agencies = self.agencies_in(text)
+        found = agencies.search(text) if agencies else None
         return found.group() if found and found.group().casefold() != "agencies" else None
+
+    def agencies_in(self, text: str) -> re.Pattern[str] | None:
+        """What finds the agencies that the text may name, as words of their own; None where it names none.
+
+        A pattern of all agencies takes longer to compile than some articles to read.
+        """
+        named = [re.escape(name) for name in self.agencies if name in text]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(named)})(?!\w)") if named else None
 
     def _by_line(self, key: str, place: str) -> Rule | None:
         rules = self.lines.get(key) or ()
@@ -168,7 +182,7 @@ class RuleBook(NamedTuple):
     def _by_pattern(self, line: Line, place: str) -> Finding | None:
         size = len(line.plain)
         is_sentence = size > LONGEST_LINE or (size >= SENTENCE and line.plain[-1] in ".?!\"'")
-        marked = "" if size > 2 * LONGEST_LINE else self._marked(line.plain, days=not is_sentence)
+        marked = cache(partial(self._marked, line.plain, days=not is_sentence))
         for rule in self.patterned[place]:
             if size <= rule.longest and (rule.sentences or not is_sentence) and (found := rule.finds(line, marked)):
                 named = found.groupdict()
@@ -177,8 +191,11 @@ class RuleBook(NamedTuple):
         return None
 
     def _marked(self, plain: str, *, days: bool) -> str:
-        """The line with one character for each agency, and for each day whose year is stated."""
-        marked = self.agencies.sub(AGENCY, plain)
-        if days and _DIGIT.search(plain):
+        """The line with one character for each agency, and for each day whose year is stated; a long one has none."""
+        if len(plain) > 2 * LONGEST_LINE:
+            return ""
+        agencies = self.agencies_in(plain)
+        marked = agencies.sub(AGENCY, plain) if agencies else plain
+        if days and _YEAR.search(plain):
             marked = compiled(names.DAY).sub(lambda found: DAY if _YEAR.search(found[0]) else found[0], marked)
         return marked

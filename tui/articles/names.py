@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 _PARTICLES = "de|da|do|dos|du|di|del|della|van|von|der|den|ter|la|le|al|el|bin|ibn|bint|ben|abu|af|av|zu|y"
-_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_WORD = r"[^\W\d_a-z][\w'.-]*"
 _WEEKDAYS = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTHS = (
     "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October"
@@ -31,7 +31,7 @@ DAY = (
 
 _ABSTRACT = r"\w+(?:tion|sion|ment|ness|ity|ism|ists?|ures?|ious|able|ible|less|ships?|ances|ences)s?|\w{4,}(?<!v)ics?"
 _SIGNING = r"\b(?:by|von|por|par|di|av|door|authors?|byline)\b[: ]*"
-_SIGNED = rf"{_SIGNING}(?P<names>{NAME}(?:(?:, | and | & |, and | und | et | y ){NAME})*)"
+_AND = ", and |, | and | & | und | et | y "
 _ROLE = (
     r"\b(?:staff|senior|chief|correspondent|reporter|editor|writer|journalist|columnist|contributor|contributing|bureau|desk"
     r"|agency|agencies|team|service|newsroom)s?\b"
@@ -62,10 +62,14 @@ def is_name(line: str) -> bool:
 
 def signed(line: str) -> str | None:
     """The names in a byline such as `By Ann Lee and Tom Roe, Staff Writers`, None where there is none."""
-    found = compiled(_SIGNED).search(line) if compiled(_SIGNING).search(line) else None
-    if found is None:
+    found = (compiled(NAME).match(line, signing.end()) for signing in compiled(_SIGNING).finditer(line))
+    name = next(filter(None, found), None)
+    if name is None:
         return None
-    names = found["names"]
+    start = name.start()
+    while (joined := compiled(_AND).match(line, name.end())) and (other := compiled(NAME).match(line, joined.end())):
+        name = other
+    names = line[start : name.end()]
     role = compiled(_ROLE).search(names)
     before = names[: role.start()].rpartition(", ")[0] if role else names
     return before or None

@@ -86,19 +86,7 @@ def _book(tables: Iterable[Mapping[str, Any]]) -> RuleBook:
         if rule.patterns:
             patterned.append(rule)
     by_place = {place: tuple(rule for rule in patterned if place in rule.places) for place in _PLACES["anywhere"]}
-    return RuleBook(lines, labels, by_place, _any_of(names))
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds the longest of these names as words of their own.
-
-    The letters that names begin with lead, so that other places of a text are passed over at once.
-    """
-    rests: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        rests.setdefault(re.escape(name[0]), []).append(re.escape(name[1:]))
-    found = (rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
-    return re.compile(rf"(?:{'|'.join(found)})(?!\w)")
+    return RuleBook(lines, labels, by_place, tuple(sorted(names, key=len, reverse=True)))
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:
@@ -115,7 +103,8 @@ def _rule(row: Mapping[str, Any]) -> Rule:
     needs = [need.replace("{agency}", AGENCY).replace("{day}", DAY) for need in _entries(row, "needs")]
     inside = tuple(need for need in needs if not need.startswith("^"))
     starts = tuple(need.removeprefix("^") for need in needs if need.startswith("^"))
-    return Rule(name, _PLACES[where], Kind(kind), inside, starts, patterns, longest, sentences)
+    marked = any(AGENCY in need or DAY in need for need in needs)
+    return Rule(name, _PLACES[where], Kind(kind), inside, starts, marked, patterns, longest, sentences)
 
 
 def _pattern(written: str) -> Pattern:
