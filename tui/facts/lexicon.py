@@ -3,31 +3,16 @@
 from functools import cache
 from pathlib import Path
 
+from tui.facts.word_sets import word_set
 from tui.text.languages import language
 
 _FOLDER = Path(__file__).parent
 _VOWELS = frozenset("aeiou")
-_ENDINGS = (
-    "ing",
-    "ly",
-    "ness",
-    "tion",
-    "tions",
-    "sion",
-    "sions",
-    "ployment",
-    "ments",
-    "ities",
-    "ists",
-    "isms",
-    "ances",
-    "ences",
-)
+_ENDINGS = tuple(word_set("ing ly ness tion tions sion sions ployment ments ities ists isms ances ences"))
 _PAST_ENDING = 5
 """Letters from which a word in -ed counts as a participle: Fred and Ahmed are none."""
-_NAMED_SO = frozenset(
-    {"Ahmed", "Mohamed", "Mohammed", "Muhammed", "Reading", "Beijing", "Kipling", "Sterling", "Emily"}
-)
+_NAMED_SO = word_set("Ahmed Mohamed Mohammed Muhammed Reading Beijing Kipling Sterling Emily")
+"""Names that end as ordinary words do."""
 
 
 @cache

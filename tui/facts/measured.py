@@ -4,6 +4,7 @@ Told by the words right beside it, in English; where these do not tell, nothing 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.facts.bearers import may_be_one
@@ -172,9 +173,9 @@ class _Beside:
 
     def after(self) -> str | None:
         """The noun in `hours of NOUN`, or in `three-hour NOUN`."""
-        words, function = self._after, language("en").function_words
+        words = self._after
         if words[:1] == ["of"]:
-            return _head(words[next((at for at, word in enumerate(words) if word not in function), len(words)) :])
+            return _head_behind(words)
         return _head(words) if self._glued or self._is_adjective() else None
 
     def _is_adjective(self) -> bool:
@@ -183,12 +184,11 @@ class _Beside:
 
     def away(self) -> str | None:
         """The noun in `miles from NOUN`, or in `miles north of NOUN`."""
-        words, function = self._after, language("en").function_words
+        words = self._after
         at = 1 if words[:1] and words[0] in _COMPASS and words[1:2] == ["of"] else 0
         if words[at : at + 1] not in (["from"], ["off"], ["of"]) or (not at and words[0] == "of"):
             return None
-        rest = words[at + 1 :]
-        return _head(rest[next((place for place, word in enumerate(rest) if word not in function), len(rest)) :])
+        return _head_behind(words[at + 1 :])
 
     def state(self) -> str | None:
         """The state in `was STATE for hours`."""
@@ -226,6 +226,11 @@ def _clause(tokens: Tokens, *, last: bool) -> list[str]:
     return forms[len(forms) - sizes[-1] :] if last else forms[: sizes[0]]
 
 
+def _head_behind(words: Sequence[str]) -> str | None:
+    """The head of what stands behind words that have only a function."""
+    return _head(list(dropwhile(language("en").function_words.__contains__, words)))
+
+
 def _head(words: Sequence[str]) -> str | None:
     """The last of the words up to the next one that has only a function."""
     function = language("en").function_words
@@ -253,11 +258,6 @@ def _subject(words: Sequence[str]) -> str | None:
     return None
 
 
-def _plain_stem(word: str) -> str:
-    """The stem of an English word."""
-    return language("en").stems([word])[0]
-
-
 def _stem(word: str) -> str:
-    """The same for kin: what news uses for one thing."""
-    return joined([_plain_stem(word)])[0]
+    """The stem of an English word, the same for kin: what news uses for one thing."""
+    return joined(language("en").stems([word]))[0]

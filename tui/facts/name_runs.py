@@ -9,12 +9,15 @@ from typing import NamedTuple
 from tui.facts.lexicon import either, function_words, is_ordinary, words
 from tui.facts.model import NameSort
 from tui.facts.reading import Word
+from tui.facts.word_sets import word_set
 
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?:al|el|ul|d|l|de)[-’'][A-Z]")
 _OPENING = frozenset("“„«\"'‘(:—–[•*-…")
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_OFFICES = frozenset({"secretary", "president", "minister", "chancellor", "senator", "governor", "ambassador", "envoy"})
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_OFFICES = word_set("secretary president minister chancellor senator governor ambassador envoy")
+_PATRONS = word_set("king queen prince princess duke judge general")
+"""Titles that are a part of the name of a body: Queen's College, General Hospital."""
 _SYLLABLE = 4
 """Letters that a given name may have behind its hyphen in lower case: Ji-woo."""
 _SHORTEST_ACRONYM = 2
@@ -153,9 +156,7 @@ def _names(run: Run, following: str) -> Iterator[Run]:
     small = run.small
     body = small[-1] in words("bodies")
     title = max((at for at, word in enumerate(small[:-1]) if word in words("titles")), default=-1)
-    if title >= 0 and not (
-        body and small[title] in ("king", "queen", "prince", "princess", "duke", "judge", "general")
-    ):
+    if title >= 0 and not (body and small[title] in _PATRONS):
         rest = tuple(dropwhile(lambda word: word.text[0].islower(), run.words[title + 1 :]))
         behind = _stripped(Run(rest, sort=NameSort.PERSON if rest == run.words[title + 1 :] else NameSort.UNKNOWN))
         ahead = run.words[:title]

@@ -19,6 +19,7 @@ _START = itemgetter(0)
 _HEADLINE = 0.6
 """Share of a sentence's words with a capital from which capitals tell nothing."""
 _FEWEST = 4
+"""Words from which a sentence of the text itself may be set like a headline."""
 
 
 def find(reading: Reading) -> tuple[Fact, ...]:

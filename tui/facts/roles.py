@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.facts.quantities.number_words import NUMBER_WORDS
 from tui.facts.word_sets import word_set
 
 _ROLES: dict[str, str] = {
@@ -27,8 +28,12 @@ _LIST = word_set("and or plus")
 
 
 def role(before: Sequence[str], after: Sequence[str]) -> str:
-    """The role that the nearest telling word gives; what stands behind counts first, up to the next of a list."""
+    """The role that the nearest telling word gives; what stands behind counts first, up to the next of a list.
+
+    Behind another number it is told of that one: two cars crash, 14 hurt.
+    """
     behind = _up_to_list(["died" if _are_dying(after, place) else word for place, word in enumerate(after[:8])])
+    behind = behind[: next((place for place, word in enumerate(behind) if _is_number(word)), len(behind))]
     ahead = _up_to_list(before[::-1][:8])
     found = [(place, _ROLES[word]) for words in (behind, ahead) for place, word in enumerate(words) if word in _ROLES]
     return min(found, key=lambda one: one[0])[1] if found else ""
@@ -37,6 +42,10 @@ def role(before: Sequence[str], after: Sequence[str]) -> str:
 def _are_dying(words: Sequence[str], place: int) -> bool:
     """Whether a word begins `lost their lives`."""
     return words[place] == "lost" and words[place + 2 : place + 3] in (["lives"], ["life"])
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in NUMBER_WORDS
 
 
 def _up_to_list(words: Sequence[str]) -> Sequence[str]:

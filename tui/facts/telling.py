@@ -168,8 +168,8 @@ _LIGHT = (
     "fallen drop dropped slip slipped sink sank decline declined slide slid cut take took taken win won get got stand "
     "stood hit reach reached become became prove proved total totalled totaled come came give gave early earlier "
     "late later shortly roughly nearly previously recently rate level figure number total average slow slowed ease "
-    "eased  edge edged surge surged plunge plunged tumble tumbled shrink shrank swell swelled raise raised lower "
-    "lowered  leave left keep kept remain remained make made earn earned pass passed"
+    "eased edge edged surge surged plunge plunged tumble tumbled shrink shrank swell swelled raise raised lower "
+    "lowered leave left keep kept remain remained make made earn earned pass passed"
 )
 _MONEY = word_set("euro euros dollar dollars pound pounds yen yuan percent cent us")
 

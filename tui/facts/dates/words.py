@@ -1,5 +1,7 @@
 """The words of the calendar, and those that look like them."""
 
+from tui.facts.word_sets import word_set
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -54,36 +56,9 @@ COUNTS = {
 }  # fmt: skip
 """How many days, weeks or years ago; a further unit word may follow a ten (twenty-five)."""
 
-TRIGGERS = frozenset(
-    [name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)]
-    + [
-        "yesterday",
-        "today",
-        "tomorrow",
-        "tonight",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "ago",
-        "day",
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "noon",
-        "midday",
-        "midnight",
-        "quarter",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "century",
-        "o'clock",
-        "o’clock",
-    ]
-    + [*DECADES]
+TRIGGERS = (
+    frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *DECADES))
+    | word_set("yesterday today tomorrow tonight night morning afternoon evening ago day week month year weekend noon")
+    | word_set("midday midnight quarter spring summer autumn winter fall century o'clock o’clock")
 )
 """A sentence without any of these words, or a digit, names no date."""

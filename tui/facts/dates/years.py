@@ -24,12 +24,16 @@ _STARTS = word_set(
     "in since by until from before after during between around through throughout the a an its his her their "
     "our fiscal for when as and but"
 )
+_NUMBERED = word_set("some than least nearly almost over under reference number code")
+"""Before a number that is no year."""
 _COUNTED = re.compile(
     r"\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops|soldiers|jobs|homes|workers)|"
-    r"(?:square|cubic)\s\w+|metres|meters|miles|feet|kilometres|kilometers|km|m|ft|tonnes|tons|kilograms|kilos|kg|"
+    r"(?:square|cubic)\s\w+|miles|feet|kilometres|kilometers|km|m|ft|tonnes|tons|kilograms|kilos|kg|"
     r"litres|gallons|acres|hectares|dollars|euros|pounds|yen|yuan|rupees|times|points|votes|seats|hours|days|weeks|"
     r"months|years|minutes|seconds|degrees|percent|per\scent|megawatts|MW|GW|kW|mph|km/h|GMT|UTC|hrs)\b"
 )
+_RACED = re.compile(r"\smet(?:re|er)s\b")
+"""Counted even behind words that mostly stand before a year: in the 1500 metres."""
 _WORD_BEFORE = re.compile(r"([\w'’]+)[\s(]*\Z")
 
 
@@ -57,23 +61,12 @@ def _is_a_year(text: str, found: re.Match[str], number: int) -> bool:
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     word = before[1] if before else ""
     small = word.lower()
-    if _COUNTED.match(text, end) and not (small in ("in", "since", "the") and text[end : end + 4] != " met"):
+    if _RACED.match(text, end) or (_COUNTED.match(text, end) and small not in ("in", "since", "the")):
         return False
     if found["early"]:
         return True
     if not 1900 <= number < 2100:
         return small in _PLACES
     if not word or not word[0].isupper() or small.endswith(("'s", "’s")):
-        return small not in (
-            "some",
-            "than",
-            "least",
-            "nearly",
-            "almost",
-            "over",
-            "under",
-            "reference",
-            "number",
-            "code",
-        )
+        return small not in _NUMBERED
     return small in _STARTS or text[before.end(1) : start].strip() != "" if before else True

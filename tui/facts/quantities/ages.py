@@ -1,7 +1,7 @@
 """Ages that are told by a number alone."""
 
 from tui.facts.quantities.amounts import Amount
-from tui.facts.quantities.lexing import NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import END, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.nouns import BOUNDARIES, many
 from tui.facts.quantities.numbers import Number
 from tui.facts.word_sets import word_set
@@ -23,7 +23,7 @@ def age(lexemes: Lexemes, place: int, number: Number) -> Amount | None:
     if number.scaled or not 0 < number.value <= OLDEST or number.value.denominator != 1:
         return None
     before, after = lexemes.at(place - 1), lexemes.at(number.end)
-    stops = (after.sort in (SIGN, "end") and after.text not in tuple("%°$£€-")) or after.low in _AFTER
+    stops = (after.sort in (SIGN, END) and after.text not in tuple("%°$£€-")) or after.low in _AFTER
     told = [lexemes.at(place - 2).low, before.low] == ["age", "of"] or _is_aged(lexemes, place, stops=stops)
     if before.low in ("over", "under") and lexemes.at(place - 2).low in _PEOPLE:
         told = told or many(lexemes, number.end) is None

@@ -79,5 +79,5 @@ def _may_begin(lexemes: Lexemes, place: int) -> bool:
 
 def _has_capitals_throughout(lexemes: Lexemes) -> bool:
     """Whether most longer words of a heading have a capital."""
-    long = [lexeme.text for lexeme in lexemes if lexeme.sort == "word" and len(lexeme.text) > 3]
+    long = [lexeme.text for lexeme in lexemes if lexeme.sort == WORD and len(lexeme.text) > 3]
     return sum(word[0].isupper() for word in long) * 5 > len(long) * 3

@@ -51,11 +51,9 @@ def _range(lexemes: Lexemes, first: Amount, other: Amount, reach: int) -> Joined
     approximate = softened.approximate and start == softened.place
     if lexemes.at(start - 1).low in ("between", "from") and start - 1 >= reach:
         start -= 1
-    end = other.end
-    quantity = Quantity(
-        first.value, other.value, other.unit, Bound.BETWEEN, approximate, other.counted, per=other.per
-    )  # fmt: skip
-    return Joined(start, end, quantity, other.unit == "percent")
+    ends = first.value, other.value
+    quantity = Quantity(*ends, other.unit, Bound.BETWEEN, approximate, other.counted, per=other.per)
+    return Joined(start, other.end, quantity, other.unit == "percent")
 
 
 def _alone(lexemes: Lexemes, amount: Amount, reach: int) -> Joined:

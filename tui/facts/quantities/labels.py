@@ -1,7 +1,7 @@
 """Numbers that are no quantities: labels, parts of names, telephone numbers, addresses."""
 
 from tui.facts.quantities import nouns
-from tui.facts.quantities.lexing import HYPHENS, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import END, HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.unit_words import UNITS
 from tui.facts.word_sets import word_set
 from tui.text.languages import language
@@ -22,6 +22,7 @@ _LABELLED = word_set(
 _ROADS = word_set(
     "street road avenue lane drive square place court way boulevard st rd ave blvd crescent terrace close downing park"
 )
+_PREFIXES = word_set("mid pre post sub magnitude")
 _STARTS = language("en").function_words
 _OPENING = frozenset("“‘\"'«")
 
@@ -59,13 +60,7 @@ def _is_glued_to_a_name(lexemes: Lexemes, place: int) -> bool:
     if before.sort in (WORD, NUMBER):
         return True
     if before.text in HYPHENS and before.glued:
-        return lexemes.at(place - 2).sort == WORD and lexemes.at(place - 2).low not in (
-            "mid",
-            "pre",
-            "post",
-            "sub",
-            "magnitude",
-        )
+        return lexemes.at(place - 2).sort == WORD and lexemes.at(place - 2).low not in _PREFIXES
     return before.text in ("/", "#", "№", "_", ".", ":") and (before.glued or before.text in "#№")
 
 
@@ -124,6 +119,6 @@ def _is_innings(lexemes: Lexemes, place: int) -> bool:
         and not (lexemes.at(place + 3).glued and lexemes.at(place + 3).sort == WORD)
         and (
             lexemes.at(place + 3).low in ("off", "in", "at", "after", "and", "on", "with", "dec", "declared")
-            or lexemes.at(place + 3).sort in (SIGN, "end")
+            or lexemes.at(place + 3).sort in (SIGN, END)
         )
     )

@@ -51,26 +51,9 @@ def singular(word: str) -> str | None:
 
 BOUNDARIES = (
     language("en").function_words
-    - {
-        "other",
-        "others",
-        "own",
-        "more",
-        "same",
-        "such",
-        "few",
-        "fewer",
-        "less",
-        "just",
-        "only",
-        "even",
-        "near",
-        "like",
-        "back",
-        "still",
-    }
+    - word_set("other others own more same such few fewer less just only even near like back still")
 ) | word_set("according ago later earlier away apart old long tall wide deep high each apiece told said say says")
-_SKIPPED = frozenset({"other", "others", "own", "more", "same", "such"})
+_SKIPPED = word_set("other others own more same such")
 _VERBS = word_set(
     "put let shut brought sent built bought caught taught sold rang sang swam threw wore drove rode shook stole "
     "flew drank ate came went took won lost fell rose saw left began made said ran got gave had did became grew "
@@ -162,27 +145,8 @@ def _into_group(lexemes: Lexemes, place: int) -> int:
 
 _DETERMINERS = word_set("the its their his her our my your these those")
 _AMONG = word_set("last first next past final previous opening remaining other")
-_PRESENT = frozenset(
-    {
-        "gets",
-        "has",
-        "goes",
-        "receives",
-        "earns",
-        "pays",
-        "works",
-        "holds",
-        "gives",
-        "says",
-        "means",
-        "remains",
-        "needs",
-        "includes",
-        "wants",
-        "makes",
-        "takes",
-        "leaves",
-    }
+_PRESENT = word_set(
+    "gets has goes receives earns pays works holds gives says means remains needs includes wants makes takes leaves"
 )
 
 

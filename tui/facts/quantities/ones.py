@@ -1,7 +1,7 @@
 """Whether `one` counts, where it could be two, or is a pronoun or means a certain one."""
 
 from tui.facts.quantities import nouns
-from tui.facts.quantities.lexing import SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import END, SIGN, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES
 from tui.facts.quantities.unit_words import UNITS
 from tui.facts.word_sets import word_set
@@ -39,7 +39,7 @@ def counts_one(lexemes: Lexemes, place: int, end: int) -> bool:
     if lexemes[place].sort != WORD:
         return before.low not in ("the", "no") and nouns.one(lexemes, end) is not None
     if after.low in _NEVER_BEHIND or before.low in _NEVER_BEFORE or after.sort != WORD or after.low in UNITS:
-        return after.sort in (SIGN, "end") and before.low in ("least", "than", "just", "only") and before.low != "than"
+        return after.sort in (SIGN, END) and before.low in ("least", "just", "only")
     noun = nouns.one(lexemes, end)
     if noun is None or _says(lexemes, place, end):
         return False

@@ -4,16 +4,18 @@ from fractions import Fraction
 
 from tui.facts.quantities import nouns
 from tui.facts.quantities.amounts import Amount
-from tui.facts.quantities.lexing import DATE, HYPHENS, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import DATE, END, HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES, ORDINALS, SCALES, TENS
 from tui.facts.word_sets import word_set
 
+ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 _DETERMINERS = word_set("the its his her their our my your this that a an every each whose no only team's")
 _RANKED = word_set(
     "finish finished finishes finishing come comes came coming place placed ranked rank ranks be is was were "
     "are put been stay stayed remain remained drop dropped move moved climbed qualified started seeded fell "
     "slipped"
 )
+_BEHIND_A_RANK = word_set("in at behind for overall on out and with")
 _FIRST_OF = word_set("prize place team instance base gear choice round leg half stage dose phase day time")
 _SET_PHRASES = word_set(
     "aid lady minister ministers responder responders name names cousin cousins person class hand degree "
@@ -50,14 +52,14 @@ def _is_in_a_phrase(lexemes: Lexemes, place: int, end: int, value: int) -> bool:
     return (after.low in _SET_PHRASES and not ranked) or (before.low in ("at", "from") and value == 1)
 
 
-_VAGUE = frozenset({"few", "couple", "several", "dozen", "hundred"})
+_VAGUE = word_set("few couple several dozen hundred")
 
 
 def _value(lexemes: Lexemes, place: int) -> tuple[int, int] | None:
     """The rank, and the place behind it."""
     lexeme, after = lexemes[place], lexemes.at(place + 1)
     if lexeme.sort == NUMBER:
-        fits = after.glued and after.text in ("st", "nd", "rd", "th") and "." not in lexeme.text
+        fits = after.glued and after.text in ORDINAL_SUFFIXES and "." not in lexeme.text
         fits = fits and not lexemes.at(place + 2).low.startswith(("century", "anniversary-"))
         return (int(lexeme.text.replace(",", "")), place + 2) if fits else None
     if lexeme.low in TENS:
@@ -88,17 +90,7 @@ def _is_rank(lexemes: Lexemes, place: int, end: int, counted: str | None) -> boo
             counted is not None or after.low in ("to", "of", "in", "for", "since", "", ".")
         )
     if before.low in _RANKED or lexemes.at(place - 2).low in ("finished", "came", "placed"):
-        return after.sort in (SIGN, "end", DATE) or after.low in (
-            "in",
-            "at",
-            "behind",
-            "for",
-            "overall",
-            "on",
-            "out",
-            "and",
-            "with",
-        )
+        return after.sort in (SIGN, END, DATE) or after.low in _BEHIND_A_RANK
     if before.sort == WORD and before.low not in nouns.BOUNDARIES and before.low != "s" and counted in _FIRST_OF:
         return after.low == counted
     return (
@@ -114,6 +106,3 @@ def _is_second(lexemes: Lexemes, place: int, counted: str | None) -> bool:
     if before.low in ("a", "an", "per", "each", "every", "split", "one", "half", "to"):
         return counted is not None and before.low not in ("split", "to", "per")
     return before.sort != NUMBER and before.low not in ONES
-
-
-ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tui.facts.quantities.amounts import Amount
-from tui.facts.quantities.lexing import HYPHENS, WORD, Lexemes
+from tui.facts.quantities.lexing import HYPHENS, NUMBER, WORD, Lexemes
 from tui.facts.quantities.number_words import ONES
 from tui.facts.quantities.numbers import Number, is_part, number_at
 from tui.facts.quantities.unit_words import LENGTHS, UNITS
@@ -15,6 +15,8 @@ _AFTER_A_PART = word_set(
     "full empty say said"
 )
 _BOUNDING = word_set("nearly almost about around roughly over under than least by to approximately only just some")
+_BEFORE_A_SIDE = word_set("the first second other last a and better this that each")
+"""Before a half that is one of two and no share."""
 _TIMES = word_set(
     "game games match matches innings start starts attempt attempts appearance appearances outing outings race "
     "races season seasons over overs meeting meetings"
@@ -38,7 +40,7 @@ def portion_at(lexemes: Lexemes, place: int) -> Amount | None:
         part = _one_part(lexemes, place)
         if part:
             return part
-    if low in ONES or lexemes[place].sort == "number":
+    if low in ONES or lexemes[place].sort == NUMBER:
         return _several_parts(lexemes, place) or _out_of(lexemes, place)
     return None
 
@@ -71,19 +73,7 @@ def _whole(start: int, end: int, value: Fraction, unit: str) -> Amount:
 def _half(lexemes: Lexemes, place: int) -> Amount | None:
     previous, after = lexemes.at(place - 1), lexemes.at(place + 1)
     told = previous.low in _BOUNDING or after.low in _WHOLES
-    if not told or previous.low in (
-        "the",
-        "first",
-        "second",
-        "other",
-        "last",
-        "a",
-        "and",
-        "better",
-        "this",
-        "that",
-        "each",
-    ):
+    if not told or previous.low in _BEFORE_A_SIDE:
         return None
     if after.sort == WORD and after.low not in _WHOLES | _AFTER_A_PART and previous.low in ("to", "by", "only", "just"):
         return None

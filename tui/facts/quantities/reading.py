@@ -7,7 +7,7 @@ from tui.facts.quantities import labels, nouns
 from tui.facts.quantities.ages import age, since_birth
 from tui.facts.quantities.amounts import Amount
 from tui.facts.quantities.lengths import length_at
-from tui.facts.quantities.lexing import HYPHENS, NOTHING, NUMBER, SIGN, WORD, Lexemes
+from tui.facts.quantities.lexing import END, HYPHENS, NOTHING, NUMBER, SIGN, WORD, Lexemes
 from tui.facts.quantities.numbers import Number, number_at
 from tui.facts.quantities.ones import counts_one
 from tui.facts.quantities.ordinals import ORDINAL_SUFFIXES, ordinal_at
@@ -91,9 +91,17 @@ def _magnitude(lexemes: Lexemes, place: int) -> Amount | None:
 
 def _measured(place: int, number: Number, unit: Unit) -> Amount:
     return Amount(
-        place, unit.end, number.value * unit.factor, unit.name, per=unit.per, scaled=number.scaled, vague=number.vague,
-        words=number.words, factor=unit.factor, closed=False,
-    )  # fmt: skip
+        place,
+        unit.end,
+        number.value * unit.factor,
+        unit.name,
+        per=unit.per,
+        scaled=number.scaled,
+        vague=number.vague,
+        words=number.words,
+        factor=unit.factor,
+        closed=False,
+    )
 
 
 def _numbered(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Amount | None:
@@ -241,7 +249,7 @@ def _is_no_count(lexemes: Lexemes, place: int, number: Number) -> bool:
     toll = after.low in ("dead", "killed", "injured", "wounded", "missing")
     at_some = before.low == "at" and number.value < 100 and not toll and nouns.many(lexemes, number.end) is None
     odds = after.low == "to" and lexemes.at(number.end + 1).low in ("one", "1")
-    in_parts = number.words and number.value < 20 and before.low in ("in", "by", "into") and after.sort in (SIGN, "end")
+    in_parts = number.words and number.value < 20 and before.low in ("in", "by", "into") and after.sort in (SIGN, END)
     vague = number.vague and before.low in ("the", "in", "into") and after.low != "of"
     return odds or at_some or in_parts or vague or before.low in _NEVER
 
@@ -256,7 +264,7 @@ def _counted(lexemes: Lexemes, place: int, number: Number, *, title: bool) -> Am
     counted = nouns.one(lexemes, step, title=title) if single else nouns.many(lexemes, step, title=title)
     return Amount(
         place, number.end, number.value, counted=counted, scaled=number.scaled, vague=number.vague, words=number.words
-    )  # fmt: skip
+    )
 
 
 def of_units(lexemes: Lexemes, amount: Amount) -> Amount:
