@@ -55,6 +55,19 @@ def test_links_made_by_hand_bring_sentences_together_wherever_they_stand():
     assert ((0, 2), (0, 2)) in beads_of(made)
 
 
+def test_links_made_by_hand_that_share_no_sentence_stand_apart():
+    made = align(comparison(LEFT, RIGHT), 0.3, bonds=Bonds(made=frozenset({(0, 0), (2, 2)})))
+    assert [bead for bead in beads_of(made) if all(bead)] == [((0,), (0,)), ((2,), (2,))]
+
+
+def test_what_is_parted_keeps_nothing_else_apart():
+    left = witness("The mayor opened the bridge, and farmers protested against taxes.", "Snow is rare here.")
+    right = witness("The mayor opened the bridge.", "Farmers protested against taxes.", "Rain is forecast.")
+    found = comparison(left, right, (0, 0, 0.8), (0, 1, 0.7))
+    assert ((0,), (0, 1)) in beads_of(align(found, 0.3, bonds=Bonds(broken=frozenset({(1, 2)}))))
+    assert ((0,), (0, 1)) not in beads_of(align(found, 0.3, bonds=Bonds(broken=frozenset({(0, 1)}))))
+
+
 def test_what_a_link_made_by_hand_takes_is_left_to_no_other():
     found = comparison(LEFT, RIGHT, (1, 1, 1.0))
     made = align(found, 0.3, bonds=Bonds(made=frozenset({(1, 2)})))

@@ -50,9 +50,10 @@ def witnesses(draw, min_size=0, max_size=7):
 
 
 @st.composite
-def comparisons(draw, max_size=7):
-    """Two witnesses and any links between sentences that are not furniture."""
-    left, right = draw(witnesses(max_size=max_size)), draw(witnesses(max_size=max_size))
+def comparisons(draw, *, beside_itself=False):
+    """Two witnesses, or one beside itself, and any links between sentences that are not furniture."""
+    left = draw(witnesses())
+    right = left if beside_itself else draw(witnesses())
     pairs = [
         (i, j)
         for i, one in enumerate(left.sentences)
