@@ -1,9 +1,13 @@
 """Judging pairs, links made and broken by hand, notes: what the keys keep, and what is shown of it."""
 
 import re
+from asyncio import timeout
+from threading import Event
 
 import pytest
 
+from tests.terminal.harness import DEADLINE
+from tui.app.sitting.reviewing import Reviewing
 from tui.articles import find_sources
 from tui.library import Library, LibraryError
 from tui.library.reviews import Reviews
@@ -341,3 +345,36 @@ async def test_a_command_opens_a_sheet_in_place_of_another(reviewing):
         assert "Calibration" in reader.title
         await reader.press("q")
         assert "A ⇄ B" in reader.title
+
+
+async def test_articles_are_read_behind_the_list_of_annotations_and_keys_wait_for_it(reviewing, monkeypatch):
+    async with reviewing() as reader:
+        await reader.press("r", "space", "a", "tilde")
+    event, version = Event(), Reviewing.version
+
+    def held(*arguments):
+        assert event.wait(DEADLINE)
+        return version(*arguments)
+
+    monkeypatch.setattr(Reviewing, "version", held)
+    async with reviewing(pair=None) as reader:
+        for key in ("A", "j", "enter"):
+            reader.app.simulate_key(key)
+        async with timeout(DEADLINE):
+            while "reading what was reviewed … 0%   q stops" not in reader.status:
+                await reader._pilot.pause()
+        assert not event.is_set()
+        event.set()
+        await reader.settle()
+        assert reader.sentence.startswith("The repair of the bridge lasted")
+
+
+async def test_what_was_done_to_articles_of_another_list_is_told_as_an_orphan(reviewing, tmp_path, path, opened):
+    async with reviewing() as reader:
+        await reader.press("r", "space", "a")
+    evening = find_sources([str(tmp_path / "evening.txt")])
+    async with opened(sources=evening, settings=ANN, library=Library.open(path)) as reader:
+        await reader.press("A")
+        assert any("agree  ann" in line for line in reader.lines)
+        await reader.press("enter")
+        assert "not in this list" in reader.status

@@ -88,6 +88,14 @@ class QueueAdvanced(Message):
         self.share = share
 
 
+class ActsLocated(Message):
+    """Some of the articles that something was done to are read; `share` is 0.0 to 1.0, None once the acts are found."""
+
+    def __init__(self, share: float | None) -> None:
+        super().__init__()
+        self.share = share
+
+
 class EntriesReady(Message):
     """What a sheet shows has been worked out."""
 

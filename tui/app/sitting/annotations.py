@@ -1,50 +1,97 @@
 """Everything that reviewers did, gathered over all articles of the list."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from tui.app.sitting.reviewing import Reviewing
+from tui.app.sitting.session import Session
 from tui.articles import Unreadable
 from tui.presentation.review.entries import Annotation
 from tui.presentation.spot import Spot
 from tui.review.acts import Act, Note, Redo, Undo, Verdict
-from tui.review.located import Where
+from tui.review.anchors import Version
+from tui.review.located import Located, Where
 from tui.review.settling import settled
 from tui.text.sides import Side
 
 
-def annotations(reviewing: Reviewing) -> tuple[Annotation, ...]:
-    """What stands of everyone's acts, by article or pair of articles in the order of the list, then by sentence.
+class Annotations:
+    """What stands of everyone's acts, once the articles that something was done to have been read."""
 
-    Reads the articles that something was done to.
-    """
-    standing = [act for act in reviewing.history.standing() if _says_something(act)]
-    numbers = _readable(reviewing, standing)
-    located = reviewing.located(numbers)
-    wheres = {act.id: tuple(sorted(located.wheres(act))) for act in standing}
-    open_pairs = _disagreements(standing, wheres)
-    found = [
-        _annotation(reviewing, act, numbers, wheres[act.id], open_pairs)._replace(reworded=located.is_reworded(act))
-        for act in standing
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.spot.articles, one.spot, one.act.time)))
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._reviewing = session.reviewing
+        self._read: dict[int, tuple[str, Version | None]] = {}
+        self._located: tuple[Sequence[int], Located] | None = None
+
+    @property
+    def lacking(self) -> Sequence[int]:
+        """The articles of the list that something was done to, and that have not been read as they are now."""
+        known = {number: key for number, (key, _) in self._read.items()}
+        numbers = {number for act in self._standing() for number in self._reviewing.numbers_of(act)}
+        wanted = sorted(number for number in numbers if number is not None)
+        return [number for number in wanted if known.get(number) != self._key(number)]
+
+    def read(self, progress: Callable[[float], object]) -> None:
+        """Read what is lacking, as far as it can be read, and find the acts there; raises what `progress` raises."""
+        lacking = self.lacking
+        for done, number in enumerate(lacking):
+            progress(done / len(lacking))
+            try:
+                version = self._reviewing.version(number)
+            except Unreadable:
+                version = None
+            self._read[number] = self._key(number), version
+        progress(1.0)
+        self._located = self._locate()
+
+    def _locate(self) -> tuple[Sequence[int], Located]:
+        """The articles that could be read, and the acts found in them."""
+        versions = {number: version for number, (_, version) in sorted(self._read.items()) if version is not None}
+        return [*versions], Located(self._reviewing.history, versions.values())
+
+    def listed(self) -> tuple[Annotation, ...]:
+        """By article or pair of articles in the order of the list, then by sentence; none while any is lacking."""
+        if self.lacking:
+            return ()
+        self._located = self._located or self._locate()
+        numbers, located = self._located
+        located.refresh()
+        standing = self._standing()
+        wheres = {act.id: tuple(sorted(located.wheres(act))) for act in standing}
+        open_pairs = _disagreements(standing, wheres)
+        found = [
+            self._annotation(act, numbers, wheres[act.id], open_pairs)._replace(reworded=located.is_reworded(act))
+            for act in standing
+        ]
+        return tuple(sorted(found, key=lambda one: (not one.spot.articles, one.spot, one.act.time)))
+
+    def _key(self, number: int) -> str:
+        """The digest of an article's text, as the list knows it."""
+        return self._session.collection.summary(number).key
+
+    def _standing(self) -> Sequence[Act]:
+        return [act for act in self._reviewing.history.standing() if _says_something(act)]
+
+    def _annotation(
+        self, act: Act, numbers: Sequence[int], wheres: tuple[Where, ...], open_pairs: set[tuple[Where, ...]]
+    ) -> Annotation:
+        assert not isinstance(act.deed, (Undo, Redo))
+        spot = Spot(tuple(numbers[where.text] for where in wheres), Side.LEFT, wheres[0].sentence if wheres else 0)
+        sentences = tuple(self._sentence(numbers[where.text], where.sentence) for where in wheres)
+        lost = tuple((f"“{anchor.title}”", anchor.quotation) for anchor in act.deed.anchors)
+        return Annotation(
+            act, act.deed, spot, sentences or lost, isinstance(act.deed, Verdict) and wheres in open_pairs
+        )
+
+    def _sentence(self, number: int, sentence: int) -> tuple[str, str]:
+        """Where a sentence stands, and its words."""
+        version = self._read[number][1]
+        assert version is not None
+        return f"{self._reviewing.label(number)} {version.witness.cite(sentence)}", version.witness.quote(sentence)
 
 
 def _says_something(act: Act) -> bool:
     return not isinstance(act.deed, Note) or bool(act.deed.text)
-
-
-def _readable(reviewing: Reviewing, acts: Sequence[Act]) -> list[int]:
-    """The articles of the list that something was done to, as far as they can be read."""
-    numbers = sorted({number for act in acts for number in reviewing.numbers_of(act) if number is not None})
-    readable = []
-    for number in numbers:
-        try:
-            reviewing.version(number)
-        except Unreadable:
-            continue
-        readable.append(number)
-    return readable
 
 
 def _disagreements(acts: Sequence[Act], wheres: dict[str, tuple[Where, ...]]) -> set[tuple[Where, ...]]:
@@ -54,22 +101,3 @@ def _disagreements(acts: Sequence[Act], wheres: dict[str, tuple[Where, ...]]) ->
         if isinstance(act.deed, Verdict) and wheres[act.id]:
             verdicts[wheres[act.id]].append(act.deed)
     return {pair for pair, found in verdicts.items() if settled(found) is None}
-
-
-def _annotation(
-    reviewing: Reviewing,
-    act: Act,
-    numbers: Sequence[int],
-    wheres: tuple[Where, ...],
-    open_pairs: set[tuple[Where, ...]],
-) -> Annotation:
-    assert not isinstance(act.deed, (Undo, Redo))
-    spot = Spot(tuple(numbers[where.text] for where in wheres), Side.LEFT, wheres[0].sentence if wheres else 0)
-    witnesses = [reviewing.version(numbers[where.text]).witness for where in wheres]
-    labels = [reviewing.label(numbers[where.text]) for where in wheres]
-    sentences = tuple(
-        (f"{label} {witness.cite(where.sentence)}", witness.quote(where.sentence))
-        for label, witness, where in zip(labels, witnesses, wheres, strict=True)
-    )
-    lost = tuple((f"“{anchor.title}”", anchor.quotation) for anchor in act.deed.anchors)
-    return Annotation(act, act.deed, spot, sentences or lost, isinstance(act.deed, Verdict) and wheres in open_pairs)
