@@ -30,10 +30,10 @@ _LIST = word_set("and or plus")
 def role(before: Sequence[str], after: Sequence[str]) -> str:
     """The role that the nearest telling word gives; what stands behind counts first, up to the next of a list.
 
-    Behind another number it is told of that one: two cars crash, 14 hurt.
+    Right behind another number it is told of that one: two cars crash, 14 hurt.
     """
     behind = _up_to_list(["died" if _are_dying(after, place) else word for place, word in enumerate(after[:8])])
-    behind = behind[: next((place for place, word in enumerate(behind) if _is_number(word)), len(behind))]
+    behind = behind[: next((place for place in range(len(behind)) if _is_count(behind[place:])), len(behind))]
     ahead = _up_to_list(before[::-1][:8])
     found = [(place, _ROLES[word]) for words in (behind, ahead) for place, word in enumerate(words) if word in _ROLES]
     return min(found, key=lambda one: one[0])[1] if found else ""
@@ -44,8 +44,10 @@ def _are_dying(words: Sequence[str], place: int) -> bool:
     return words[place] == "lost" and words[place + 2 : place + 3] in (["lives"], ["life"])
 
 
-def _is_number(word: str) -> bool:
-    return word.isdecimal() or word in NUMBER_WORDS
+def _is_count(words: Sequence[str]) -> bool:
+    """Whether words begin with a number that has a role of its own: 14 hurt, 14 people hurt."""
+    counts = words[0].isdecimal() or words[0] in NUMBER_WORDS
+    return counts and any(word in _ROLES for word in words[1:3])
 
 
 def _up_to_list(words: Sequence[str]) -> Sequence[str]:
