@@ -25,7 +25,7 @@ _CLOSING = frozenset("\"'.!?)]}%")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?(?![^\W_])")
 _YEAR = re.compile(r"\d{4}|\d[-/.]\d")
-_LABELLED = re.compile(r"\s*(?:[:：|]|\s-\s)\s*")
+_LABELLED = re.compile(r"\s*(?:[:|]|：|\s-\s)\s*")
 _LABELS_END = (":", "：", "|", " - ")
 _DIGIT = re.compile(r"\d")
 

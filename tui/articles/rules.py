@@ -114,11 +114,11 @@ def _pattern(written: str) -> Pattern:
     return Pattern(source, AGENCY in source or DAY in source, named)
 
 
-def _entries(table: Mapping[str, Any], name: str, *, split: str = "\n|") -> Iterator[str]:
-    """The entries of a list, or of a text with one between two bars or on each line."""
+def _entries(table: Mapping[str, Any], name: str, *, split: str = "|") -> Iterator[str]:
+    """The entries of a list, or of a text with one on each line or between two bars."""
     value = table.get(name, "")
     if isinstance(value, str):
-        value = re.split(f"[{re.escape(split)}]", value)
+        value = value.replace("\n", split).split(split)
     if not (isinstance(value, list) and all(isinstance(entry, str) for entry in value)):
         raise TypeError(f"{name} must hold text")
-    return (entry.strip() for entry in value if entry.strip())
+    return filter(None, map(str.strip, value))

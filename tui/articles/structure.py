@@ -8,7 +8,7 @@ from tui.articles.edges import mark_body, mark_head, mark_names, mark_tail
 from tui.articles.frontmatter import FrontMatter, front_matter
 from tui.articles.furniture import RuleBook, as_written
 from tui.articles.model import Block
-from tui.articles.names import leading_name, signed, stated_day
+from tui.articles.names import compiled, leading_name, signed, stated_day
 from tui.articles.outline import Outline
 from tui.articles.paragraphs import ends_finally, is_listed, lines_of, paragraphs_of
 from tui.articles.rules import rule_book
@@ -21,16 +21,14 @@ LONGEST_HEADING = 120
 
 _MARKED = frozenset({Kind.TITLE, Kind.HEADING})
 _FRONT_MATTER = "front-matter"
-_PUBLISHED = re.compile(r"publish|posted|issued|created", re.IGNORECASE)
-_NOT_AUTHORS = re.compile(
-    r"(?:edited|translated|reviewed|curated|updated|editing|photo|research|graphics|additional)", re.IGNORECASE
-)
-_DATELINE = re.compile(
+_PUBLISHED = r"publish|posted|issued|created"
+_NOT_AUTHORS = r"edited|translated|reviewed|curated|updated|editing|photo|research|graphics|additional"
+_DATELINE = (
     r"(?P<place>[^\W\d_][^():;!?\n]{1,70}?)(?:, (?P<date>[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?))? ?"
-    r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z]{2,8})/) ?(?:[-–—:]|$)"
+    r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Z]{2,8})/) ?(?:[-:]|$)"
 )
-_LEADING_AGENCY = re.compile(r"\(?(?P<agency>[^()\n.,–—-]{2,40}?)\)? ?[–—-] ")
-_TRAILING_AGENCY = re.compile(r"[.!?”\"] ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
+_LEADING_AGENCY = r"\(?(?P<agency>[^()\n.,-]{2,40}?)\)? ?- "
+_TRAILING_AGENCY = r"[.!?”\"] ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$"
 
 
 class Structure(NamedTuple):
@@ -142,7 +140,7 @@ def _byline(outline: Outline, rules: RuleBook) -> str | None:
     names: list[str] = []
     for at in sorted(outline.found):
         finding, line = outline.found[at], outline.lines[at].plain
-        if finding.rule == "byline" and not _NOT_AUTHORS.match(line):
+        if finding.rule == "byline" and not compiled(_NOT_AUTHORS).match(line):
             name = signed(line) or finding.subject or leading_name(line)
             names.extend([as_written(outline.paragraphs[at].text, name)] if name and not rules.agency(name) else [])
     return names[0] if names else None
@@ -155,7 +153,7 @@ def _date(outline: Outline) -> str | None:
         if outline.found[at].rule in ("date", "byline"):
             line = outline.lines[at].plain
             day = stated_day(line)
-            days.extend([(_PUBLISHED.search(line) is None, day)] if day else [])
+            days.extend([(compiled(_PUBLISHED).search(line) is None, day)] if day else [])
     return min(days, key=lambda stated: stated[0])[1] if days else None
 
 
@@ -170,15 +168,17 @@ def _wire(outline: Outline, rules: RuleBook) -> tuple[str | None, str | None, st
         if rule == "byline" and agency and rules.agency(signed(line) or line):
             return line, agency, None
     prose = [at for at in outline.unmarked() if outline.is_prose(at)]
-    for at in prose[:2]:
-        text = outline.lines[at].plain
-        dateline = _DATELINE.match(text)
+    for text in (outline.lines[at].plain for at in prose[:2]):
+        if not rules.agencies_in(text):
+            continue
+        dateline = re.match(_DATELINE, text)
         if dateline and (agency := rules.agency(dateline["agency"] or dateline["slashed"] or "")):
             return dateline["agency"] or dateline["slashed"], agency, dateline["date"]
-        leading = _LEADING_AGENCY.match(text)
+        leading = re.match(_LEADING_AGENCY, text)
         if leading and (agency := rules.agency(leading["agency"])) and agency == leading["agency"].strip():
             return agency, agency, None
-    if prose and (trailing := _TRAILING_AGENCY.search(outline.paragraphs[prose[-1]].text)):
+    last = outline.paragraphs[prose[-1]].text if prose else ""
+    if last.endswith((")", "]")) and (trailing := re.search(_TRAILING_AGENCY, last)):
         agency = rules.agency(trailing["agency"])
         return (trailing["agency"], agency, None) if agency else (None, None, None)
     return None, None, None
