@@ -55,7 +55,6 @@ HOLDING = [
     ("The march drew 12 people.", "The march drew 3 dogs."),
     ("The blast killed 12 people.", "The blast injured 30 people."),
     ("The blast killed 12 people and hurt 30.", "The blast hurt 30 people and killed 12."),
-    ("Two trams collide at the depot, 14 hurt.", "The collision left 14 people hurt, three of them badly."),
     ("She paid $5m for the house.", "She paid £4m for the house."),
     ("The firm offered the workers a rise of 5 per cent.", "The firm gave the workers a rise of 3 per cent."),
     ("The firm denied that it had cut 500 jobs.", "The firm cut 700 jobs."),

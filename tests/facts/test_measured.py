@@ -24,6 +24,7 @@ def things(sentence):
         ("The two sides met for four hours behind closed doors.", ["number of sides", "duration of talks"]),
         ("The port was closed for two days after the storm.", ["time closed"]),
         ("The blaze killed 12 people and injured 40.", ["number of dead", "number of injured"]),
+        ("Two trams collide at the depot, 14 hurt.", ["number of trams", "number of injured"]),
         ("The driver, Anders Bakke, 52, was unhurt.", ["age of Anders Bakke"]),
         ("Police arrested 31-year-old Rolf Ekholm at the station.", ["age of Rolf Ekholm"]),
         ("The train carried 212 passengers to the coast.", ["number of passengers"]),
