@@ -49,11 +49,11 @@ def run(options: Namespace) -> int:
 
 
 def _receipts(name: str) -> "Receipts":
-    from tui.reports.dossier.receipts import NoReport, read_receipts
+    from tui.reports.dossier.receipts import read_receipts
 
     try:
         return read_receipts(read_written(name, "report"))
-    except (ValueError, NoReport):
+    except ValueError:
         raise CommandError(name, "is no report of summit-tui") from None
 
 

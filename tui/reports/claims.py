@@ -1,9 +1,7 @@
 """Claims × sources as a record, as rows for a spreadsheet, and as Markdown."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from tui import __version__
@@ -12,6 +10,7 @@ from tui.reports.account import Account
 from tui.reports.facts import candidate_record
 from tui.reports.markdown import escaped
 from tui.reports.records import Record, side_record
+from tui.reports.spreadsheets import csv_text
 from tui.text.shown import shown
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from tui.collation.told import Candidate
     from tui.review.claims import Remark
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # as spreadsheets read a cell, in any locale
 LEGEND = (
     "● says, · is silent, ! differs. Each claim is quoted with a sentence of a source that makes it. Sources that"
     " share a wire or most of their words are one origin. What shares no word with its counterpart is missed."
@@ -120,18 +118,21 @@ def _by_claim(collation: "Collation", conflicts: Sequence["Candidate"]) -> dict[
 
 def table_csv(accounts: Sequence[Account], collation: "Collation", remarks: Sequence["Remark"] = ()) -> str:
     """A row for each claim, RFC 4180; no cell is taken for a formula, and none holds a control character."""
-    file = StringIO()
-    rows = csv.writer(file, lineterminator="\r\n")
+    return csv_text(_cells(accounts, collation, remarks))
+
+
+def _cells(
+    accounts: Sequence[Account], collation: "Collation", remarks: Sequence["Remark"]
+) -> Iterator[tuple[str, ...]]:
     labels, hands = [account.label for account in accounts], by_hand.by_hand(accounts, collation)
     last = ("verdict", "note", *(["by hand"] if collation.constraints else []))
-    rows.writerow(map(guarded, ("claim", "text", "place", "sources", "origins", *labels, *last)))
+    yield ("claim", "text", "place", "sources", "origins", *labels, *last)
     for number, (text, place, claim) in enumerate(quoted_claims(accounts, collation)):
         stances = [claim.stance(at).value for at in range(len(accounts))]
         counts = [str(claim.corroboration), str(claim.origins)]
         said = [remarks[number].judged, remarks[number].noted] if remarks else ["", ""]
         said += ["; ".join(one.told for one in hands.get(number, ()))] if collation.constraints else []
-        rows.writerow(map(guarded, (str(number), text, place, *counts, *stances, *said)))
-    return file.getvalue()
+        yield (str(number), text, place, *counts, *stances, *said)
 
 
 def table_markdown(accounts: Sequence[Account], collation: "Collation") -> str:
@@ -168,13 +169,3 @@ def quoted_claims(accounts: Sequence[Account], collation: "Collation") -> Iterat
 def _source(account: Account, origin: str) -> str:
     echo = f" — one origin with {origin}" if origin != escaped(account.label) else ""
     return f"- **{escaped(account.label)}** {escaped(account.article.title)}{echo}"
-
-
-def guarded(text: str) -> str:
-    """The text such that a spreadsheet shows it and computes nothing."""
-    return f"'{text}" if text.lstrip(" '").startswith(_STARTS_FORMULA) else text
-
-
-def without_guard(cell: str) -> str:
-    """The text that `guarded` made this cell of."""
-    return cell[1:] if cell.startswith("'") and guarded(cell) != cell else cell

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
 
-from tui.reports.claims import guarded, without_guard
 from tui.reports.records import Record, encode, json_text
+from tui.reports.spreadsheets import csv_text, without_guard
 from tui.review.acts import Act
 from tui.review.anchors import Anchor
 from tui.review.rows import COLUMNS, NoActError, Row, act_of, row_of
@@ -46,13 +46,8 @@ def review_csv(acts: Iterable[Act]) -> str:
 
     Control characters and backslashes are spelt as in JSON, `\n` for a line's end, so that each act is one line.
     """
-    file = StringIO()
-    rows = csv.writer(file, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    for act in acts:
-        record = act_record(act)
-        rows.writerow(guarded(_spelt(record[column])) for column in COLUMNS)
-    return file.getvalue()
+    records = map(act_record, acts)
+    return csv_text([COLUMNS, *([_spelt(record[column]) for column in COLUMNS] for record in records)])
 
 
 def read_reviews(text: str) -> tuple[Act, ...]:

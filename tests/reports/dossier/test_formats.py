@@ -18,7 +18,7 @@ from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_json import report_json
 from tui.reports.dossier.as_markdown import report_markdown
 from tui.reports.dossier.checking import Present, check
-from tui.reports.dossier.receipts import NoReport, read_receipts
+from tui.reports.dossier.receipts import NoReceiptsError, read_receipts
 
 FORMATS = [report_csv, report_html, report_json, report_markdown]
 HOSTILE = [
@@ -190,5 +190,5 @@ def test_many_sources_are_named_beside_a_claim_instead_of_a_column_each():
     ],
 )
 def test_what_is_no_report_is_told_from_one(text):
-    with pytest.raises(NoReport):
+    with pytest.raises(NoReceiptsError):
         read_receipts(text)

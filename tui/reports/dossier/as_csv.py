@@ -1,11 +1,9 @@
 """A report as rows for a spreadsheet: one for each quotation, and before them the stamp and the sources."""
 
-import csv
 from collections.abc import Iterator, Mapping
-from io import StringIO
 
-from tui.reports.claims import guarded
 from tui.reports.dossier.model import Dossier, Quote, Section
+from tui.reports.spreadsheets import csv_text
 from tui.text.shown import shown
 
 COLUMNS = (
@@ -16,14 +14,9 @@ COLUMNS = (
 
 def report_csv(dossier: Dossier) -> str:
     """RFC 4180 with a header; no cell is taken for a formula, and none holds a control character."""
-    file = StringIO()
-    rows = csv.writer(file, lineterminator="\r\n")
     columns = (*COLUMNS, "by hand") if dossier.is_by_hand else COLUMNS
-    rows.writerow(columns)
-    for section, cells in _rows(dossier):
-        known = {"section": section, **cells}
-        rows.writerow(guarded(" ".join(shown(known.get(column, "")).split())) for column in columns)
-    return file.getvalue()
+    known = ({"section": section, **cells} for section, cells in _rows(dossier))
+    return csv_text([columns, *([" ".join(shown(row.get(name, "")).split()) for name in columns] for row in known)])
 
 
 def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -3,23 +3,24 @@
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import StringIO
-from typing import Any
+from typing import TypeVar
 from urllib.parse import unquote
 
-from tui.reports.claims import without_guard
 from tui.reports.dossier.anchors import MARKDOWN_QUOTE, MARKDOWN_SOURCE, place_of
 from tui.reports.markdown import unescaped
+from tui.reports.spreadsheets import without_guard
 
 _HASH = re.compile(r"[0-9a-f]{16,64}")
 _LARGEST_CELL = 2**31 - 1
+_Entry = TypeVar("_Entry")
 
 
-class NoReport(Exception):  # noqa: N818 (it is the file that is no report)
-    """The text names no sources and quotes nothing that could be checked."""
+class NoReceiptsError(ValueError):
+    """The text names no sources or quotes nothing: it is no report that could be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def read_receipts(text: str) -> Receipts:
     """The receipts of a report, whatever its format; linear in its length.
 
     Raises:
-        NoReport: There are none.
+        NoReceiptsError: There are none.
     """
     start = text.lstrip("\ufeff \t\r\n")[:4096].lower()
     if start.startswith("{"):
@@ -75,11 +76,11 @@ def read_receipts(text: str) -> Receipts:
     else:
         found = _of_csv(text)
     if not found.sources or not found.quotations:
-        raise NoReport
+        raise NoReceiptsError
     return Receipts(_unique(found.sources), _unique(found.quotations))
 
 
-def _unique(entries: tuple[Any, ...]) -> tuple[Any, ...]:
+def _unique(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
     return tuple(dict.fromkeys(entries))
 
 
@@ -87,7 +88,7 @@ def _of_json(text: str) -> Receipts:
     try:
         record = json.loads(text)
     except (ValueError, RecursionError):
-        raise NoReport from None
+        raise NoReceiptsError from None
     listed = record.get("sources")
     sources = [
         _stamped(source.get("label"), source.get("path"), source.get("sha256"), source.get("text"))
@@ -108,8 +109,8 @@ def _quoted(record: object, hashes: Mapping[str, str]) -> Iterator[Receipt]:
         elif isinstance(one, dict):
             pending.extend(reversed(one.values()))
             if {"source", "start", "end", "text"} <= one.keys():
-                found = _receipt(hashes.get(str(one["source"])), one["start"], one["end"], one["text"], exact=True)
-                yield from _placed(found, str(one.get("place", "")))
+                where = hashes.get(str(one["source"])), one["start"], one["end"]
+                yield from _receipt(where, one["text"], str(one.get("place", "")), exact=True)
 
 
 class _Page(HTMLParser):
@@ -179,23 +180,17 @@ def _of_csv(text: str) -> Receipts:
             source = _stamped(cells.get("source"), cells.get("file"), cells.get("sha256"))
             if source:
                 sources.append(source)
-            start, end = _whole(cells.get("start")), _whole(cells.get("end"))
-            found = _receipt(cells.get("sha256"), start, end, cells.get("text"), exact=False)
-            quotations += _placed(found, cells.get("place", ""))
+            where = cells.get("sha256"), _whole(cells.get("start")), _whole(cells.get("end"))
+            quotations += _receipt(where, cells.get("text"), cells.get("place", ""), exact=False)
     except csv.Error:
-        raise NoReport from None
+        raise NoReceiptsError from None
     return Receipts(tuple(sources), tuple(quotations))
 
 
 def _anchored(anchor: str, text: str, place: str) -> Iterator[Receipt]:
-    found = place_of(anchor)
-    if found:
-        yield from _placed(_receipt(*found, text, exact=False), place)
-
-
-def _placed(receipt: Receipt | None, place: str) -> Iterator[Receipt]:
-    if receipt:
-        yield Receipt(receipt.sha256, receipt.start, receipt.end, receipt.text, place, receipt.exact)
+    where = place_of(anchor)
+    if where:
+        yield from _receipt(where, text, place, exact=False)
 
 
 def _stamped(label: object, file: object, sha256: object, text: object = None) -> Stamped | None:
@@ -204,12 +199,13 @@ def _stamped(label: object, file: object, sha256: object, text: object = None) -
     return None
 
 
-def _receipt(sha256: object, start: object, end: object, text: object, *, exact: bool) -> Receipt | None:
+def _receipt(where: tuple[object, object, object], text: object, place: str, *, exact: bool) -> Iterator[Receipt]:
+    """The receipt of words at a SHA-256, a start and an end; none where one of them cannot be that."""
+    sha256, start, end = where
     if not (isinstance(sha256, str) and _HASH.fullmatch(sha256) and isinstance(text, str)):
-        return None
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
-        return None
-    return Receipt(sha256, start, end, text, "", exact)
+        return
+    if type(start) is int and type(end) is int and 0 <= start <= end:
+        yield Receipt(sha256, start, end, text, place, exact)
 
 
 def _whole(cell: str | None) -> int | None:
