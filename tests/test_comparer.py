@@ -6,7 +6,7 @@ import pytest
 
 from tests.alignment.texts import comparison, witness
 from tui.alignment.model import Cancelled
-from tui.collation.model import Collation
+from tui.collation.model import UNCONSTRAINED, Collation, Constraints, Place
 from tui.collation.survey import Survey
 from tui.comparer import Comparer
 
@@ -183,8 +183,8 @@ class Surveying:
     def __init__(self):
         self.asked = []
 
-    def __call__(self, witnesses, *, dates=None, wires=None, progress=None):
-        self.asked.append((tuple(witnesses), dates, wires))
+    def __call__(self, witnesses, *, dates=None, wires=None, constraints=None, progress=None):
+        self.asked.append((tuple(witnesses), dates, wires, constraints))
         if progress is not None:
             progress(0.5)
         return Survey(Collation(tuple(witnesses), (), (), ()), ())
@@ -198,7 +198,7 @@ def test_sources_are_surveyed_once():
     assert len(engine.asked) == 1
 
 
-def test_other_sources_another_order_and_other_wires_or_days_are_another_question():
+def test_other_sources_another_order_other_wires_or_days_and_other_links_by_hand_are_another_question():
     engine = Surveying()
     comparer = Comparer(survey=engine)
     comparer.survey([ONE, TWO])
@@ -206,7 +206,9 @@ def test_other_sources_another_order_and_other_wires_or_days_are_another_questio
     comparer.survey([ONE, TWO], wires=["Northern Press", None])
     comparer.survey([ONE, TWO], dates=["Northern Press", None])
     comparer.survey([ONE, TWO, THREE])
-    assert len(engine.asked) == 5
+    linked = Constraints(pinned=frozenset({(Place(0, 0), Place(1, 1))}))
+    comparer.survey([ONE, TWO], constraints=linked)
+    assert [constraints for *_, constraints in engine.asked] == [UNCONSTRAINED] * 5 + [linked]
 
 
 def test_a_cancelled_survey_leaves_no_trace():

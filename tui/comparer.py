@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.alignment.model import Candidate, Comparison, Progress
+    from tui.collation.model import Constraints
     from tui.collation.survey import Survey
     from tui.text.witness import Witness
 
@@ -216,19 +217,24 @@ class Comparer:
         *,
         dates: Sequence[str | None] | None = None,
         wires: Sequence[str | None] | None = None,
+        constraints: Constraints | None = None,
         progress: Progress | None = None,
     ) -> Survey:
-        """The claims and facts of these witnesses in this order: at once when they are remembered.
+        """The claims and facts of these witnesses in this order, under what a reader says of their sentences.
+
+        At once when they are remembered.
 
         Raises:
             Cancelled: When `progress` raises it, as for a comparison.
         """
-        asked = (*map(_digest, witnesses), tuple(dates or ()), tuple(wires or ()))
+        asked = (*map(_digest, witnesses), tuple(dates or ()), tuple(wires or ()), constraints or ())
 
         def make(report: Progress) -> Survey:
+            from tui.collation.model import UNCONSTRAINED  # noqa: PLC0415
             from tui.collation.survey import survey  # noqa: PLC0415
 
-            return (self._survey or survey)(witnesses, dates=dates, wires=wires, progress=report)
+            said = constraints or UNCONSTRAINED
+            return (self._survey or survey)(witnesses, dates=dates, wires=wires, constraints=said, progress=report)
 
         return self._surveys.ask((asked,), make, progress)
 

@@ -1,12 +1,13 @@
 """Claims as entries of a sheet: a row for each, with how every source stands to it."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.presentation import glyphs
 from tui.presentation.late import Late
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.parts import count_of, words_of
+from tui.presentation.review.signs import UNSIGNED, CellSigns
 from tui.presentation.sheet import Entry, Mark, plain
 from tui.presentation.spot import Spot
 from tui.text.shown import shown
@@ -25,9 +26,9 @@ _INSIDE, _DEEPER = 2, 4
 """Cells that what an opened claim holds is further in: its parts, and the sentences that say one of them."""
 
 
-def claim_cells(sources: int, width: int) -> int:
+def claim_cells(sources: int, width: int, signs: CellSigns = UNSIGNED) -> int:
     """How many sources have a mark beside the claims on a screen of that many cells: they take half of it at most."""
-    return max(1, min(sources, (width // 2 - _count_cells(sources)) // len(_sign("", sources))))
+    return max(1, min(sources, (width // 2 - _count_cells(sources)) // _cells(sources, signs)))
 
 
 def grid_cells(sources: int, width: int) -> int:
@@ -36,7 +37,11 @@ def grid_cells(sources: int, width: int) -> int:
 
 
 def claim_entries(
-    collation: "Collation", numbers: Sequence[int], claims: Iterable[int], window: range | None = None
+    collation: "Collation",
+    numbers: Sequence[int],
+    claims: Iterable[int],
+    window: range | None = None,
+    signs: CellSigns = UNSIGNED,
 ) -> tuple[Entry, ...]:
     """A claim each, as the sentence most like all the others says it, and marks for sources.
 
@@ -45,9 +50,10 @@ def claim_entries(
         numbers: The number that each source has in the list.
         claims: Which claims, in which order.
         window: The sources that have a mark, None for all.
+        signs: What reviewers did, beside the marks.
     """
-    shown_sources = range(len(numbers)) if window is None else window
-    return tuple(_entry(collation, numbers, collation.claims[claim], shown_sources) for claim in claims)
+    row = _Row(collation, numbers, range(len(numbers)) if window is None else window, signs)
+    return tuple(map(row.entry, claims))
 
 
 def inside_entries(listed: "Listed", claim: int) -> tuple[Entry, ...]:
@@ -91,10 +97,13 @@ def only_here_entries(collation: "Collation", numbers: Sequence[int], source: in
     return tuple(found)
 
 
-def claim_heads(labels: Sequence[str], chosen: int | None, window: range | None = None) -> tuple[Mark, ...]:
+def claim_heads(
+    labels: Sequence[str], chosen: int | None, window: range | None = None, signs: CellSigns = UNSIGNED
+) -> tuple[Mark, ...]:
     """What stands above the marks of claims: the label of each source in the window, of long ones the last letter."""
     seen = range(len(labels)) if window is None else window
-    heads = [Mark(_sign(labels[at][-1], len(labels)), _head_look(at, chosen)) for at in seen]
+    cells = _cells(len(labels), signs)
+    heads = [Mark(labels[at][-1].ljust(cells), _head_look(at, chosen)) for at in seen]
     return (*heads, Mark(" " * _count_cells(len(labels)), Emphasis.LABEL))
 
 
@@ -135,28 +144,39 @@ def _head_look(at: int, chosen: int | None) -> Emphasis:
     return Emphasis.TITLE if at == chosen else Emphasis.LABEL
 
 
-def _entry(collation: "Collation", numbers: Sequence[int], claim: "Claim", window: range) -> Entry:
-    source, sentence = claim.representative
-    spot = Spot((numbers[source],), Side.LEFT, sentence)
-    marks = Late(len(window) + 1, lambda at: _mark(numbers, claim, spot, window, at))
-    cells = len(window) * len(_sign("", len(numbers))) + _count_cells(len(numbers))
-    return Entry((_quote(collation, source, sentence),), spot, marks, mark_cells=cells)
+class _Row(NamedTuple):
+    """What the rows of claims have in common."""
+
+    collation: "Collation"
+    numbers: Sequence[int]
+    window: range
+    signs: CellSigns
+
+    def entry(self, number: int) -> Entry:
+        """The claim of that number."""
+        claim = self.collation.claims[number]
+        source, sentence = claim.representative
+        spot = Spot((self.numbers[source],), Side.LEFT, sentence)
+        marks = Late(len(self.window) + 1, lambda at: self._mark(number, claim, spot, at))
+        cells = len(self.window) * _cells(len(self.numbers), self.signs) + _count_cells(len(self.numbers))
+        return Entry((_quote(self.collation, source, sentence),), spot, marks, mark_cells=cells)
+
+    def _mark(self, number: int, claim: "Claim", spot: Spot, at: int) -> Mark:
+        """The mark of a source in the window or, behind the last, the count."""
+        if at == len(self.window):
+            count = f"{claim.corroboration}/{len(self.numbers)}"
+            return Mark(count.rjust(_count_cells(len(self.numbers))), Emphasis.LABEL, spot)
+        source = self.window[at]
+        stance, sentences = claim.stance(source).value, claim.sentences[source]
+        leads = Spot((self.numbers[source],), Side.LEFT, sentences[0]) if sentences else None
+        signs = self.signs.beside.get((number, source), "")
+        look = Emphasis.PLAIN if signs and stance == "silent" else _LOOKS[stance]
+        return Mark(f"{_SIGNS[stance]}{signs}".ljust(_cells(len(self.numbers), self.signs)), look, leads)
 
 
-def _mark(numbers: Sequence[int], claim: "Claim", spot: Spot, window: range, at: int) -> Mark:
-    """The mark of a source in the window or, behind the last, the count."""
-    if at == len(window):
-        count = f"{claim.corroboration}/{len(numbers)}"
-        return Mark(count.rjust(_count_cells(len(numbers))), Emphasis.LABEL, spot)
-    source = window[at]
-    stance, sentences = claim.stance(source).value, claim.sentences[source]
-    leads = Spot((numbers[source],), Side.LEFT, sentences[0]) if sentences else None
-    return Mark(_sign(_SIGNS[stance], len(numbers)), _LOOKS[stance], leads)
-
-
-def _sign(sign: str, sources: int) -> str:
-    """A sign in the cells that a source has."""
-    return sign.ljust(2 if sources <= SPACED else 1)
+def _cells(sources: int, signs: CellSigns) -> int:
+    """The cells that a source has for its stance and for what reviewers did; among few sources one more apart."""
+    return 1 + signs.cells + (sources <= SPACED)
 
 
 def _count_cells(sources: int) -> int:

@@ -31,6 +31,25 @@ UNREMARKED = Remark()
 """Nobody has said anything."""
 
 
+def cells_of_verdicts(
+    located: Located, told: Sequence[Sequence[int | None]], reviewer: str
+) -> dict[tuple[int, int], set[Judgement]]:
+    """The reviewer's own verdicts, by the claims that they are on and the texts of their sentences. O(pairs).
+
+    A verdict on two sentences of one claim is on that claim; on sentences of two claims only a conflict is, on both.
+    """
+    found: dict[tuple[int, int], set[Judgement]] = defaultdict(set)
+    for pair in located.pairs:
+        verdict = located.verdict(*pair, reviewer)
+        if verdict is None:
+            continue
+        for claim in _claims_of(pair, told, verdict.judgement):
+            for where in pair:
+                if told[where.text][where.sentence] == claim:
+                    found[claim, where.text].add(verdict.judgement)
+    return found
+
+
 def remarks(located: Located, told: Sequence[Sequence[int | None]], claims: int) -> tuple[Remark, ...]:
     """What there is to say of each claim. O(sentences and acts).
 
@@ -44,10 +63,9 @@ def remarks(located: Located, told: Sequence[Sequence[int | None]], claims: int)
     verdicts: dict[int, set[Judgement]] = defaultdict(set)
     for one, other in located.pairs:
         said = settled(located.said(one, other))
-        made = {told[where.text][where.sentence] for where in (one, other)}
-        if said is not None and (len(made) == 1 or said is Judgement.CONFLICT):
-            for claim in made - {None}:
-                verdicts[claim or 0].add(said)
+        if said is not None:
+            for number in _claims_of((one, other), told, said):
+                verdicts[number].add(said)
     notes: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
     for text, sentences in enumerate(told):
         for sentence, claim in enumerate(sentences):
@@ -58,3 +76,9 @@ def remarks(located: Located, told: Sequence[Sequence[int | None]], claims: int)
         Remark(tuple(said for said in Judgement if said in verdicts[claim]), tuple(notes[claim]))
         for claim in range(claims)
     )
+
+
+def _claims_of(pair: tuple[Where, Where], told: Sequence[Sequence[int | None]], said: Judgement) -> set[int]:
+    """The claims that a judgement on two sentences is on."""
+    made = {told[where.text][where.sentence] for where in pair}
+    return {claim for claim in made if claim is not None} if len(made) == 1 or said is Judgement.CONFLICT else set()

@@ -30,15 +30,16 @@ class BackedScreen(ReadingScreen):
     def number(self) -> int:
         """The article that is shown."""
 
-    def on_mount(self) -> None:
+    def on_screen_resume(self) -> None:
         if self.session.backing:
-            self.call_after_refresh(self._survey)
+            self.call_after_refresh(self.count_sources)
 
     def on_unmount(self) -> None:
         self._surveying.stop()
 
-    def _survey(self) -> None:
-        if self.session.surveyed is None and not self._surveying.busy:
+    def count_sources(self) -> None:
+        """Survey the sources, unless that is done or the counts are hidden."""
+        if self.session.backing and self.session.surveyed is None and not self._surveying.busy:
             self._share = 0.0
             self._surveying.start()
             self.show_status()
@@ -99,7 +100,7 @@ class BackedScreen(ReadingScreen):
             return
         self.session.backing = not self.session.backing
         if self.session.backing:
-            self._survey()
+            self.count_sources()
         else:
             self._surveying.stop()
         self.show()

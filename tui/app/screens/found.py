@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from tui.alignment.model import Cancelled
 from tui.app.messages import SearchAdvanced, SearchEnded
-from tui.app.screens.sheet import SheetScreen
+from tui.app.screens.marked_sheet import MarkedSheetScreen
 from tui.app.sitting.finding import Answer
+from tui.app.sitting.marked import Marked
 from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Part
 from tui.app.work.background import percents
@@ -16,7 +17,7 @@ from tui.presentation.sheet import Entry
 from tui.text.shown import shown
 
 
-class FoundScreen(SheetScreen):
+class FoundScreen(MarkedSheetScreen):
     """Searches all that is listed, off the event loop, and lists the sentences."""
 
     HINTS: ClassVar[Sequence[str]] = (
@@ -28,6 +29,7 @@ class FoundScreen(SheetScreen):
         self._asked = query
         self._share: float | None = 0.0
         self._answer: Answer | None = None
+        self._marked: Marked | None = None
 
     def on_mount(self) -> None:
         self.run_worker(self._search, thread=True, group="search")
@@ -48,7 +50,7 @@ class FoundScreen(SheetScreen):
 
     def on_search_ended(self, event: SearchEnded) -> None:
         self._share, self._answer = None, event.answer
-        self.show()
+        self.heed()
         if event.trouble:
             self.say(shown(event.trouble), "error")
         elif event.answer.more:
@@ -61,7 +63,17 @@ class FoundScreen(SheetScreen):
         return self._share is not None
 
     def entries(self) -> Sequence[Entry]:
-        return found_entries(self._answer.places, self.session.collection.label) if self._answer is not None else ()
+        found = () if self._answer is None else found_entries(self._answer.places, self.session.collection.label)
+        return self.with_notes(found)
+
+    @property
+    def marked(self) -> Marked | None:
+        return self._marked
+
+    def heed(self) -> None:
+        places = () if self._answer is None else self._answer.places
+        self._marked = Marked(self.session, sorted({place.article for place in places}))
+        self.show()
 
     def nothing(self) -> str:
         return "not found in any source"
@@ -71,7 +83,7 @@ class FoundScreen(SheetScreen):
             return [Part(f" searching … {self._share:.0%}   q stops", "muted")], []
         return super().status()
 
-    def about(self) -> Sequence[str]:
+    def legend(self) -> Sequence[str]:
         return [
             "case, spelling and endings do not count; a word that no article has is the beginning of one",
             'words in "quotation marks" stand in that order; enter goes to the sentence',

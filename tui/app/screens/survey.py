@@ -1,22 +1,22 @@
 """What all sources say together, as a sheet that waits for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
-from tui.app.screens.sheet import SheetScreen
+from tui.app.screens.marked_sheet import MarkedSheetScreen
+from tui.app.sitting.marked import Marked
 from tui.app.sitting.session import Session
 from tui.app.sitting.survey_review import SurveyReview, review_of
 from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
 from tui.app.work.surveying import Surveying
-from tui.presentation.review.wording import told
+from tui.presentation.review.signs import UNSIGNED, CellSigns
 from tui.presentation.sheet import Entry, lay_out_sheet
-from tui.presentation.spot import Spot
 
 
-class SurveyScreen(SheetScreen):
+class SurveyScreen(MarkedSheetScreen):
     """Shows what `entries_of` makes of a survey of every source."""
 
     def __init__(
@@ -40,46 +40,32 @@ class SurveyScreen(SheetScreen):
         lay_out_sheet(self._entries_of(surveyed), self.size.width)
 
     def entries(self) -> Sequence[Entry]:
-        entries = self._entries_of(self.surveyed) if self.surveyed is not None else ()
-        if self._review is None or not self._review.notes:
-            return entries
-        notes = self._review.notes
-        return [entry._replace(noted=any(spot in notes for spot in self.sentences(entry))) for entry in entries]
+        return self.with_notes(self._entries_of(self.surveyed)) if self.surveyed is not None else ()
 
-    def sentences(self, entry: Entry) -> Iterable[Spot]:
-        """The sentences that an entry tells of, each in its article."""
-        return entry.about or (() if entry.spot is None else (entry.spot,))
+    @property
+    def marked(self) -> Marked | None:
+        return None if self._review is None else self._review.marked
+
+    @property
+    def signs(self) -> CellSigns:
+        """What reviewers did, as signs beside the cells of claims and sources."""
+        return UNSIGNED if self._review is None else self._review.signs
 
     def judged(self, surveyed: Surveyed) -> Surveyed:
         """The survey with what reviewers found of its candidates, as far as that is known by now."""
-        return surveyed if self._review is None else self._review.surveyed
+        return self._review.surveyed if self._review is not None and self._review.of is surveyed else surveyed
 
     def show(self) -> None:
-        if self.surveyed is not None and not self._is_reviewed:
+        review = self._review
+        if self.surveyed is not None and not (review and review.of is self.surveyed and review.marked.is_current):
             self._review = review_of(self.session, self.surveyed)
         super().show()
 
-    @property
-    def _is_reviewed(self) -> bool:
-        """Whether nothing was done since the review was taken in."""
-        return self._review is not None and self._review.acts == len(self.session.reviewing.history)
-
-    def on_screen_resume(self) -> None:
-        if self.surveyed is not None and not self._is_reviewed:
-            self.show()
-
-    def about(self) -> Sequence[str]:
-        """Every note on the sentences of the entry under the cursor, then what the sheet is."""
-        entry, review = self.view.entry, self._review
-        if entry is None or review is None:
-            return self.legend()
-        found = {act: mark for spot in self.sentences(entry) for act, mark, _ in review.notes.get(spot, ())}
-        cite = self.session.reviewing.cite
-        return [*(f"{cite(act)}  {told(act, mark)}" for act, mark in found.items()), *self.legend()]
-
-    def legend(self) -> Sequence[str]:
-        """What the panel of `=` says of the sheet, wherever the cursor is."""
-        return super().about()
+    def heed(self) -> None:
+        """Show what was done since; where it was done to links, survey the sources anew under them."""
+        self.show()
+        if self.session.surveyed is None and not self._surveying.busy:
+            self._surveying.start()
 
     needs_two: ClassVar[bool] = False
     """Whether one source alone has nothing to show."""

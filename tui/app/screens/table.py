@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.keymap import CLAIMS, bindings
+from tui.app.messages import SurveyReady
 from tui.app.screens.cells import CellsScreen
 from tui.app.screens.framed import Command
 from tui.app.sitting.session import Session
@@ -57,7 +58,7 @@ class ClaimsScreen(CellsScreen):
 
     def cells(self, sources: int) -> int:
         width = self.size.width
-        return text_columns(sources, width) if self.texts else claim_cells(sources, width)
+        return text_columns(sources, width) if self.texts else claim_cells(sources, width, self.signs)
 
     def prepare(self, surveyed: Surveyed) -> None:
         seen = range(claim_cells(len(surveyed.numbers), self.size.width))
@@ -68,13 +69,25 @@ class ClaimsScreen(CellsScreen):
         return super().choices()[1 if self.texts else 0 :]
 
     def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
-        asked = (self.texts, self.session.base, self.window, self._opened)
+        asked = (self.texts, self.session.base, self.window, self._opened, self.signs, id(surveyed.survey))
         if self._made is None or self._made[0] != asked:
-            make = parallel_entries if self.texts else claim_entries
-            order = self.order(surveyed)
-            made = make(surveyed.survey.collation, surveyed.numbers, order, self.window)
-            self._made = asked, made if self.texts else self._with_opened(surveyed, order, made)
+            collation, numbers, order = surveyed.survey.collation, surveyed.numbers, self.order(surveyed)
+            if self.texts:
+                self._made = asked, parallel_entries(collation, numbers, order, self.window)
+            else:
+                made = claim_entries(collation, numbers, order, self.window, self.signs)
+                self._made = asked, self._with_opened(surveyed, order, made)
         return self._made[1]
+
+    def on_survey_ready(self, event: SurveyReady) -> None:
+        """Keep open what is open, under the numbers that the claims have now."""
+        before, now = self.surveyed, event.surveyed
+        if before is not None and before.numbers == now.numbers:
+            places = (before.survey.collation.claims[claim].representative for claim in self._opened)
+            told = map(now.survey.collation.claim_of, places)
+            self._opened = frozenset(claim for claim in told if claim is not None)
+        else:
+            self._opened = frozenset()
 
     def _with_opened(self, surveyed: Surveyed, order: Sequence[int], made: Sequence[Entry]) -> Sequence[Entry]:
         if not self._opened:
@@ -115,7 +128,7 @@ class ClaimsScreen(CellsScreen):
         return (Spot((numbers[at],), Side.LEFT, sentence) for at in made.sources for sentence in made.sentences[at])
 
     def heads(self, surveyed: Surveyed) -> Sequence[Mark]:
-        return claim_heads(surveyed.labels, self.source, self.window)
+        return claim_heads(surveyed.labels, self.source, self.window, self.signs)
 
     def title_parts(self, surveyed: Surveyed) -> tuple[Sequence[Part], Sequence[Part]]:
         if not self.texts:

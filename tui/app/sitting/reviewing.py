@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.articles import Unreadable
@@ -30,9 +31,11 @@ class Reviewing:
         self._session = session
         self._library = library
         self._reviews = Reviews(library, reviewer)
+        self._loading = Lock()
         self._loaded = False
         self._told = False
         self._numbers: tuple[object, dict[str, list[int]]] | None = None
+        self._bonds: tuple[int, frozenset[str]] = 0, frozenset()
         self.layer = False
         self.blind = False
         self.trouble = ""
@@ -45,18 +48,27 @@ class Reviewing:
     @property
     def history(self) -> History:
         """Everyone's acts, as they were when last looked for."""
-        if not self._loaded:
-            self._loaded = True
-            try:
-                self._reviews.reload()
-            except LibraryError as error:
-                self.trouble = str(error)
+        with self._loading:  # a survey asks from its thread
+            if not self._loaded:
+                self._loaded = True
+                try:
+                    self._reviews.reload()
+                except LibraryError as error:
+                    self.trouble = str(error)
         return self._reviews.history
 
     def reload(self) -> tuple[Act, ...]:
         """What others have done since last looked for."""
         known = {act.id for act in self.history.acts}
         return tuple(act for act in self._reviews.reload().acts if act.id not in known)
+
+    @property
+    def bonds(self) -> frozenset[str]:
+        """The ids of the acts by which the reviewer's links stand, made and broken."""
+        acts = len(self.history)
+        if acts != self._bonds[0]:
+            self._bonds = acts, frozenset(act.id for act, _ in self.history.bonds(self.reviewer))
+        return self._bonds[1]
 
     @property
     def refusal(self) -> str:

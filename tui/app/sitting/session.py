@@ -32,10 +32,9 @@ class Session:
 
     `layout` is None while the width decides; `measure` counts cells, None is the full width; `base` is the
     article in whose order claims are told, None where those of most sources come first; `backing` shows beside the
-    sentences of an article how many sources make their claims; `surveyed` is what the last survey has found;
-    `newcomer` lets the tour be shown, which happens once; `recalled` names what is taken from the last sitting
-    as soon as a text is shown; `reviewer` is the name that verdicts, links and notes are kept under in the `library`;
-    a `guest` reaches nothing beyond the collection.
+    sentences of an article how many sources make their claims; `newcomer` lets the tour be shown, which happens once;
+    `recalled` names what is taken from the last sitting as soon as a text is shown; `reviewer` is the name that
+    verdicts, links and notes are kept under in the `library`; a `guest` reaches nothing beyond the collection.
     """
 
     collection: Collection
@@ -51,7 +50,6 @@ class Session:
     ordered: bool = False
     base: int | None = None
     backing: bool = False
-    surveyed: Surveyed | None = None
     newcomer: bool = False
     recalled: frozenset[str] = frozenset()
     query: str = ""
@@ -60,6 +58,7 @@ class Session:
     library: Library = field(default_factory=lambda: Library.open(None))
     reviewer: str = ""
     guest: bool = False
+    _surveyed: Surveyed | None = None
     _reviewing: "Reviewing | None" = None
     _finding: "Finding | None" = None
 
@@ -84,6 +83,16 @@ class Session:
             reviewer=reviewer(settings),
             guest=settings.guest,
         )
+
+    @property
+    def surveyed(self) -> Surveyed | None:
+        """What the last survey has found; None without one, and once the reviewer has made or broken links since."""
+        found = self._surveyed
+        return found if found is not None and found.bonds == self.reviewing.bonds else None
+
+    @surveyed.setter
+    def surveyed(self, found: Surveyed | None) -> None:
+        self._surveyed = found
 
     @property
     def reviewing(self) -> "Reviewing":

@@ -1,42 +1,46 @@
 """What reviewers did to the sources of a survey."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app.sitting.marked import Marked
 from tui.app.sitting.surveyed import Surveyed
-from tui.articles import Unreadable
-from tui.presentation.spot import Spot
-from tui.text.sides import Side
+from tui.presentation.review.signs import UNSIGNED, CellSigns, cell_signs
 
 if TYPE_CHECKING:
     from tui.app.sitting.session import Session
-    from tui.review.located import Standing
+    from tui.collation.model import Collation
+    from tui.review.located import Located
 
 
 class SurveyReview(NamedTuple):
-    """A survey with what reviewers found of its candidates, everyone's notes, and after how many acts that was."""
+    """A survey `of` the list, the same with what reviewers found of its candidates, and the signs beside its cells."""
 
+    of: Surveyed
     surveyed: Surveyed
-    notes: "Mapping[Spot, Sequence[Standing]]"
-    acts: int
+    marked: Marked
+    signs: CellSigns = UNSIGNED
 
 
 def review_of(session: "Session", surveyed: Surveyed) -> SurveyReview:
     """What stands on the survey's sources now; the same survey where nothing was found of its candidates.
 
-    Without an act, or where a source can no longer be read, nothing stands on it. O(sentences and acts).
+    O(sentences and acts).
     """
-    reviewing = session.reviewing
-    acts = len(reviewing.history)
-    if not acts:
-        return SurveyReview(surveyed, {}, acts)
+    marked = Marked(session, surveyed.numbers)
+    if marked.located is None:
+        return SurveyReview(surveyed, surveyed, marked)
     from tui.reports.reviewed import reviewed  # noqa: PLC0415 (only where something was done)
 
-    try:
-        located = reviewing.located(surveyed.numbers)
-    except Unreadable:
-        return SurveyReview(surveyed, {}, acts)
-    survey, _ = reviewed(surveyed.survey, located)
+    survey, _ = reviewed(surveyed.survey, marked.located)
     judged = surveyed if survey.conflicts == surveyed.survey.conflicts else surveyed._replace(survey=survey)
-    spots = {where: Spot((surveyed.numbers[where.text],), Side.LEFT, where.sentence) for where in located.noted}
-    return SurveyReview(judged, {spot: located.notes(where) for where, spot in spots.items()}, acts)
+    return SurveyReview(surveyed, judged, marked, _signs(survey.collation, marked.located, session.reviewer))
+
+
+def _signs(collation: "Collation", located: "Located", reviewer: str) -> CellSigns:
+    """The links by hand, the reviewer's verdicts and everyone's notes, by claim and source."""
+    from tui.collation.model import Place  # noqa: PLC0415 (only where something was done)
+    from tui.review.claims import cells_of_verdicts  # noqa: PLC0415
+
+    claims = ((collation.claim_of(Place(*where)), where.text) for where in located.noted)
+    noted = {(claim, source) for claim, source in claims if claim is not None}
+    return cell_signs(collation.by_hand, cells_of_verdicts(located, collation.told, reviewer), noted)

@@ -1,6 +1,6 @@
 """All sources surveyed off the event loop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from textual.screen import Screen
@@ -12,6 +12,7 @@ from tui.app.sitting.session import Session
 from tui.app.sitting.surveyed import Surveyed
 from tui.app.work.background import Background, percents
 from tui.articles import Unreadable
+from tui.collation.model import Constraints
 
 MOST = 200
 """So many sources are surveyed together, the first of the list."""
@@ -73,11 +74,20 @@ def survey_list(session: Session, progress: Callable[[float], None]) -> Surveyed
             continue
         numbers.append(number)
         witnesses.append(collection.witness(number))
+    bonds = session.reviewing.bonds
     made = session.comparer.survey(
         witnesses,
         dates=[article.date for article in articles],
         wires=[article.agency for article in articles],
+        constraints=_constraints(session, numbers) if bonds else None,
         progress=progress,
     )
     labels = tuple(collection.label(number) for number in numbers)
-    return Surveyed(made, tuple(numbers), labels, max(0, len(collection) - MOST))
+    return Surveyed(made, tuple(numbers), labels, max(0, len(collection) - MOST), bonds)
+
+
+def _constraints(session: Session, numbers: Sequence[int]) -> Constraints:
+    """The links that the reviewer made and broke between these articles."""
+    from tui.reports.reviewed import constraints_of  # noqa: PLC0415 (only where something was done)
+
+    return constraints_of(session.reviewing.located(numbers), session.reviewer)

@@ -1,6 +1,6 @@
 """What reviewers did, as signs beside the sentences of a pair."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.presentation import glyphs
@@ -9,6 +9,7 @@ from tui.presentation.page import Cell, Emphasis, Page, Run, Stop
 from tui.text.sides import Side, Sides
 
 if TYPE_CHECKING:
+    from tui.collation.model import Hand
     from tui.review.acts import Judgement
 
 CELLS = 3
@@ -50,6 +51,34 @@ def margins_of(signs: Signs) -> Sides[Margin]:
     for place in signs.noted:
         put(*place, 2, glyphs.NOTE)
     return Sides(*(Margin(CELLS, {number: _runs(side, each) for number, each in found[side].items()}) for side in Side))
+
+
+class CellSigns(NamedTuple):
+    """Signs beside the cells of claims × sources, by claim and source, each in so many cells; 0 where there is none."""
+
+    cells: int
+    beside: Mapping[tuple[int, int], str]
+
+
+UNSIGNED = CellSigns(0, {})
+"""No cell has a sign."""
+
+
+def cell_signs(
+    tied: "Mapping[tuple[int, int], Hand]",
+    judged: "Mapping[tuple[int, int], Collection[Judgement]]",
+    noted: Collection[tuple[int, int]],
+) -> CellSigns:
+    """The link, the verdict and the note beside each cell, by claim and source; a sign that no cell has has no room."""
+    links = {"pinned": glyphs.PINNED, "broken": glyphs.BROKEN}
+    kinds: tuple[Mapping[tuple[int, int], str], ...] = (
+        {cell: links[hand] for cell, hand in tied.items()},
+        {cell: VERDICTS[min(said)] if len(said) == 1 else SEVERAL for cell, said in judged.items()},
+        dict.fromkeys(noted, glyphs.NOTE),
+    )
+    there = [kind for kind in kinds if kind]
+    cells = {cell for kind in there for cell in kind}
+    return CellSigns(len(there), {cell: "".join(kind.get(cell, " ") for kind in there) for cell in cells})
 
 
 def signed_anew(page: Page, before: Sides[Margin], after: Sides[Margin]) -> Page:

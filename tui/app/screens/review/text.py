@@ -38,6 +38,7 @@ class NotedScreen(BackedScreen):
     def heed(self, *, anew: bool = False) -> None:
         del anew
         self.show()
+        self.count_sources()
 
     def noted(self) -> Noted | None:
         here, reviewing = self.view.port.here, self.session.reviewing
