@@ -14,6 +14,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.app.wire.pumps import LeanPump, at_rest
+
 Act: TypeAlias = Callable[[], Awaitable[object] | object]
 
 _ROUNDS = 2
@@ -36,7 +38,7 @@ ASKING = frozenset(
 """The actions after which a letter is typed text and leaves nothing."""
 
 
-class TypeAheadApp(App[None]):
+class TypeAheadApp(LeanPump, App[None]):
     """Holds back the next key until the last has gone through every queue from its widget up to the app.
 
     Textual hands keys to the focused widget as they come and runs their actions later, so that of keys typed
@@ -182,7 +184,14 @@ class _Walk:
         self._rounds = _ROUNDS
 
     def step(self) -> None:
-        """Queue up at the next node."""
+        """Queue up at the next node that has anything to do."""
+        while (node := self._next()) is not None and at_rest(node):
+            pass
+        if node is None or not node.post_message(events.Callback(self.step)):
+            self.give_up()
+
+    def _next(self) -> MessagePump | None:
+        """The node to go to; None after the last."""
         node = self._node
         if node is not self._app:
             self._node = node._parent or self._app  # noqa: SLF001 (as messages bubble)
@@ -190,10 +199,8 @@ class _Walk:
             self._rounds -= 1
             self._node = self._target
         else:
-            self.give_up()
-            return
-        if not node.post_message(events.Callback(self.step)):
-            self.give_up()
+            return None
+        return node
 
     def give_up(self) -> None:
         """Follow no longer: the key has done what it does, or its widget has gone."""

@@ -20,6 +20,7 @@ from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
+from tui.app.wire.pumps import LeanScreen
 from tui.presentation.bars import Hint, hint_parts
 from tui.presentation.cells import cells_of
 
@@ -38,7 +39,7 @@ class Command(NamedTuple):
     at_once: bool = False
 
 
-class FramedScreen(Screen[None]):
+class FramedScreen(LeanScreen):
     """The frame that the list, the reader, the pair and the sheets share.
 
     `HINTS` names the bindings worth a place in it, `TOUR` those that a newcomer is told of, with what they do.

@@ -1,13 +1,13 @@
 """A widget whose text is drawn with inks. Textual's style sheets would cost each start a tenth of a second for them."""
 
 from rich.style import Style
-from textual.widget import Widget
 
 from tui.app.colours.inks import ink, style_of
 from tui.app.colours.palettes import DEFAULT, PALETTES
+from tui.app.wire.pumps import LeanWidget
 
 
-class Inked(Widget):
+class Inked(LeanWidget):
     """Dips into the well of that name; `blank` is the look of where nothing is written."""
 
     well: str

@@ -8,14 +8,14 @@ from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.keymap import MOVE, bindings
+from tui.app.wire.pumps import LeanWidget
 
 WHEEL_LINES = 3
 
 
-class LineView(Widget, can_focus=True):
+class LineView(LeanWidget, can_focus=True):
     """The motions and their counts; what a step is, the subclass decides."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVE)]

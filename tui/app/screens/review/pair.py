@@ -126,8 +126,8 @@ class PairReviewScreen(PairLinksScreen):
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
         left, right = super().status()
-        item, reviewed = self.item, self.reviewed
-        if item is None or reviewed is None or not self.session.reviewing.layer:
+        item, reviewed = self.item if self.session.reviewing.layer else None, self.reviewed
+        if item is None or reviewed is None:
             return left, right
         verdict = reviewed.verdict(item)
         similarity = "" if item.similarity is None else f" {item.similarity:.2f}"
