@@ -62,19 +62,15 @@ def language_of(text: str, default: str = "en") -> str:
 
 
 def _by_small_words(sample: str, default: str) -> str:
-    words = Counter(_WORD.findall(sample.casefold()))
-    different = frozenset(words)
-
-    def small(code: str) -> list[int]:
-        return [words[word] for word in different & language(code).function_words]
-
-    total = words.total()
-    own = sum(small(default))
-    if total < FEWEST_WORDS or own >= SURE * total:
+    words = _WORD.findall(sample.casefold())
+    own = sum(map(language(default).function_words.__contains__, words))
+    if len(words) < FEWEST_WORDS or own >= SURE * len(words):
         return default
-    found = {code: small(code) for code in stemmed_languages()}
+    counts = Counter(words)
+    different = frozenset(counts)
+    found = {code: [counts[word] for word in different & language(code).function_words] for code in stemmed_languages()}
     likely = max(found, key=lambda code: sum(found[code]))
-    clear = len(found[likely]) >= FEWEST_SMALL and sum(found[likely]) >= max(LIKELY * total, LEAD * own)
+    clear = len(found[likely]) >= FEWEST_SMALL and sum(found[likely]) >= max(LIKELY * len(words), LEAD * own)
     return likely if clear else default
 
 

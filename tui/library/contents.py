@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator
-from itertools import chain
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tui.alignment.content import words_of
@@ -11,6 +11,7 @@ from tui.articles.model import Article, Block
 from tui.articles.origin import Source
 from tui.articles.summary import Summary, summarize
 from tui.text.spans import Span
+from tui.text.tokens import forms
 from tui.text.witness import Kind, Witness
 
 _LEVEL = 6
@@ -46,16 +47,39 @@ def stored(article: Article, witness: Witness, original: bytes) -> Stored:
         zlib.compress(original, _LEVEL),
         None if text == original else zlib.compress(text, _LEVEL),
         deflated(json.dumps([blocks, sentences], separators=(",", ":"))),
-        "\n".join(map(" ".join, _content_forms(witness))),
+        "\n".join(_content_forms(witness)),
     )
 
 
-def _content_forms(witness: Witness) -> Iterator[list[str]]:
+class _Keys(dict[str, str | None]):
+    """What is compared of each word as it is written in one language, None where it has no content.
+
+    Filled as words are met: forms and stems are asked once for a word, not at each of its places.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, written: str) -> str | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        (form,) = forms([written], language=self._language)
+        key, content = words_of(self._language)[form]
+        self[written] = found = key if content else None
+        return found
+
+
+_REMEMBERED = 200_000
+_keys_of = lru_cache(maxsize=256)(_Keys)
+
+
+def _content_forms(witness: Witness) -> Iterator[str]:
     """What is compared of each sentence's content words: spelling folded, stemmed; nothing of furniture."""
-    words = words_of(witness.language)
-    words.learn(chain.from_iterable(sentence.tokens.forms for sentence in witness.sentences))
+    keys = _keys_of(witness.language)
     for sentence in witness.sentences:
-        yield [] if sentence.kind is Kind.FURNITURE else words.content_keys(sentence.tokens.forms)
+        written = () if sentence.kind is Kind.FURNITURE else sentence.tokens.written
+        yield " ".join([key for key in map(keys.__getitem__, written) if key is not None])
 
 
 def deflated(text: str) -> bytes:
