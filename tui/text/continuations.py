@@ -5,6 +5,9 @@ import re
 _REACH = 48
 """How many code points on either side are looked at."""
 
+_LONGEST = 12
+"""Code points that an hour or an abbreviation takes at most, the one before it included."""
+
 _DAY = (
     "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|May|June?"
     "|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December"
@@ -12,15 +15,15 @@ _DAY = (
 _ZONE = (
     "[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|AKDT|AKST|HST|Eastern|Central|Pacific|Mountain"
 )
-_HOUR = r"(?i)\d\s?[ap]\.\s?m\.[,;]?\s*\Z"
+_HOUR = r"(?i)\d\s?[ap]\.\s?m\.[,;]?\Z"
 _DAY_OR_ZONE = rf"(?:{_DAY}|{_ZONE}|[A-Z][\w-]+ [Tt]ime)\b"
 _NUMBER_OF_LIST = r"\W{0,3}(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.\s*\Z"
 _TITLE = (
     r"(?:^|(?<=[\s(“\"‘']))(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Cdr|Adm|Brig|Gov|Sen|Sens"
-    r"|Rep|Reps|Rev|Hon|Pres|Supt|Insp|Det|Amb|Sra|Srta|Dra|Mme|Mlle|Mmes|Mlles|MM|Dott|Sig|Ing|Mag|Hr|Fr|Nr)\.\s*\Z"
+    r"|Rep|Reps|Rev|Hon|Pres|Supt|Insp|Det|Amb|Sra|Srta|Dra|Mme|Mlle|Mmes|Mlles|MM|Dott|Sig|Ing|Mag|Hr|Fr|Nr)\.\Z"
 )
-_TITLE_FRENCH = r"(?:^|(?<=[\s(«“\"’']))(?:M|Me|Pr|Mgr)\.\s*\Z"
-_BEFORE_DIGITS = r"(?i)\b(?:approx|ca|circa|figs?|vols?|pp?|paras?|nr|núm)\.\s*\Z"
+_TITLE_FRENCH = r"(?:^|(?<=[\s(«“\"’']))(?:M|Me|Pr|Mgr)\.\Z"
+_BEFORE_DIGITS = r"(?i)\b(?:approx|ca|circa|figs?|vols?|pp?|paras?|nr|núm)\.\Z"
 _EXCLAIMED = tuple(mark + quote for mark in "!?…" for quote in "'\"”“’»«")
 _SAID = (
     r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|replies|shouted|cried"
@@ -46,12 +49,12 @@ def continues(text: str, start: int, end: int, language: str) -> bool:
 
 def _abbreviated(left: str, right: str, language: str) -> bool:
     """Whether the full stop belongs to an hour, a title or an abbreviation that stands before a number."""
-    bare = right.lstrip("“\"‘'(«")
-    if re.search(_HOUR, left) and re.match(_DAY_OR_ZONE, right):
+    last, bare = left.rstrip()[-_LONGEST:], right.lstrip("“\"‘'(«")
+    if re.match(_DAY_OR_ZONE, right) and re.search(_HOUR, last):
         return True
     if bare[:1].isupper():
-        return bool(re.search(_TITLE, left) or (language.startswith("fr") and re.search(_TITLE_FRENCH, left)))
-    return bare[:1].isdigit() and bool(re.search(_BEFORE_DIGITS, left))
+        return bool(re.search(_TITLE, last) or (language.startswith("fr") and re.search(_TITLE_FRENCH, last)))
+    return bare[:1].isdigit() and bool(re.search(_BEFORE_DIGITS, last))
 
 
 def _attributed(left: str, right: str) -> bool:
