@@ -211,6 +211,12 @@ def test_firsts_of_one_person_stand_together_with_their_baselines():
     assert (row.note, row.clashes) == (DIFFER, False)
 
 
+def test_a_first_of_two_people_goes_by_one_name_whenever_it_is_looked_for():
+    people = "Mayor Ida Kroll, President Ove Dahl and Minister Per Aas won"
+    found = survey([witness(f"{people} their first {what} since 2015.") for what in ("title", "gold medal")])
+    assert [row.name for row in first_ledger(found)] == ["first, Aas"]
+
+
 def test_firsts_since_one_year_have_one_baseline():
     found = survey([witness(f"Ida Kroll won her first {what} since 2015.") for what in ("title", "gold medal")])
     assert [row.note for row in first_ledger(found)] == [SAME]

@@ -159,7 +159,7 @@ def _row(survey: Survey, same: Sequence[_First]) -> Row:
         len(years) == len(same) and max(years) - min(years) <= _APART
     )
     names = Counter(name for one in same for name in one.about)
-    subject = next((name for name, count in names.most_common() if count == len(same)), "")
+    subject = min((name for name, count in names.items() if count == len(same)), default="")
     cells = tuple(Cell(one.cited, _cell(survey, one)) for one in same)
     return Row(", ".join(filter(None, (same[0].rank, subject))), cells, SAME if is_one else DIFFER)
 
