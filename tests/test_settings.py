@@ -93,7 +93,7 @@ def test_each_setting_is_read_from_the_file_and_from_the_environment(config, lin
     [
         *("cut = 2", "cut = nan", "cut = true", 'cut = "half"', "cut = [0.3]", "cut = 1" + "0" * 400),
         *('layout = "columns"', "layout = true", "measure = 61", "measure = 60.0", "furniture = 2", 'strict = "maybe"'),
-        *("min-words = -1", "min-words = 1000000", "min-words = true", 'theme = ""', "theme = 3", 'theme = "../x"'),
+        *("min-words = -1", "min-words = 1000000", "min-words = true", 'theme = "pink"', "theme = 3"),
         *(
             "colors = 8",
             "ascii = {}",

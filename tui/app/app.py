@@ -101,8 +101,6 @@ class SummitApp(RoomApp, TypeAheadApp, WiredApp):
         for name in PALETTES:
             self.register_theme(theme(name))
         self.theme = first_theme(settings.theme, depth, session.memory.recall)
-        if settings.theme not in (*PALETTES, "auto"):
-            self._warnings = (*warnings, f"no theme {settings.theme}: choose among {', '.join(PALETTES)}")
         self.animation_level = "none"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -6,7 +6,7 @@ read is left out and told in a line. May import the standard library and `tui.re
 
 from tui.settings.loading import DEFAULT, Loaded, config_path, load, nearest
 from tui.settings.login import reviewer
-from tui.settings.model import COLORS, LAYOUTS, MEASURES, PRESETS, SCORERS, SETTINGS, Setting, Settings
+from tui.settings.model import COLORS, LAYOUTS, MEASURES, PRESETS, SCORERS, SETTINGS, THEMES, Setting, Settings
 from tui.settings.remote import over_ssh, wanted_colors, wants_mouse
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "PRESETS",
     "SCORERS",
     "SETTINGS",
+    "THEMES",
     "Loaded",
     "Setting",
     "Settings",

@@ -1,7 +1,6 @@
 """What can be set, and what each setting takes."""
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,6 +11,7 @@ COLORS = ("auto", "16", "256", "true", "mono")
 SWITCHES = ("auto", "on", "off")
 LONGEST_NAME = 64
 SCORERS = ("context", "words", "wording")
+THEMES = ("summit-dark", "summit-light", "summit-contrast", "ansi-dark", "ansi-light", "mono")
 PRESETS = ("default", "vim", "less", "newsboat")
 
 _SWITCHES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
@@ -98,12 +98,6 @@ def _measure(value: object) -> int | None:
     return cells
 
 
-def _name(value: object) -> str:
-    if not (isinstance(value, str) and re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", value)):
-        raise ValueError
-    return value
-
-
 def _file(value: object) -> str | None:
     if not isinstance(value, str) or not value or "\0" in value:
         raise ValueError
@@ -146,7 +140,12 @@ SETTINGS = (
     Setting("furniture", "whether the sites' own lines are shown", "true or false", _switch),
     Setting("strict", "whether spelling and typography are differences", "true or false", _switch),
     Setting("min-words", "shorter sentences link only when identical", "a whole number", _count),
-    Setting("theme", "the colours by name; auto: as the terminal allows", "a theme's name, or auto", _name),
+    Setting(
+        "theme",
+        "the colours by name; auto: as the terminal allows",
+        _listed("auto", *THEMES),
+        _one_of("auto", *THEMES),
+    ),
     Setting("colors", "how many colours; auto: as the terminal says, 16 over SSH", _listed(*COLORS), _one_of(*COLORS)),
     Setting(
         "ascii",
