@@ -66,18 +66,26 @@ def test_without_conflicts_no_bead_is_marked():
 
 def test_linked_sentences_of_opposite_claims_are_marked_where_they_are_linked():
     left = witness("The union accepted the pay offer of the port on Monday.", "Ferries sail again.")
-    right = witness("The union rejected the pay offer of the port on Monday.", "Nobody sails.")
+    right = witness("Nobody sails.", "The union rejected the pay offer of the port on Monday.")
     comparison = compare(left, right)
-    (candidate,) = with_conflicts(align(comparison, 0.3), ()).beads[0].conflicts
-    assert (candidate.kind, candidate.rule) == ("claim", "opposite-words")
+    (candidate,) = (one for bead in with_conflicts(align(comparison, 0.3), ()).beads for one in bead.conflicts)
+    assert (candidate.kind, candidate.rule, candidate.sentences) == ("claim", "opposite-words", Sides(0, 1))
     assert left.text[slice(*candidate.spans.left)] == "accepted"
     assert right.text[slice(*candidate.spans.right)] == "rejected"
     assert with_conflicts(align(comparison, 1.0), ()).counts.conflict == 0
 
 
-def test_opposite_words_within_quotations_that_clash_are_told_once():
-    left = witness("“I never lost control of the ferry on that night,” Ida Kroll said.", "Ferries sail again.")
-    right = witness("“I almost lost control of the ferry on that night,” Ida Kroll said.", "Nobody sails.")
+def test_opposite_words_beside_facts_that_clash_are_told_too():
+    left = witness("After talks that lasted three hours the union accepted the pay offer of the port.")
+    right = witness("After talks that lasted five hours the union rejected the pay offer of the port.")
+    found = with_conflicts(align(compare(left, right), 0.3), find_conflicts(Sides(left, right), NO_DATES))
+    assert [one.kind for one in found.beads[0].conflicts] == ["quantity", "claim"]
+
+
+@pytest.mark.parametrize(("speaking", "against"), [("I never", "I almost"), ("Never", "Almost")])
+def test_opposite_words_within_quotations_that_clash_are_told_once(speaking, against):
+    left = witness(f"“{speaking} lost control of the ferry on that night,” Ida Kroll said.", "Ferries sail again.")
+    right = witness(f"“{against} lost control of the ferry on that night,” Ida Kroll said.", "Nobody sails.")
     alignment, sides = align(compare(left, right), 0.3), Sides(left, right)
     assert [one.kind for one in with_conflicts(alignment, ()).beads[0].conflicts] == ["claim"]
     told = with_conflicts(alignment, find_conflicts(sides, NO_DATES)).beads[0].conflicts

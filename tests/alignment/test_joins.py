@@ -3,8 +3,8 @@
 from hypothesis import given
 
 from tests.alignment.texts import comparison, comparisons, witness
-from tui.alignment.joins import LARGEST, SHARE_OF_BEST, group, strongest
-from tui.text.sides import Side
+from tui.alignment.joins import LARGEST, SHARE_OF_BEST, group, identical, strongest
+from tui.text.sides import Side, Sides
 from tui.text.witness import Kind
 
 
@@ -32,8 +32,8 @@ def test_a_doubtful_group_grows_by_links_alone():
 
 
 def test_a_neighbour_that_adds_other_words_stays_apart():
-    left = witness("The mayor opened the bridge.", "Snow is rare here.")
-    right = witness("The mayor opened the bridge.", "A mayor in another country was arrested for fraud.")
+    left = witness("The mayor opened the old bridge.", "Snow is rare here.")
+    right = witness("The mayor opened the new bridge.", "A mayor in another country was arrested for fraud.")
     assert grouped(comparison(left, right, (0, 0, 0.9), (0, 1, 0.8))) == [([0], [0])]
 
 
@@ -42,6 +42,16 @@ def test_an_identical_sentence_faces_its_twin_alone():
     right = witness("The mayor opened the bridge.", "The mayor opened the bridge on Monday.")
     links = (1, 0, 0.9), (1, 1, 0.95), (0, 1, 0.3)
     assert grouped(comparison(left, right, *links)) == [([1], [0]), ([0], [1])]
+
+
+def test_of_a_sentence_that_is_there_twice_one_faces_its_twin():
+    left, right = witness("No comment."), witness("No comment.", "No comment.")
+    assert grouped(comparison(left, right, (0, 0, 1.0), (0, 1, 1.0))) == [([0], [0])]
+
+
+def test_sentences_without_a_word_are_identical_to_the_letter():
+    sides = Sides(witness("* * *", "Rain."), witness("* * *", "…"))
+    assert [(i, j) for i in (0, 1) for j in (0, 1) if identical(sides, i, j)] == [(0, 0)]
 
 
 def test_a_sentence_linked_far_apart_stands_with_the_best():

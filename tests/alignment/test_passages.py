@@ -67,6 +67,21 @@ def test_short_names_are_not_confused():
     assert shared("Iran protested", "Iraq protested") == [("protested", "protested")]
 
 
+def test_a_slip_in_a_word_of_five_letters_is_shared():
+    assert shared("Lopez resigned", "Loppez resigned") == [("Lopez resigned", "Loppez resigned")]
+    assert shared("Lope resigned", "Loppe resigned") == [("resigned", "resigned")]
+
+
+def test_words_of_content_outweigh_small_ones_where_they_cross():
+    assert shared("As if it were Mayor Hansen", "Mayor Hansen, as if it rained") == [("Mayor Hansen", "Mayor Hansen")]
+
+
+def test_what_stands_once_is_shared_once():
+    left = "Heavy overnight rainfall came, and heavy overnight rainfall went."
+    assert len(shared(left, "Heavy overnight rainfall stopped.")) == 1
+    assert len(shared("Heavy overnight rainfall stopped.", left)) == 1
+
+
 def test_a_long_run_out_of_order_is_shared():
     left = "After heavy overnight rainfall, the council closed every school."
     right = "The council closed every school after heavy overnight rainfall."
@@ -84,6 +99,7 @@ def test_a_single_word_out_of_order_is_not():
 
 def test_scripts_without_spaces_are_shared_character_by_character():
     assert shared("市长开放大桥", "市长关闭大桥", "zh") == [("市长", "市长"), ("大桥", "大桥")]
+    assert shared("市开放桥", "市关闭桥", "zh") == []
 
 
 def test_a_passage_never_crosses_the_end_of_a_sentence():
@@ -134,5 +150,5 @@ def test_a_sentence_shares_all_its_words_with_itself(text):
 def test_endless_sentences_are_compared_by_their_rarer_words():
     words = [f"word{number}" for number in range(400)]
     left = " the of ".join(words)
-    right = " the of ".join(words[200:] + words[:200])
+    right = "indeed " + " the of ".join(words[200:] + words[:200])
     assert [len(one.split()) for one, _ in shared(left, right)] == [598, 598]
