@@ -68,8 +68,9 @@ def article_from(source: Source, original: Original) -> Article:
     if len(text) > LONGEST_LINE and _LONG_LINE.search(text):
         raise Unreadable(source, "a line is too long (more than 1 MB)")
     found = structure(text, markdown=original.format == "markdown", stated=told.front, kinds=told.kinds)
+    written, digest = text.encode("utf-8", "surrogatepass"), sha256(original.content).hex()
     return Article(
-        key=sha256(text.encode("utf-8", "surrogatepass")).hex()[:16],
+        key=(digest if written == original.content else sha256(written).hex())[:16],
         text=text,
         title=found.title or source.file_name,
         byline=found.byline,
@@ -78,7 +79,7 @@ def article_from(source: Source, original: Original) -> Article:
         language=found.language,
         blocks=found.blocks,
         source=source,
-        sha256=sha256(original.content).hex(),
+        sha256=digest,
         encoding=told.encoding,
         agency=found.agency,
         address=told.address,

@@ -37,8 +37,8 @@ class Stored(NamedTuple):
 def stored(article: Article, witness: Witness, original: bytes) -> Stored:
     """The article and its sentences as they are stored, with the bytes that it was read from."""
     text = article.text.encode("utf-8", "surrogatepass")
-    blocks = [[*block.span, block.kind, block.rule] for block in article.blocks]
-    sentences = [[*sentence.span] for sentence in witness.sentences]
+    blocks = [(*block.span, block.kind, block.rule) for block in article.blocks]
+    sentences = [sentence.span for sentence in witness.sentences]
     return Stored(
         summarize(article, witness),
         article.format,

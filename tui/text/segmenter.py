@@ -11,7 +11,7 @@ from collections.abc import Collection
 _UNSAFE = re.compile(
     "[^\\S ]|[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]"
 )
-_MARKS = str.maketrans(dict.fromkeys('"“”„‟«»‹›「」『』‘‚()（）', " "))
+_MARKS = re.compile('["“”„‟«»‹›「」『』‘‚()（）]')
 _PLAIN_END = r"[.!?…]+(?=\s+\S)|[。！？．؟।۔።]+"
 
 
@@ -21,7 +21,7 @@ def possible_ends(text: str, language: str, blanks: Collection[int] = ()) -> lis
     Quotation marks and round brackets are not seen, nor what stands at `blanks`: `go.”` ends behind the full
     stop.
     """
-    plain = (text if text.isprintable() else _UNSAFE.sub(" ", text)).translate(_MARKS)
+    plain = _MARKS.sub(" ", text if text.isprintable() else _UNSAFE.sub(" ", text))
     if blanks:
         chars = list(plain)
         for at in blanks:
