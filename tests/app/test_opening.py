@@ -6,8 +6,11 @@ from threading import Event
 import pytest
 
 from tests.terminal.harness import DEADLINE
+from tui.app.messages import SurveyReady
 from tui.app.screens.framed import FramedScreen
 from tui.app.screens.overlay import HelpScreen
+from tui.app.screens.reader import ReaderScreen
+from tui.app.work.surveying import Surveying, survey_list
 from tui.comparer import Comparer
 
 A_AND_D = ("space", "j", "j", "j", "c")
@@ -150,3 +153,26 @@ async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(op
         await shown(reader, "stopped")
         await until(reader, ended.is_set)
         assert "B ⇄ E" in reader.title
+
+
+async def test_what_follows_a_key_that_leads_on_is_meant_for_where_it_leads(opened, endless):
+    async with opened(size=(100, 30)) as reader:
+        for key in ("T", "j", "enter", "i", *"why", "enter"):
+            reader.app.simulate_key(key)
+        await shown(reader, "surveying every source … 42%")
+        endless.set()
+        await reader.settle()
+        assert isinstance(reader.app.screen, ReaderScreen)
+        assert "✎ why" in reader.status
+
+
+async def test_a_key_waits_for_a_survey_that_has_ended_and_is_not_shown_yet(opened, monkeypatch):
+    monkeypatch.setattr(Surveying, "_survey", lambda _: None)
+    async with opened(size=(100, 30)) as reader:
+        await reader.press("T")
+        for key in ("j", "enter"):
+            reader.app.simulate_key(key)
+        await until(reader, lambda: reader.app.typing and not reader.app.typed_ahead)
+        reader.app.screen.post_message(SurveyReady(survey_list(reader.app.session, lambda _: None)))
+        await reader.settle()
+        assert isinstance(reader.app.screen, ReaderScreen)

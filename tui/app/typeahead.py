@@ -49,7 +49,7 @@ class TypeAheadApp(LeanPump, App[None]):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[events.Key | Act] = deque()
         self._held: deque[events.Key | Act] = deque()
         self._held_for: Screen[Any] | None = None
         self._under_way: events.Key | None = None
@@ -105,15 +105,19 @@ class TypeAheadApp(LeanPump, App[None]):
         await self._next_key()
 
     async def _next_key(self) -> None:
-        """Start the next key: what was held for this screen first, once it has opened, then what was typed."""
+        """Start the next key: what was held for this screen first, once it has opened, then what was typed.
+
+        The first of what was held may open another screen, for which the rest is then meant.
+        """
         while self._under_way is None and self.typing and not self._closing:
             if self.screen.focused is None and self.screen.AUTO_FOCUS != "":
                 break
-            if self._held and self._held_for is self.screen and not _opening(self.screen):
-                await self._take(self._held.popleft())
-            elif not self._waiting:
+            if self._held_for is self.screen and not _opening(self.screen):
+                self._waiting.extendleft(reversed(self._held))
+                self.let_go()
+            if not self._waiting:
                 break
-            elif self._waits(self._waiting[0]):
+            if self._waits(self._waiting[0]):
                 self._hold(self._waiting.popleft())
             else:
                 await self._take(self._waiting.popleft())
@@ -131,15 +135,17 @@ class TypeAheadApp(LeanPump, App[None]):
         self._held_for = self.screen
         self._held.append(what)
 
-    def _waits(self, key: events.Key) -> bool:
-        """Whether a key is meant for what the screen is still opening; one that leaves it ends what was held."""
+    def _waits(self, what: events.Key | Act) -> bool:
+        """Whether this is meant for what the screen is still opening; a key that leaves it ends what was held."""
+        if not isinstance(what, events.Key):
+            return _opening(self.screen)
         if not _opening(self.screen):
             return False
         bound = self.screen.active_bindings
         held = [key.key for key in self._held if isinstance(key, events.Key)]
         asked = any(name in bound and bound[name].binding.id in ASKING for name in held)
-        action = (bound[key.key].binding.id or "") if key.key in bound else ""
-        if not action.startswith("app.") or (asked and key.is_printable):
+        action = (bound[what.key].binding.id or "") if what.key in bound else ""
+        if not action.startswith("app.") or (asked and what.is_printable):
             return True
         if action in LEAVING:
             self.let_go()

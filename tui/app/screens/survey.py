@@ -73,7 +73,7 @@ class SurveyScreen(MarkedSheetScreen):
     @property
     def opening(self) -> bool:
         """Whether the survey is still under way, so that there is no entry for a key to act on."""
-        return self._surveying.busy
+        return self._share is not None
 
     def nothing(self) -> str:
         if self.surveyed is None:

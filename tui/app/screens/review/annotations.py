@@ -36,7 +36,7 @@ class AnnotationsScreen(ReviewSheetScreen):
     @property
     def opening(self) -> bool:
         """Whether articles are still being read, so that there is no entry for a key to act on."""
-        return self._locating.busy
+        return self._share is not None
 
     def on_screen_resume(self) -> None:
         if self._acts != len(self.session.reviewing.history):

@@ -41,7 +41,7 @@ class QueueScreen(ReviewSheetScreen):
     @property
     def opening(self) -> bool:
         """Whether pairs are being aligned still, so that there is no entry for a key to act on."""
-        return self._queueing.busy
+        return self._share is not None
 
     def on_mount(self) -> None:
         self._queueing.start(self._pairs)
