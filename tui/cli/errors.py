@@ -21,11 +21,11 @@ def report(name: str, reason: str) -> None:
 
 def tell(text: str) -> None:
     """Write `summit-tui: ` and the text to standard error, if there is one, as one line."""
-    from tui.text.shown import shown
+    from tui.text.shown import one_line
 
     if sys.stderr is None:
         return
-    line = " ".join(shown(f"summit-tui: {text}").split())
+    line = one_line(f"summit-tui: {text}")
     with contextlib.suppress(OSError, ValueError):
         print(line, file=sys.stderr, flush=True)
 

@@ -1,16 +1,18 @@
 """A pair of articles, read row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.alignment.bonds import UNBOUND, Bonds
 from tui.alignment.comparison import align
-from tui.alignment.model import Bead, Comparison
+from tui.alignment.conflicts import with_conflicts
+from tui.alignment.model import Bead, Candidate, Comparison
 from tui.cli.places import Places
 from tui.cli.walks import Refused, Walk, numbered, place_asked
-from tui.presentation.linear import counts_line, place_of, plain, row_line, said, why_lines, word_lines
+from tui.presentation.linear import counts_line, place_of, row_line, said, why_lines, word_lines
 from tui.presentation.rows import Class, Fold, Row, is_difference, is_linked, rows_of
 from tui.reports.account import Account
+from tui.text.shown import one_line
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind
 
@@ -53,7 +55,7 @@ class PairWalk(Walk):
 
     def opening(self) -> list[str]:
         """Both titles, the counts, and the first row."""
-        titles = [f"{account.label}: {plain(account.article.title)}" for account in self.accounts]
+        titles = [f"{account.label}: {one_line(account.article.title)}" for account in self.accounts]
         return [f"Pair {self.labels.left} {self.labels.right}. {' / '.join(titles)}", self.counts(), self.here()]
 
     def resume(self, places: Places) -> bool:

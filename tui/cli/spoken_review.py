@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.cli.walks import Refused
 from tui.library import Library, LibraryError
 from tui.presentation import glyphs
-from tui.presentation.linear import plain
+from tui.text.shown import one_line
 
 if TYPE_CHECKING:
     from tui.cli.pair_walk import PairWalk
@@ -65,7 +65,7 @@ class SpokenReview:
         if act is None or isinstance(act.deed, (Undo, Redo)):
             raise Refused("nothing of yours to undo here" if back else "nothing to do again here")
         words = said(act.deed).replace(glyphs.NOTE, "note", 1)
-        return plain(f"{'undone' if back else 'done again'}: {words}")
+        return one_line(f"{'undone' if back else 'done again'}: {words}")
 
     def _located(self, reviews: "Reviews", walk: "PairWalk") -> "Located":
         from tui.library.reviews import version_of
@@ -89,7 +89,7 @@ class SpokenReview:
         try:
             return ask()
         except LibraryError as error:
-            raise Refused(plain(str(error))) from None
+            raise Refused(one_line(str(error))) from None
 
 
 def _item(walk: "PairWalk") -> "Item":

@@ -14,10 +14,10 @@ from tui.cli.spoken_review import SpokenReview
 from tui.cli.walks import ArticleWalk, ListWalk, Refused, Walk
 from tui.comparer import Comparer
 from tui.library import Library
-from tui.presentation.linear import plain
 from tui.reports.account import Account
 from tui.settings import Settings
 from tui.settings.login import reviewer
+from tui.text.shown import one_line
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
@@ -76,17 +76,17 @@ class Conversation:
         except Refused as refused:
             self.last = (str(refused),)
         except Unreadable as unreadable:
-            self.last = (plain(f"{unreadable.source.name} cannot be read: {unreadable.reason}"),)
+            self.last = (one_line(f"{unreadable.source.name} cannot be read: {unreadable.reason}"),)
         self.walk.keep(self._places)
         trouble = self._places.take_trouble()
-        return (*self.last, plain(trouble)) if trouble else self.last
+        return (*self.last, one_line(trouble)) if trouble else self.last
 
     def _answers(self, line: str) -> Iterable[str]:
         if line.isascii() and line.isdigit():
             line = f"row {line}"
         command, rest = _understood(line)
         if command is None:
-            raise Refused(f"unknown command: {plain(line)}; help names them all")
+            raise Refused(f"unknown command: {one_line(line)}; help names them all")
         if rest and not command.follows:
             raise Refused(f"{command.names[0]} takes nothing after it; help {command.names[0]} says what it does")
         return command.answer(self, rest)
@@ -152,7 +152,7 @@ class Conversation:
             number = self._selection.collection.find(label)
         except KeyError:
             raise Refused(
-                f"no article {plain(label)}; list names them" if label else "read which? list names them"
+                f"no article {one_line(label)}; list names them" if label else "read which? list names them"
             ) from None
         return self._selection.account(number)
 
@@ -181,7 +181,7 @@ def _cut(conversation: Conversation, value: str) -> Iterable[str]:
     try:
         return pair.set_cut(similarity(value))
     except ArgumentTypeError as error:
-        raise Refused(plain(str(error))) from None
+        raise Refused(one_line(str(error))) from None
 
 
 def _place(conversation: Conversation, asked: str, *, sentence: bool) -> Iterable[str]:
@@ -207,7 +207,7 @@ def _help(_: Conversation, name: str) -> Iterable[str]:
         return [f"Commands: {', '.join(names)}.", "A number goes to that row. help NAME says what one does."]
     command, rest = _understood(name)
     if command is None or rest:
-        raise Refused(f"unknown command: {plain(name)}; help names them all")
+        raise Refused(f"unknown command: {one_line(name)}; help names them all")
     return [f"{_called(command)}: {command.purpose}."]
 
 

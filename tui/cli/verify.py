@@ -59,9 +59,9 @@ def _receipts(name: str) -> "Receipts":
 
 def _write(receipts: "Receipts", verdict: "Verdict") -> None:
     from tui.cli.output import write
-    from tui.text.shown import shown
+    from tui.text.shown import one_line
 
-    write("".join(f"{indent}{' '.join(shown(line).split())}\n" for indent, line in _lines(receipts, verdict)))
+    write("".join(f"{indent}{one_line(line)}\n" for indent, line in _lines(receipts, verdict)))
 
 
 def _lines(receipts: "Receipts", verdict: "Verdict") -> Iterator[tuple[str, str]]:

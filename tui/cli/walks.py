@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from tui.articles import Collection
 from tui.cli.places import Places
-from tui.presentation.linear import about_line, plain, said, sentence_line
+from tui.presentation.linear import about_line, said, sentence_line
 from tui.reports.account import Account
 from tui.text.search import occurrences
+from tui.text.shown import one_line
 from tui.text.witness import Kind
 
 _PLACE = re.compile(r"(?:(?P<label>[a-z]+)\s+)?s?(?P<number>[0-9]{1,9})", re.IGNORECASE | re.ASCII)
@@ -112,7 +113,7 @@ class Walk(ABC):
                 around = ["On from the start."] if place <= self.place else []
                 self.place = place
                 return [*around, self.here()]
-        raise Refused(f"not found: {plain(words)}")
+        raise Refused(f"not found: {one_line(words)}")
 
 
 class ListWalk(Walk):
@@ -133,12 +134,12 @@ class ListWalk(Walk):
         """Label, title, byline, date and length, or why there is no article."""
         summary = self._collection.summary(self._chosen[place])
         if summary.error is not None:
-            return plain(f"{summary.label} cannot be read: {summary.source.name}: {summary.error}")
+            return one_line(f"{summary.label} cannot be read: {summary.source.name}: {summary.error}")
         parts = [summary.title]
         parts += [f"by {summary.byline}"] if summary.byline else []
         parts += [summary.date] if summary.date else []
         parts += [f"{summary.words} words", f"{summary.sentences} sentences"]
-        return plain(f"{summary.label}: {', '.join(parts)}")
+        return one_line(f"{summary.label}: {', '.join(parts)}")
 
     def texts(self, place: int) -> Iterator[str]:
         """Title and byline."""
@@ -222,7 +223,7 @@ class ArticleWalk(Walk):
         """The article and the sentence."""
         account = self.account
         here = account.witness.cite(self._shown[self.place]) if self._shown else "no sentence"
-        return f"{account.label}, {here} of {account.sentences}: {plain(account.article.title)}"
+        return f"{account.label}, {here} of {account.sentences}: {one_line(account.article.title)}"
 
     def go_to(self, asked: str, *, sentence: bool) -> str:  # noqa: ARG002 (its lines are its sentences)
         """The sentence that readers call by this number."""
@@ -248,7 +249,7 @@ def place_asked(asked: str) -> Place:
     """
     found = _PLACE.fullmatch(asked)
     if found is None:
-        raise Refused(f"no number: {plain(asked)}" if asked else "which number?")
+        raise Refused(f"no number: {one_line(asked)}" if asked else "which number?")
     label = found["label"]
     return Place(label.upper() if label else None, int(found["number"]))
 

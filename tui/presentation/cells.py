@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.text.shown import shown
+from tui.text.shown import one_line
 
 _WORD = re.compile(r"[^ ]+")
 _NO_LINE_START = frozenset("、。，．：；？！）］｝〉》」』】〕’”…—%")
@@ -20,7 +20,7 @@ def cells_of(text: str) -> int:
 
 def clip(text: str, width: int, ellipsis: str = "…") -> str:
     """The text on one line of at most `width` cells, its end replaced by an ellipsis where it is longer."""
-    text = " ".join(shown(text).split())
+    text = one_line(text)
     if cells_of(text) <= width:
         return text
     room = width - cells_of(ellipsis)

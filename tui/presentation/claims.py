@@ -10,7 +10,7 @@ from tui.presentation.parts import count_of, words_of
 from tui.presentation.review.signs import UNSIGNED, CellSigns
 from tui.presentation.sheet import Entry, Mark, plain
 from tui.presentation.spot import Spot
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 from tui.text.sides import Side
 
 if TYPE_CHECKING:
@@ -184,4 +184,4 @@ def _count_cells(sources: int) -> int:
 
 
 def _quote(collation: "Collation", source: int, sentence: int) -> Run:
-    return plain(" ".join(shown(collation.witnesses[source].quote(sentence)).split()))
+    return plain(one_line(collation.witnesses[source].quote(sentence)))

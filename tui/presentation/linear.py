@@ -13,25 +13,20 @@ from tui.presentation.marking import paired
 from tui.presentation.page import Emphasis, Run
 from tui.presentation.redline import BRACKETS, merged
 from tui.presentation.rows import Row
-from tui.text.shown import shown
+from tui.text.shown import one_line
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.witness import Kind, Witness
 
 
-def plain(text: str) -> str:
-    """A source's words on one line, safe to show."""
-    return " ".join(shown(text).split())
-
-
 def said(witness: Witness, sentences: tuple[int, ...]) -> str:
     """The words of the sentences on one line."""
-    return plain(" ".join(witness.quote(sentence) for sentence in sentences))
+    return one_line(" ".join(witness.quote(sentence) for sentence in sentences))
 
 
 def about_line(label: str, article: Article) -> str:
     """An article's label and title, and what it states about itself."""
-    return f"{label}: {_finished(plain(article.title))} {credits_of(article).replace(' · ', '; ')}."
+    return f"{label}: {_finished(one_line(article.title))} {credits_of(article).replace(' · ', '; ')}."
 
 
 def sentence_line(witness: Witness, sentence: int) -> str:
@@ -125,7 +120,7 @@ def _finished(text: str) -> str:
 
 
 def _part(witness: Witness, span: Span) -> str:
-    return plain(witness.text[slice(*span)])
+    return one_line(witness.text[slice(*span)])
 
 
 def _differing(runs: Iterable[Run]) -> Iterator[Sides[str]]:
@@ -150,7 +145,7 @@ def _bracketed(runs: Iterable[Run]) -> Iterator[tuple[Side, str]]:
         if run.span is None and run.text == BRACKETS[run.side][0]:
             held = []
         elif run.span is None and run.text == BRACKETS[run.side][1] and held is not None:
-            yield run.side, plain("".join(held))
+            yield run.side, one_line("".join(held))
             held = None
         elif held is not None:
             held.append(run.text)

@@ -10,7 +10,7 @@ from tui.presentation.page import Cell, Emphasis, Run
 from tui.presentation.sheet import GUTTER, Entry, Mark, Sheet, gutter_of, plain, stack
 from tui.presentation.spot import Spot
 from tui.presentation.wrapping import cells_of, clip, flow
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 from tui.text.sides import Side
 
 if TYPE_CHECKING:
@@ -100,6 +100,6 @@ def _told(collation: "Collation", numbers: Sequence[int], claim: "Claim", source
     sentences = claim.sentences[source]
     if not sentences:
         return Mark(glyphs.SILENT, Emphasis.FURNITURE)
-    quoted = (" ".join(shown(collation.witnesses[source].quote(sentence)).split()) for sentence in sentences)
+    quoted = (one_line(collation.witnesses[source].quote(sentence)) for sentence in sentences)
     sign = f"{glyphs.CONFLICT} " if source in claim.differing else ""
     return Mark(sign + _APART.join(quoted), Emphasis.PLAIN, Spot((numbers[source],), Side.LEFT, sentences[0]))

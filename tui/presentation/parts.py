@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.presentation import glyphs
 from tui.presentation.cells import cells_of, clip
-from tui.text.shown import shown
+from tui.text.shown import one_line
 
 if TYPE_CHECKING:
     from tui.collation.model import Part
@@ -19,7 +19,7 @@ _SHORTEST = 8
 
 def words_of(witness: "Witness", part: "Part") -> str:
     """The part's own words on one line, safe to show."""
-    return " ".join(shown(witness.text[slice(*part.span)]).split())
+    return one_line(witness.text[slice(*part.span)])
 
 
 def count_of(part: "Part", sources: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.presentation import glyphs
 from tui.presentation.page import Emphasis
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 from tui.text.sides import Side, Sides
 from tui.text.witness import Kind, Witness
 
@@ -75,7 +75,7 @@ def conflict(alignment: Alignment, candidate: Candidate, labels: Sides[str]) -> 
     ]
     lead = "candidate" if candidate.verdict is None else f"judged {candidate.verdict}"
     told = f"{glyphs.CONFLICT} {lead}: {' – '.join(parts)}: {candidate.reason} ({candidate.rule})"
-    return " ".join(shown(told).split())
+    return one_line(told)
 
 
 def evidence(link: Link) -> str:

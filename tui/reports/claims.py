@@ -11,7 +11,7 @@ from tui.reports.facts import candidate_record
 from tui.reports.markdown import escaped
 from tui.reports.records import Record, side_record
 from tui.reports.spreadsheets import csv_text
-from tui.text.shown import shown
+from tui.text.shown import one_line
 
 if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation
@@ -162,7 +162,7 @@ def quoted_claims(accounts: Sequence[Account], collation: "Collation") -> Iterat
     places = [account.places for account in accounts]
     for claim in collation.claims:
         source, sentence = claim.representative
-        text = " ".join(shown(accounts[source].witness.quote(sentence)).split())
+        text = one_line(accounts[source].witness.quote(sentence))
         yield text, places[source][sentence], claim
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.alignment.model import Alignment, Bead, Candidate, Relation
 from tui.reports.account import Account
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 from tui.text.tokens import Token
@@ -82,7 +82,7 @@ def _candidate(accounts: Sides[Account], places: Sides[tuple[str, ...]], candida
         for side in Side
     ]
     judged = f"; judged {candidate.verdict}" if candidate.verdict else ""
-    return " ".join(shown(f"{' – '.join(parts)}: {candidate.reason} ({candidate.rule}){judged}").split())
+    return one_line(f"{' – '.join(parts)}: {candidate.reason} ({candidate.rule}){judged}")
 
 
 def counts(accounts: Sides[Account], alignment: Alignment) -> tuple[Count, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.review.acts import Judgement, Note
 from tui.review.located import Located, Where
 from tui.review.settling import settled
-from tui.text.shown import shown
+from tui.text.shown import one_line
 
 
 class Remark(NamedTuple):
@@ -24,7 +24,7 @@ class Remark(NamedTuple):
     @property
     def noted(self) -> str:
         """The notes in a line that is safe to show, each behind who wrote it."""
-        return "; ".join(f"{reviewer}: {' '.join(shown(text).split())}" for reviewer, text in self.notes)
+        return "; ".join(f"{reviewer}: {one_line(text)}" for reviewer, text in self.notes)
 
 
 UNREMARKED = Remark()

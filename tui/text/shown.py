@@ -33,3 +33,8 @@ def shown(text: str) -> str:
     if text.isprintable():
         return text
     return (re.sub(DROPPED, "", text) if "\u200d" in text else text).translate(_TABLE)
+
+
+def one_line(text: str) -> str:
+    """The text safe to show, on one line: white space joined, none at either end."""
+    return " ".join(shown(text).split())

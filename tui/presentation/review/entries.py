@@ -8,7 +8,7 @@ from tui.presentation.page import Emphasis, Run
 from tui.presentation.review.wording import REWORDED_SINCE, said, when
 from tui.presentation.sheet import Entry, Mark, heading, plain
 from tui.presentation.spot import Spot
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 
 if TYPE_CHECKING:
     from tui.review import acts
@@ -64,7 +64,7 @@ def _entry(one: Annotation) -> Entry:
 
 def sentence_runs(place: str, words: str) -> tuple[Run, ...]:
     """A sentence's words behind its place, safe to show."""
-    return plain(f"{shown(place)}  ", Emphasis.LABEL), plain(" ".join(shown(words).split()))
+    return plain(f"{shown(place)}  ", Emphasis.LABEL), plain(one_line(words))
 
 
 class Pending(NamedTuple):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.presentation import glyphs
-from tui.text.shown import shown
+from tui.text.shown import one_line, shown
 
 if TYPE_CHECKING:
     from tui.review.acts import Act, Mark
@@ -19,7 +19,7 @@ def said(mark: "Mark") -> str:
     from tui.review.acts import Note, Tie, Verdict  # noqa: PLC0415 (the first picture does without it)
 
     if isinstance(mark, Note):
-        return f"{glyphs.NOTE} {' '.join(shown(mark.text).split())}" if mark.text else "note taken away"
+        return f"{glyphs.NOTE} {one_line(mark.text)}" if mark.text else "note taken away"
     if isinstance(mark, Verdict):
         blind, decision = " (blind)" * mark.blind, "decided: " * mark.decision
         return f"{decision}{mark.judgement}{blind}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.reports.dossier.model import Dossier, Quote, Section
 from tui.reports.spreadsheets import csv_text
-from tui.text.shown import shown
+from tui.text.shown import one_line
 
 COLUMNS = (
     *("section", "number", "source", "place", "text", "reason", "marked", "sources", "origins"),
@@ -16,7 +16,7 @@ def report_csv(dossier: Dossier) -> str:
     """RFC 4180 with a header; no cell is taken for a formula, and none holds a control character."""
     columns = (*COLUMNS, "by hand") if dossier.is_by_hand else COLUMNS
     known = ({"section": section, **cells} for section, cells in _rows(dossier))
-    return csv_text([columns, *([" ".join(shown(row.get(name, "")).split()) for name in columns] for row in known)])
+    return csv_text([columns, *([one_line(row.get(name, "")) for name in columns] for row in known)])
 
 
 def _rows(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, str]]]:
