@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
-from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -60,7 +59,7 @@ class LibraryScreen(HeldListScreen):
         listing.add_class("body")
         preview = PageView(id="preview")
         preview.can_focus = False
-        yield Container(listing, preview, id="shelf")
+        yield Widget(listing, preview, id="shelf")
 
     @property
     def listing(self) -> ArticleList:

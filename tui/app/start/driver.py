@@ -1,5 +1,8 @@
 """Textual's way to the terminal, where a picture already stands there."""
 
+import os
+from contextlib import suppress
+
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -19,5 +22,12 @@ def taking_over(first: FirstPicture) -> type[Driver]:
             if not first.taken:
                 self.attrs_before = first.settings
                 first.taken = True
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            if not {"COLUMNS", "LINES"} & os.environ.keys():
+                with suppress(OSError):
+                    if all(size := os.get_terminal_size(self.fileno)):
+                        return size
+            return super()._get_terminal_size()  # which imports what reads archives, for a function beside it
 
     return TakingOver

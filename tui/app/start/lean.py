@@ -11,18 +11,27 @@ from typing import Any
 
 from tui.terminals import unsupported
 
-_PALETTE = "textual.command"
-_PALETTE_NAMES = (
-    *("CommandList", "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits"),
-    *("Matcher", "Provider", "ProviderSource", "SearchIcon", "SimpleCommand", "SimpleProvider"),
-)
+_NEVER_MADE = {
+    "textual.command": (
+        *("CommandList", "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits"),
+        *("Matcher", "Provider", "ProviderSource", "SearchIcon", "SimpleCommand", "SimpleProvider"),
+    ),
+    "textual.widgets._toast": ("ToastRack",),
+}
+"""By module, classes of which the reader has no use: its palette is another, and its messages stand in the status."""
 _CALLED_LATER = {
+    "difflib": ("get_close_matches",),  # mistakes in a style sheet
+    "mimetypes": ("guess_type",),  # files that are handed over
     "pickle": ("dumps", "loads"),  # links in the text
     "platformdirs": ("user_downloads_path",),  # files that are handed over
     "rich.table": ("Table",),  # a theme's colours, shown
+    "textual.canvas": ("Canvas", "Rectangle"),  # lines between widgets
+    "textual.markup": ("parse_style",),  # styles written into a text
     "uuid": ("uuid4",),  # messages that pop up
 }
 """By module, what Textual and Rich call in functions that the reader comes to late, or never."""
+_CONSTANTS = {"subprocess": {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3}}
+"""By module, what asyncio needs of it as long as it starts no program."""
 
 
 def textual_version() -> str:
@@ -43,16 +52,14 @@ def textual_version() -> str:
 
 @contextmanager
 def lean() -> Iterator[None]:
-    """While it lasts, importing Textual leaves out its own command palette, asyncio's TLS and what is called later.
+    """While it lasts, importing Textual leaves out what the reader never makes, asyncio's TLS and what is called later.
 
-    The reader has another palette and opens no connection. All can be imported as ever afterwards, and what is
-    called later is imported then. With a version of Textual that is not known only TLS is left out.
+    The reader opens no connection. All can be imported as ever afterwards, and what is called later is imported then.
+    With a version of Textual that is not known only TLS is left out.
     """
     absent: dict[str, ModuleType | None] = {"ssl": None}
     if unsupported(textual_version()) is None:
-        absent[_PALETTE] = _StandIn(_PALETTE, {name: type(name, (), {}) for name in _PALETTE_NAMES})
-        for called, names in _CALLED_LATER.items():
-            absent[called] = _StandIn(called, {name: _called_later(called, name) for name in names})
+        absent |= {module.__name__: module for module in _stand_ins()}
     absent = {name: module for name, module in absent.items() if name not in sys.modules}
     sys.modules.update(absent)  # type: ignore[arg-type]
     try:
@@ -61,6 +68,16 @@ def lean() -> Iterator[None]:
         for name, module in absent.items():
             if sys.modules.get(name, module) is module:
                 sys.modules.pop(name, None)
+
+
+def _stand_ins() -> Iterator[ModuleType]:
+    """What stands for the modules that a start does without."""
+    for module, names in _NEVER_MADE.items():
+        yield _StandIn(module, {name: type(name, (), {}) for name in names})
+    for module, names in _CALLED_LATER.items():
+        yield _StandIn(module, {name: _called_later(module, name) for name in names})
+    for module, constants in _CONSTANTS.items():
+        yield _StandIn(module, constants)
 
 
 class _StandIn(ModuleType):

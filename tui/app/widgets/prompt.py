@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.answer import Answer
 
 
-class Prompt(Horizontal):
+class Prompt(Widget):
     """Takes one answer; escape, or backspace over nothing, gives up. What it is made of is made when it first opens."""
 
     class Closed(Message):
