@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.cli.conftest import CHECKOUT, FILLING
 from tui.cli import linear
 from tui.cli.sources import select
-from tui.cli.turns import COMMANDS, Conversation
+from tui.cli.spoken_commands import COMMANDS
+from tui.cli.turns import Conversation
 from tui.library import Library
 from tui.library.reviews import Reviews
 from tui.settings import Settings
