@@ -27,6 +27,11 @@ def test_the_sites_own_lines_stand_behind_a_sign(summit):
     assert "# The highly" not in out
 
 
+def test_one_sentence_is_told_as_one(summit, tmp_path):
+    (tmp_path / "one.txt").write_text("Snow fell.")
+    assert summit("read", str(tmp_path / "one.txt")).out.splitlines()[0].endswith("· 1 sentence")
+
+
 def test_what_the_article_states_stands_above_it(summit):
     assert summit("read", "E").out.startswith(" E by Poonam Sharma · date: none stated · wire: none · ")
 

@@ -75,13 +75,14 @@ def run(options: Namespace) -> int:
 def _lines(account: "Account", width: int, ink: "Ink") -> Iterator[str]:
     """The article under a line of what it states about itself."""
     from tui.cli.drawing import hanging, page_lines, text_run
+    from tui.presentation.amounts import counted
     from tui.presentation.credits import credits_of
     from tui.presentation.page import Emphasis
     from tui.presentation.reader import ReadingStyle, read_page
     from tui.text.witness import Kind
 
     article = account.article
-    about = f"{credits_of(article)} · {account.sentences} sentences"
+    about = f"{credits_of(article)} · {counted(account.sentences, 'sentence')}"
     lead = text_run(f" {account.label} ", Emphasis.LABEL)
     yield from hanging(lead, [text_run(about, Emphasis.LABEL)], width, ink)
     yield ""

@@ -32,7 +32,9 @@ def describe(parser: ArgumentParser) -> None:
         "how often reviewers found what the tool did, by similarity; sensitivity: what another cut changes of LEFT and "
         "RIGHT",
     )
-    parser.add_argument("names", metavar="NAME", nargs="*", help="the files or articles that the action takes")
+    parser.add_argument(
+        "names", metavar="NAME", nargs="*", default=(), help="the files or articles that the action takes"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to export to: .jsonl, or .csv for a spreadsheet")
     parser.add_argument("--by", metavar="NAME", help="list, export and calibration: the acts of this reviewer alone")
     parser.add_argument("--standing", action="store_true", help="export: what stands, without what was undone")

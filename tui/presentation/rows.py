@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui.alignment.model import Alignment, Bead, Relation
+from tui.presentation.amounts import counted
 from tui.text.sides import Side
 from tui.text.witness import Kind
 
@@ -163,4 +164,4 @@ def _name(hidden: Sequence[Row], beads: Sequence[Bead]) -> str:
     """What a fold holds, in words."""
     linked = {is_linked(beads[row.bead]) for row in hidden if row.bead is not None}
     kind = "other" if len(linked) > 1 else "shared" if True in linked else "one-sided"
-    return f"{len(hidden)} {kind} row{'s' * (len(hidden) != 1)}"
+    return counted(len(hidden), f"{kind} row")

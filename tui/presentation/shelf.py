@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.articles import Collection
 from tui.articles.shelf import Shelf as Shelved
 from tui.presentation import glyphs
+from tui.presentation.amounts import counted
 from tui.presentation.bars import Part
 from tui.presentation.cells import cells_of, clip, flow_text
 from tui.presentation.credits import credits_of, tags_of
@@ -98,8 +99,8 @@ def title_parts(collection: Collection) -> tuple[list[Part], list[Part]]:
     read = [summary for summary in known if summary.error is None]
     parts = [
         Part(" summit-tui ", "title"),
-        Part(f" {len(collection):,} article{'s' * (len(collection) != 1)}"),
-        Part(f" · {sum(summary.sentences for summary in read):,} sentences"),
+        Part(f" {counted(len(collection), 'article')}"),
+        Part(f" · {counted(sum(summary.sentences for summary in read), 'sentence')}"),
     ]
     if not known:
         del parts[2:]  # nothing is counted yet
@@ -115,8 +116,8 @@ def _shelved_parts(collection: Collection, shelf: Shelved) -> list[Part]:
     return [
         Part(" summit-tui ", "title"),
         Part(f" {shown(shelf.name)}", "key"),
-        Part(f" · {len(collection):,} article{'s' * (len(collection) != 1)}"),
-        Part("" if sentences is None else f" · {sentences:,} sentences"),
+        Part(f" · {counted(len(collection), 'article')}"),
+        Part("" if sentences is None else f" · {counted(sentences, 'sentence')}"),
     ]
 
 
@@ -139,7 +140,7 @@ def status_parts(
         left.append(Part(f"  {shown(summary.error)}", "error"))
     elif summary is not None:
         left.append(Part(f"  {tags_of(summary)}" if summary.tags else "", "key"))
-        left.append(Part(f"  {credits_of(summary)} · {summary.sentences} sentences", "muted"))
+        left.append(Part(f"  {credits_of(summary)} · {counted(summary.sentences, 'sentence')}", "muted"))
     labels = " ".join(map(collection.label, marked))
     at, rows = row or (cursor, len(collection))
     right = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.alignment.bonds import is_by_hand
 from tui.presentation import glyphs
+from tui.presentation.amounts import counted
 from tui.presentation.page import Emphasis
 from tui.text.shown import one_line, shown
 from tui.text.sides import Side, Sides
@@ -22,8 +24,8 @@ def extent_of(article: Article, witness: Witness) -> str:
     furniture = sum(number is None for number in witness.numbers)
     words = sum(len(s.tokens) for s in witness.sentences if s.kind is not Kind.FURNITURE)
     parts = [
-        f"{len(witness.sentences) - furniture} sentences",
-        f"{words} words",
+        counted(len(witness.sentences) - furniture, "sentence"),
+        counted(words, "word"),
         f"{furniture} furniture",
         article.encoding if article.format in ("text", "markdown") else article.format,
         article.source.name,
@@ -59,7 +61,8 @@ def why(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]
         if link.left in bead.left and link.right in bead.right:
             pair = f"{labels.left} {left.cite(link.left)} – {labels.right} {right.cite(link.right)}"
             tier = next(name for floor, name in _TIERS if link.similarity >= floor)
-            lines.append(shown(f"{pair} linked {link.similarity:.2f} ({tier}) by: {evidence(link)}; source: auto"))
+            source = "hand" if is_by_hand(link) else "auto"
+            lines.append(shown(f"{pair} linked {link.similarity:.2f} ({tier}) by: {evidence(link)}; source: {source}"))
     if bead.moved:
         lines.append(f"{glyphs.MOVED} moved: {labels.right} says it elsewhere, at {right.cite(bead.right[0])}")
     return tuple(lines)

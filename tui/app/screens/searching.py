@@ -12,6 +12,7 @@ from tui.app.widgets.bar import Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.painter import NO_HITS
 from tui.articles import Unreadable
+from tui.presentation.amounts import counted
 from tui.text.search import occurrences
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
@@ -173,7 +174,7 @@ class SearchingScreen(TextScreen):
         if event.query == self.session.query:
             self._places = event.found
             hits = sum(event.found.values())
-            self._counted = f" · {hits} in {event.sources} source{'s' * (event.sources != 1)}"
+            self._counted = f" · {hits} in {counted(event.sources, 'source')}"
             self.show_status()
             if self._edge:
                 self._tell_edge()
