@@ -114,7 +114,7 @@ def constrained(draw):
     return sources, Constraints(pairs(*made), pairs(*broken))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(constrained())
 def test_nothing_that_was_parted_is_ever_in_one_claim_and_every_sentence_is_in_one(drawn):
     sources, said = drawn
@@ -131,7 +131,7 @@ def test_nothing_that_was_parted_is_ever_in_one_claim_and_every_sentence_is_in_o
         assert all(found.claim_of(one) == found.claim_of(other) for one, other in said.pinned if {one, other} <= own)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(constrained(), st.randoms(use_true_random=False))
 def test_the_order_of_the_sources_decides_nothing(drawn, chance):
     sources, said = drawn

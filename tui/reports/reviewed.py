@@ -19,12 +19,18 @@ def constraints_of(located: Located, reviewer: str) -> Constraints:
     return Constraints(pinned, broken)
 
 
-def reviewed(survey: Survey, located: Located) -> tuple[Survey, tuple[Remark, ...]]:
+def reviewed(survey: Survey, located: Located, reviewer: str | None = None) -> tuple[Survey, tuple[Remark, ...]]:
     """The survey, its candidates for conflict with what was found of them, and what is said of each claim.
 
-    The survey's sources are the texts that are located, in the same order. O(candidates · pairs that were judged).
+    The survey's sources are the texts that are located, in the same order. Of a candidate that the `reviewer` has
+    judged it says what that was, whatever others found. O(candidates · pairs that were judged).
     """
-    found = {frozenset(pair): said for pair in located.pairs if (said := settled(located.said(*pair))) is not None}
+    found = {}
+    for pair in located.pairs:
+        own = None if reviewer is None else settled(located.said(*pair, reviewer))
+        said = own or settled(located.said(*pair))
+        if said is not None:
+            found[frozenset(pair)] = said
     conflicts = tuple(replace(candidate, verdict=_verdict(candidate, found)) for candidate in survey.conflicts)
     collation = survey.collation
     return replace(survey, conflicts=conflicts), remarks(located, collation.told, len(collation.claims))

@@ -31,7 +31,7 @@ def review_of(session: "Session", surveyed: Surveyed) -> SurveyReview:
         return SurveyReview(surveyed, surveyed, marked)
     from tui.reports.reviewed import reviewed  # noqa: PLC0415 (only where something was done)
 
-    survey, _ = reviewed(surveyed.survey, marked.located)
+    survey, _ = reviewed(surveyed.survey, marked.located, session.reviewer)
     judged = surveyed if survey.conflicts == surveyed.survey.conflicts else surveyed._replace(survey=survey)
     return SurveyReview(surveyed, judged, marked, _signs(survey.collation, marked.located, session.reviewer))
 
