@@ -89,7 +89,7 @@ def test_the_stamp_names_reviewer_time_and_bytes_and_no_folder(summit, sources, 
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     summit("report", *sources, "-o", str(out))
-    assert json.loads(out.read_text())["reviewer"] == "unknown"
+    assert json.loads(out.read_text())["reviewer"] == "reader"
 
 
 @pytest.mark.parametrize("epoch", ["soon", "9" * 30])

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tui.collation.model import Claim, Collation, Hand
     from tui.collation.survey import Survey
 
-_SIGNS = {"says": glyphs.UNREAD, "silent": glyphs.FILLER, "differs": glyphs.CONFLICT}
 _GAP = 2
 _LEAST_TEXT = 28
 """Cells that the text of a claim needs beside a column for each source."""
@@ -31,7 +30,7 @@ def claim_lines(accounts: Sequence[Account], survey: "Survey", width: int, ink: 
     collation = survey.collation
     yield from _sources(accounts, collation, width, ink)
     yield ""
-    signs = f"{glyphs.UNREAD} says  {glyphs.FILLER} silent  {glyphs.CONFLICT} differs"
+    signs = "  ".join(f"{sign} {stance}" for stance, sign in glyphs.STANCES.items())
     counts = f"n: sources, origins{f'  {by_hand.LEGEND}' * bool(collation.constraints)}"
     yield from hanging(text_run(""), [text_run(f"{signs}  {counts}", Emphasis.LABEL)], width, ink)
     hands = collation.by_hand
@@ -110,7 +109,7 @@ def _narrow_rows(rows: Sequence[_Quoted], labels: Sequence[str], width: int, ink
         differing = [named[source] for source in claim.differing]
         said = [named[source] for source in claim.sources if source not in claim.differing]
         silent = [named[source] for source, hand in enumerate(hands) if hand and source not in claim.sources]
-        signed = ((glyphs.UNREAD, said), (glyphs.CONFLICT, differing), (glyphs.FILLER, silent))
+        signed = ((glyphs.SAYS, said), (glyphs.CONFLICT, differing), (glyphs.SILENT, silent))
         who = "  ".join(f"{sign} {', '.join(named)}" for sign, named in signed if named)
         yield from hanging(lead, [text_run(f"{text} [{place}]"), text_run(f" {who}", Emphasis.LABEL)], width, ink)
         yield from hanging(text_run("   "), [text_run(parts, Emphasis.LABEL)], width, ink) if parts else ()
@@ -124,4 +123,4 @@ def _count(claim: "Claim") -> str:
 
 def _sign(claim: "Claim", source: int, hand: str) -> Run:
     stance = claim.stance(source).value
-    return text_run(f"{_SIGNS[stance]}{hand}", Emphasis.CONFLICT if stance == "differs" else Emphasis.PLAIN)
+    return text_run(f"{glyphs.STANCES[stance]}{hand}", Emphasis.CONFLICT if stance == "differs" else Emphasis.PLAIN)

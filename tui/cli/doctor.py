@@ -3,12 +3,13 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.cli.commands import COMMANDS
 from tui.cli.settings import Chosen, add_settings, chosen_settings
 
 if TYPE_CHECKING:
+    from tui.reports.records import Record
     from tui.terminals.diagnosis import Aspect
     from tui.terminals.presses import Press
 
@@ -51,40 +52,40 @@ def _write(chosen: Chosen, *, as_json: bool) -> None:
     from tui.terminals.diagnosis import diagnose
     from tui.text.shown import shown
 
-    aspects, versions, places = diagnose(surroundings(chosen)), _versions(), _places(chosen)
+    known = _Known(diagnose(surroundings(chosen)), _versions(), _places(chosen), chosen.warnings)
     if as_json:
         from tui.reports.records import encode
 
-        output.write_document(encode(_record(aspects, versions, places, chosen.warnings)))
+        output.write_document(encode(_record(known)))
         return
     width = output.columns(None) if output.is_terminal() else None
-    for lead, text in _lines(aspects, versions, places, chosen.warnings):
+    for lead, text in _lines(known):
         output.write(f"{_folded(lead, shown(text), width)}\n")
 
 
-def _record(
-    aspects: tuple["Aspect", ...],
-    versions: Mapping[str, str],
-    places: Mapping[str, Path | None],
-    warnings: tuple[str, ...],
-) -> dict[str, Any]:
+class _Known(NamedTuple):
+    """What there is to tell; a version is empty for what is not installed, a place None where nothing is kept."""
+
+    aspects: tuple["Aspect", ...]
+    versions: Mapping[str, str]
+    places: Mapping[str, Path | None]
+    warnings: tuple[str, ...]
+
+
+def _record(known: _Known) -> "Record":
     """A `summit-tui/doctor@1` record."""
     return {
         "schema": "summit-tui/doctor@1",
-        "versions": versions,
-        "aspects": [aspect._asdict() for aspect in aspects],
-        "places": {name: None if path is None else str(path) for name, path in places.items()},
-        "warnings": warnings,
+        "versions": known.versions,
+        "aspects": [aspect._asdict() for aspect in known.aspects],
+        "places": {name: None if path is None else str(path) for name, path in known.places.items()},
+        "warnings": known.warnings,
     }
 
 
-def _lines(
-    aspects: tuple["Aspect", ...],
-    versions: Mapping[str, str],
-    places: Mapping[str, Path | None],
-    warnings: tuple[str, ...],
-) -> Iterator[tuple[str, str]]:
+def _lines(known: _Known) -> Iterator[tuple[str, str]]:
     """What leads each line, and its text: the aspects, the versions and places, what to do, and what is wrong."""
+    aspects, versions, places, warnings = known
     for aspect in aspects:
         yield _line(aspect.name, f"{aspect.value} ({aspect.because})" if aspect.because else aspect.value)
     python, own = versions["python"], versions["summit-tui"]

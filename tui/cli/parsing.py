@@ -10,11 +10,10 @@ from tui import __version__
 from tui.alignment.scorers import DEFAULT_SCORER, SCORERS
 from tui.cli import output
 from tui.cli.errors import CommandError
+from tui.settings import LAYOUTS
 
 DEFAULT_CUT = 0.3
 """The alignment's own default, known here without importing what aligns."""
-
-LAYOUTS = ("side-by-side", "interleaved", "redline")
 
 
 class Command(Protocol):
@@ -119,7 +118,7 @@ def cut(text: str) -> float:
 
 def positive(text: str) -> int:
     """A whole number from 1 on."""
-    value = int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
+    value = _whole(text, 7)
     if value < 1:
         raise ArgumentTypeError(f"not a whole number from 1 on: {text}")
     return value
@@ -127,10 +126,15 @@ def positive(text: str) -> int:
 
 def width(text: str) -> int:
     """A width in terminal cells."""
-    value = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    value = _whole(text, 5)
     if value < output.NARROWEST:
         raise ArgumentTypeError(f"not a width of at least {output.NARROWEST} columns: {text}")
     return value
+
+
+def _whole(text: str, digits: int) -> int:
+    """The number written in at most so many digits; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else 0
 
 
 def _help_formatter() -> type[argparse.HelpFormatter]:

@@ -42,7 +42,6 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the report on every article that can be read; 2, and no file, when one cannot."""
-    from tui.articles import Unreadable
     from tui.cli.errors import report_all
     from tui.cli.reaching import reach_of
     from tui.cli.saving import save
@@ -53,14 +52,8 @@ def run(options: Namespace) -> int:
     write = _checked(path, lambda: writer_of(path))
     made = _now()
     selection = select(options.sources, library_of(options), reach_of(options))
-    numbers = tuple(dict.fromkeys(selection.chosen))
-    _checked(path, lambda: keep_apart(path, [selection.collection.source(number) for number in numbers]))
-    accounts, failed = [], []
-    for number in numbers:
-        try:
-            accounts.append(selection.account(number))
-        except Unreadable as error:
-            failed.append((error.source.name, error.reason))
+    _checked(path, lambda: keep_apart(path, map(selection.collection.source, selection.chosen)))
+    accounts, failed = selection.accounts()
     if failed or not accounts:
         return report_all(failed)
     save(path, _text(write, accounts, made, options))
@@ -72,11 +65,12 @@ def _text(write: "Callable[[Dossier], str]", accounts: "Sequence[Account]", made
     from tui.cli.reviewed import reviewed_survey
     from tui.reports.dossier.model import ALL
     from tui.reports.dossier.writing import PARTS, report_on
+    from tui.settings.login import login
 
     with Progress("setting the sources side by side,") as progress:
         survey, remarks, _ = reviewed_survey(accounts, options, progress.reach_share)
     sections = PARTS.get(options.only, ALL)
-    reviewer = options.reviewer or _login()
+    reviewer = options.reviewer or login()
     return write(report_on(accounts, survey, made=made, reviewer=reviewer, sections=sections, remarks=remarks))
 
 
@@ -107,12 +101,3 @@ def _now() -> str:
         return time_of(stated)
     except ValueError:
         raise CommandError("SOURCE_DATE_EPOCH", f"no count of seconds: {stated}") from None
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"

@@ -42,27 +42,27 @@ def collection_of(verb: str, options: Namespace) -> "tuple[Library, Held]":
     Raises:
         CommandError: There is none, or nothing in it.
     """
-    from tui.library.collecting import Collections
-
-    library = library_of(options)
-    held = None if library is None else Collections(library).held(options.collection)
-    if library is None or held is None:
+    found = _asked_for(options)
+    if found is None:
         named = f"no articles in the collection {options.collection}" if options.collection else "the library is empty"
         raise CommandError(verb, f"{named} (summit-tui add)")
-    return library, held
+    return found
 
 
 def shelf_to_ask(verb: str, options: Namespace) -> "tuple[Library, Held]":
     """As `collection_of`; where the library is empty and no collection is named, the bundled articles, kept nowhere."""
+    if options.collection:
+        return collection_of(verb, options)
+    return _asked_for(options) or _bundled()
+
+
+def _asked_for(options: Namespace) -> "tuple[Library, Held] | None":
+    """The library and its collection, None where there is none or nothing in it."""
     from tui.library.collecting import Collections
 
     library = library_of(options)
     held = None if library is None else Collections(library).held(options.collection)
-    if library is not None and held is not None:
-        return library, held
-    if options.collection:
-        return collection_of(verb, options)
-    return _bundled()
+    return None if library is None or held is None else (library, held)
 
 
 def _bundled() -> "tuple[Library, Held]":

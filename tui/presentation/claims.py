@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.presentation.lenses.listed import Listed
 
 _LOOKS = {"says": Emphasis.PLAIN, "silent": Emphasis.FURNITURE, "differs": Emphasis.CONFLICT}
-_SIGNS = {"says": glyphs.SAYS, "silent": glyphs.SILENT, "differs": glyphs.CONFLICT}
 SPACED = 20
 """So many sources have a cell and a space each; more stand side by side."""
 _SHARE_CELLS = 4
@@ -171,7 +170,7 @@ class _Row(NamedTuple):
         leads = Spot((self.numbers[source],), Side.LEFT, sentences[0]) if sentences else None
         signs = self.signs.beside.get((number, source), "")
         look = Emphasis.PLAIN if signs and stance == "silent" else _LOOKS[stance]
-        return Mark(f"{_SIGNS[stance]}{signs}".ljust(_cells(len(self.numbers), self.signs)), look, leads)
+        return Mark(f"{glyphs.STANCES[stance]}{signs}".ljust(_cells(len(self.numbers), self.signs)), look, leads)
 
 
 def _cells(sources: int, signs: CellSigns) -> int:

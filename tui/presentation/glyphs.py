@@ -28,6 +28,9 @@ AROUND = "⊃"
 DIFFERING_BLOCK = "█"
 SILENT_BLOCK = "░"
 
+STANCES = {"says": SAYS, "silent": SILENT, "differs": CONFLICT}
+"""How a source stands to a claim."""
+
 ASCII = str.maketrans(
     {
         MOVED: "^",

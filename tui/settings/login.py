@@ -8,12 +8,15 @@ UNNAMED = "reader"
 
 def reviewer(settings: Settings) -> str:
     """The name under which verdicts and notes are kept: the one set, else the login; printable, never empty."""
-    if settings.reviewer is not None:
-        return settings.reviewer
+    return login() if settings.reviewer is None else settings.reviewer
+
+
+def login() -> str:
+    """The name that the system has for who is logged in; printable, never empty."""
     import getpass  # noqa: PLC0415 (a start asks nobody's name)
 
     try:
-        login = getpass.getuser()
+        name = getpass.getuser()
     except (OSError, KeyError, ImportError):  # a user without an entry, as containers have
         return UNNAMED
-    return "".join(filter(str.isprintable, login)).strip()[:LONGEST_NAME] or UNNAMED
+    return "".join(filter(str.isprintable, name)).strip()[:LONGEST_NAME] or UNNAMED
