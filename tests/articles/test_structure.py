@@ -179,6 +179,7 @@ def test_a_headline_may_end_in_a_mark(title):
         ("BY ANN LEE", "ANN LEE"),
         ("By Ann Lee, Harbour Correspondent", "Ann Lee"),
         ("By Ann Lee in Oslo", "Ann Lee"),
+        ("By Redaksjonen", "Redaksjonen"),
         ("By Ann Lee | August 3, 2024", "Ann Lee"),
         ("By Ann Lee, Tom Roe and Kim Poe", "Ann Lee, Tom Roe and Kim Poe"),
         ("Written by Seán O’Dea", "Seán O’Dea"),

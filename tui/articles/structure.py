@@ -141,9 +141,14 @@ def _byline(outline: Outline, rules: RuleBook) -> str | None:
     for at in sorted(outline.found):
         finding, line = outline.found[at], outline.lines[at].plain
         if finding.rule == "byline" and not compiled(_NOT_AUTHORS).match(line):
-            name = signed(line) or finding.subject or leading_name(line)
+            name = signed(line) or _unsigned(finding.subject) or leading_name(line)
             names.extend([as_written(outline.paragraphs[at].text, name)] if name and not rules.agency(name) else [])
     return names[0] if names else None
+
+
+def _unsigned(name: str | None) -> str | None:
+    """A lone name without the word before it, as in `By Redaksjonen`."""
+    return compiled(r"^by:? ").sub("", name) if name else None
 
 
 def _date(outline: Outline) -> str | None:
