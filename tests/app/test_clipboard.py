@@ -33,6 +33,13 @@ def test_the_terminal_gets_the_text_and_a_file_keeps_it(state):
     assert "yank.txt" in said
 
 
+@pytest.mark.parametrize("term", ["linux", "vt100"])
+def test_a_console_that_would_print_the_text_is_not_asked_to_take_it(state, term):
+    sent = []
+    assert "OSC 52" not in clipboard.copy("words", sent.append, {"TERM": term}, remote=False)
+    assert sent == []
+
+
 def test_tmux_is_told_too(state):
     program(state, "tmux", f"/bin/cat > {state.parents[1]}/buffer")
     said = clipboard.copy("words", lambda _: None, {"TMUX": "1"}, remote=True)

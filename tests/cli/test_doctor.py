@@ -106,6 +106,11 @@ def test_letters_have_a_reason(environ, ascii_, value, because):
     assert (aspect.value.partition(" and rules")[0], aspect.because) == (value, because)
 
 
+def test_texts_that_go_out_in_utf_8_in_a_locale_of_ascii_are_told():
+    assert "go out in UTF-8 even so" in advice({"LC_ALL": "C"}, stream="utf-8")
+    assert "go out in UTF-8 even so" not in advice({"LC_ALL": "C"}, stream="ascii") + advice(MODERN, stream="utf-8")
+
+
 @pytest.mark.parametrize("textual", ["9.0.1", "8.3.0", ""])
 def test_an_unknown_textual_sends_whole_rows_and_is_named(textual):
     aspect = told(MODERN, textual=textual)["sent"]
@@ -192,12 +197,13 @@ def test_terminals_are_called_what_people_call_them(environ, name):
 
 @pytest.mark.parametrize("remote", [False, True])
 @pytest.mark.parametrize("inside", [False, True])
-def test_copying_is_told_as_it_is_done(monkeypatch, tmp_path, remote, inside):
+@pytest.mark.parametrize("term", ["xterm", "linux"])
+def test_copying_is_told_as_it_is_done(monkeypatch, tmp_path, remote, inside, term):
     from tui.app import clipboard
 
     monkeypatch.setattr(clipboard, "_feed", lambda *_: True)
     environ = {"TMUX": "x"} if inside else {}
-    environ |= {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"} | (SSH if remote else {})
+    environ |= {"TERM": term, "WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"} | (SSH if remote else {})
     done = clipboard.copy("text", lambda _: None, environ, remote=remote)
     value = told(environ, has=lambda _: True)["copying"].value
     for way in ("OSC 52", "tmux buffer", "wl-copy", "xclip", "pbcopy"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 from tui.terminals.diagnosis import LOCAL_COPIERS
+from tui.terminals.identity import is_console
 
 TERMINAL_BYTES = 74_994
 """The longest text that terminals take in one OSC 52 sequence of 100,000 bytes."""
@@ -24,11 +25,11 @@ def copy(text: str, write: Callable[[str], None], environ: Mapping[str, str], *,
     Args:
         text: What to copy.
         write: Sends characters to the terminal.
-        environ: The environment, for tmux and the local displays.
+        environ: The environment, for the terminal, tmux and the local displays.
         remote: Whether this runs over SSH, where a local clipboard would be the wrong one.
     """
     done = []
-    if len(text.encode()) <= TERMINAL_BYTES:
+    if not is_console(environ) and len(text.encode()) <= TERMINAL_BYTES:
         write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a")
         done.append("sent to terminal (OSC 52)")
     if environ.get("TMUX") and _feed(("tmux", "load-buffer", "-w", "-"), text):

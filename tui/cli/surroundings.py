@@ -27,6 +27,7 @@ def surroundings(chosen: Chosen) -> Surroundings:
         screen=output.is_terminal(),
         keyboard=_has_keyboard(),
         size=_size(),
+        stream=getattr(sys.stdout, "encoding", None) or "",
         synchronized=synchronized,
         unasked=unasked,
         tmux=_tmux_options(),

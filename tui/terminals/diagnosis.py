@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.settings import DEFAULT, Settings, over_ssh, wanted_colors, wants_mouse
 from tui.terminals.depth import Depth, depth_for, promise
-from tui.terminals.identity import draws, encoding, lacks_signs, multiplexers, terminal_name
+from tui.terminals.identity import draws, encoding, is_console, lacks_signs, multiplexers, terminal_name
 from tui.terminals.versions import unsupported
 
 LOCAL_COPIERS = (
@@ -21,6 +21,7 @@ TMUX_WANTED = {"set-clipboard": "on", "escape-time": "10", "default-terminal": "
 
 SLOW_ESCAPE_MS = 100
 _LOCALE = "export LANG=C.UTF-8"
+_GARBLED = "texts go out in UTF-8 even so; where they come out garbled: export PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
 _COLOURS = {
     Depth.TRUE: "16 million",
     Depth.EIGHT_BIT: "256",
@@ -43,9 +44,9 @@ class Surroundings:
     """What is known before anything is decided.
 
     `screen` and `keyboard` say whether output goes to a terminal and keys come from one; `size` counts columns and
-    rows; `synchronized` is the terminal's answer, None where there is none, and `unasked` why it was not asked;
-    `tmux` holds those of its options that it told, and as `around` the `TERM` it runs in; `textual` is empty where
-    Textual is not installed; `origins` goes by a setting's name.
+    rows; `stream` is the encoding of what is written; `synchronized` is the terminal's answer, None where there is
+    none, and `unasked` why it was not asked; `tmux` holds those of its options that it told, and as `around` the `TERM`
+    it runs in; `textual` is empty where Textual is not installed; `origins` goes by a setting's name.
     """
 
     environ: Mapping[str, str]
@@ -54,6 +55,7 @@ class Surroundings:
     screen: bool = True
     keyboard: bool = True
     size: tuple[int, int] | None = None
+    stream: str = ""
     synchronized: bool | None = None
     unasked: str = ""
     tmux: Mapping[str, str] = field(default_factory=dict)
@@ -151,6 +153,7 @@ def _letters(here: Surroundings) -> Aspect:
         advice = (f"for quotation marks, accents and rules: {_LOCALE}; for the rules alone --no-ascii",)
         set_by = here.set_by("ascii")
         drawn = "ASCII only, signs and rules too" if codes == "ASCII" else f"{codes}, signs and rules in ASCII alone"
+        advice += (_GARBLED,) if codes == "ASCII" and here.stream == "utf-8" else ()
         return Aspect("letters", drawn, set_by or few, () if set_by else advice)
     if codes == "UTF-8":
         return Aspect("letters", "UTF-8", why)
@@ -187,7 +190,7 @@ def _synchronized(here: Surroundings) -> Aspect:
 
 def _copying(here: Surroundings) -> Aspect:
     environ = here.environ
-    ways = ["asks the terminal (OSC 52)"]
+    ways = [] if is_console(environ) else ["asks the terminal (OSC 52)"]
     ways += ["tmux buffer"] if environ.get("TMUX") and here.has("tmux") else []
     for variable, command in LOCAL_COPIERS:
         if not here.remote and (not variable or environ.get(variable)) and here.has(command[0]):
@@ -197,8 +200,9 @@ def _copying(here: Surroundings) -> Aspect:
         advice = ("Terminal.app takes no copy from a program; the file has it",)
     elif environ.get("STY"):
         advice = ("screen passes no copy on to the terminal; the file has it",)
-    why = "over SSH the clipboard programs here would fill the wrong one" if here.remote else ""
-    return Aspect("copying", ", ".join((*ways, "and always a file")), why, advice)
+    why = "" if ways else f"TERM={environ['TERM']} would print what it was asked to take"
+    why = "over SSH the clipboard programs here would fill the wrong one" if here.remote else why
+    return Aspect("copying", ", ".join((*ways, "and always a file")) if ways else "a file alone", why, advice)
 
 
 def _multiplexer(here: Surroundings) -> Aspect:

@@ -21,8 +21,8 @@ _BY_TERM = {
     "linux": "the Linux console",
     "vt100": "a VT100",
 }
-_FEW_SIGNS = ("linux", "ansi", "cons25")
-"""The `TERM` of consoles whose fonts have few signs beside letters, as have all that begin with vt."""
+_CONSOLES = ("linux", "ansi", "cons25")
+"""The `TERM` of consoles, whose fonts have few signs beside letters, as have all that begin with vt."""
 _PUT_IN = ("C.UTF-8", "C.utf8", "UTF-8")
 _MULTIPLEXED = ("tmux", "screen")
 
@@ -42,6 +42,12 @@ def terminal_name(environ: Mapping[str, str]) -> str:
 def draws(environ: Mapping[str, str]) -> bool:
     """Whether the terminal can place its cursor, which the reader needs."""
     return environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def is_console(environ: Mapping[str, str]) -> bool:
+    """Whether this is a console or an old terminal, with few signs, which prints what it does not know."""
+    term = environ.get("TERM", "")
+    return term in _CONSOLES or term.startswith("vt")
 
 
 def multiplexers(environ: Mapping[str, str], around: str = "") -> tuple[str, ...]:
@@ -89,5 +95,4 @@ def lacks_signs(environ: Mapping[str, str]) -> str:
     codes, why = encoding(environ)
     if codes in ("ASCII", "ANSI_X3.4-1968") and "=" in why:
         return why
-    term = environ.get("TERM", "")
-    return f"TERM={term}" if term in _FEW_SIGNS or term.startswith("vt") else ""
+    return f"TERM={environ['TERM']}" if is_console(environ) else ""
