@@ -230,11 +230,12 @@ def test_progress_may_end_the_work():
     assert calls[-1] < 1.0
 
 
-def test_large_texts_report_often():
+def test_large_texts_report_often_and_leave_out_what_is_hardly_alike():
     chosen = random.Random(3)
     text = [" ".join(chosen.choices(WORDS, k=12)) for _ in range(600)]
     said = []
-    link_sentences(text, text[::-1], progress=said.append)
+    links = link_sentences(text, text[::-1], progress=said.append)
+    assert min(link.similarity for link in links) >= 0.02
     assert len(said) > 60
     assert max(later - earlier for earlier, later in pairwise(said)) <= 0.15
 

@@ -40,6 +40,20 @@ def test_two_texts_are_scored_as_they_are_linked():
     assert by_pair(score(HARBOUR, PIER)).items() >= linked(HARBOUR, PIER).items()
 
 
+def test_near_spellings_weigh_as_between_two_texts():
+    left = ["Rescuers reached the harbour of Khartoumville at dawn.", "Divers found a hole in the hull."]
+    right = ["The harbour of Khartumville was reached by rescuers.", "Divers left Khartoumville with the hull."]
+    for one, other in ((left, right), (right, left)):
+        assert by_pair(score(one, other)).items() >= linked(one, other).items()
+
+
+def test_progress_rises_to_all():
+    said = []
+    score(HARBOUR, PIER, MARKET, progress=said.append)
+    assert said == pytest.approx(sorted(said))
+    assert 0.0 <= said[0] < said[-1] == 1.0
+
+
 def test_a_third_text_changes_nothing_between_the_first_two():
     among_three = by_pair(score(HARBOUR, PIER, MARKET))
     two = by_pair(score(HARBOUR, PIER))

@@ -63,9 +63,46 @@ def test_words_of_both_texts_weigh_less_than_words_of_two_sentences():
     assert angles[0, 1] < angles[1, 2]
 
 
+def near(left, right):
+    """The mass of nearly equal stems of the first sentence of either side; None where the two share nothing."""
+    found = evidence(left, right)
+    return by_pair(found, found.shared.near).get((0, 0))
+
+
 def test_near_spellings_count():
-    left, right = ["Rescuers reached Khartoumville harbour"], ["Storms destroyed Khartumville cranes"]
-    assert evidence(left, right).shared.near.tolist() != [0.0]
+    assert near(["Rescuers reached Khartoumville harbour"], ["Storms destroyed Khartumville cranes"]) > 0
+    assert near(["Rescuers reached Kabul harbour"], ["Storms destroyed Kabur cranes"]) > 0
+    assert near(["Rescuers reached Abel harbour"], ["Storms destroyed Abet cranes"]) is None
+
+
+def test_spellings_that_stand_on_both_sides_are_two_words():
+    left = ["Rescuers reached Khartoumville harbour", "Storms destroyed Khartumville cranes"]
+    assert near(left, [left[1], left[0]]) is None
+
+
+def test_terms_are_counted_by_how_few_sentences_have_them():
+    left = ["Ferry lobsters rudder captain", *["Ferry captain rudder"] * 2]
+    right = ["Ferry lobsters rudder captain", "Ferry captain mackerel"]
+    found = evidence(left, right)
+    shared = [by_pair(found, column)[0, 0] for column in (found.shared.terms, found.shared.few, found.shared.unique)]
+    assert shared == [4, 2, 1]
+
+
+def test_a_word_with_a_capital_more_than_twice_as_often_as_without_is_a_name():
+    def names(*sentences):
+        found = profile(*([tokenize(one) for one in side] for side in (sentences, ())), language="en")
+        return {term for term, name in zip(found.terms, found.names, strict=True) if name}
+
+    assert names("They saw Hope sail.", "They saw Hope sink.", "They saw Hope burn.", "Any hope is gone.") == {"hope"}
+    assert names("They saw Hope sail.", "They saw Hope sink.", "Any hope is gone.") == set()
+
+
+def test_the_title_of_a_name_is_formal_in_a_headline_too():
+    left = ["On Monday Foreign Minister Lind spoke to farmers.", "The minister left."]
+    right = ["Minister Lind Visits Northern Harbour Towns"]
+    found = evidence(left, right)
+    assert by_pair(found, found.shared.terms)[0, 0] == 2
+    assert by_pair(found, found.shared.loose)[0, 0] == 0
 
 
 def test_probability_grows_with_the_odds():
