@@ -531,6 +531,30 @@ def test_no_save_neither_reads_nor_leaves_a_place(spawn, files):
     assert "left it" not in opening("--no-save")[1]
 
 
+def test_candidates_are_walked_with_both_sentences_and_judged_wherever_these_stand(tmp_path):
+    texts = (
+        "The strike lasted three hours. Nobody was hurt.",
+        "Trams ran again at dawn. After seven hours of the strike.",
+    )
+    for name, text in zip("ab", texts, strict=True):
+        (tmp_path / f"{name}.txt").write_text(f"Trams in {name}\n\n{text}\n")
+    with Library.open(None) as library:
+        selection = select([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])
+        conversation = Conversation(selection, Settings(cut=0.99), library=library)
+        assert "2 with a candidate for conflict" in conversation.open()[1]
+        told = said(conversation, "candidate")
+        assert told.startswith("candidate 1 of 1, 3 h and 7 h cannot both hold (duration of strike). A s2: The strike")
+        assert told.endswith("B s3: After seven hours of the strike.")
+        assert "candidate for conflict, only A s2" in said(conversation, "row 2")
+        assert said(conversation, "why").startswith("candidate: A s2")
+        said(conversation, "first")
+        said(conversation, "!")
+        assert said(conversation, "conflict") == "conflict: A s2 and B s3"
+        assert "no candidate for conflict from here on" in said(conversation, "next candidate")
+        said(conversation, "next")
+        assert "only a row that both articles have" in said(conversation, "conflict")
+
+
 def test_verdicts_and_notes_are_kept_and_taken_back_at_the_prompt(files, tmp_path):
     path = tmp_path / "library.sqlite3"
     with Library.open(path) as library:

@@ -9,7 +9,7 @@ from tui.alignment.conflicts import with_conflicts
 from tui.alignment.model import Bead, Candidate, Comparison
 from tui.cli.places import Places
 from tui.cli.walks import Refused, Walk, numbered, place_asked
-from tui.presentation.linear import counts_line, place_of, row_line, said, why_lines, word_lines
+from tui.presentation.linear import candidate_line, counts_line, place_of, row_line, said, why_lines, word_lines
 from tui.presentation.rows import Class, Fold, Row, is_difference, is_linked, rows_of
 from tui.reports.account import Account
 from tui.text.shown import one_line
@@ -28,12 +28,18 @@ class Reading(NamedTuple):
 
 
 class PairWalk(Walk):
-    """The rows of a comparison; a row keeps its number whichever others are left out."""
+    """The rows of a comparison; a row keeps its number whichever others are left out.
+
+    `candidate` is what was told last where that was a candidate for conflict.
+    """
 
     empty = "no row differs; differences only off shows all rows"
 
-    def __init__(self, accounts: Sides[Account], comparison: Comparison, reading: Reading) -> None:
+    def __init__(
+        self, accounts: Sides[Account], comparison: Comparison, reading: Reading, found: Sequence[Candidate] = ()
+    ) -> None:
         super().__init__()
+        self._found = found
         self.accounts = accounts
         self.labels = accounts.map(lambda account: account.label)
         self._reading = reading
@@ -116,6 +122,28 @@ class PairWalk(Walk):
                 return self.here()
         raise Refused("no more differences" if step > 0 else "no difference before this row")
 
+    @property
+    def candidate(self) -> Candidate | None:
+        """The candidate for conflict that was told last, None once the reader has gone on."""
+        return self._told[1] if self._told and self._told[0] == self.place else None
+
+    def next_candidate(self) -> str:
+        """The next candidate for conflict, in the order of the left sentences.
+
+        Raises:
+            Refused: There is none.
+        """
+        here, last = self._rows[self.place].key if self._rows else 0, self.candidate
+        behind = 0 if last is None else self._candidates.index(last) + 1
+        ahead = (at for at, one in enumerate(self._candidates) if at >= behind and self._key_of_left(one) >= here)
+        number = next(ahead, None)
+        if number is None:
+            raise Refused("no candidate for conflict from here on; first goes to the start")
+        found = self._candidates[number]
+        self._stand(self._key_of_left(found))
+        self._told = self.place, found
+        return candidate_line(self.alignment, found, (number + 1, len(self._candidates)), self.labels)
+
     def why(self) -> list[str]:
         """Why the row's sentences stand together, or alone."""
         bead = self._bead(self.place)
@@ -153,8 +181,12 @@ class PairWalk(Walk):
         return self.alignment.cut
 
     def _align(self, comparison: Comparison, cut: float) -> None:
-        self.alignment = align(comparison, cut, min_words=self._reading.min_words, bonds=self._reading.bonds)
+        aligned = align(comparison, cut, min_words=self._reading.min_words, bonds=self._reading.bonds)
+        self.alignment = with_conflicts(aligned, self._found)
         self._all = rows_of(self.alignment)
+        self._told: tuple[int, Candidate] | None = None
+        candidates = {candidate for bead in self.alignment.beads for candidate in bead.conflicts}
+        self._candidates = sorted(candidates, key=lambda one: (self._key_of_left(one), one.spans))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -179,6 +211,9 @@ class PairWalk(Walk):
     def _bead(self, place: int) -> Bead | None:
         number = self._rows[place].bead if self._rows else None
         return None if number is None else self.alignment.beads[number]
+
+    def _key_of_left(self, candidate: Candidate) -> int:
+        return next(row.key for row in self._all if candidate.sentences.left in row.left)
 
     def _key_of(self, asked: str) -> int:
         """The key of the row that holds the sentence asked for."""

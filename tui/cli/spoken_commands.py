@@ -107,6 +107,12 @@ COMMANDS = (
         lambda its, _: [its.pair().difference(-1)],
     ),
     Command(
+        ("candidate", "!", "next candidate"),
+        "",
+        "the next candidate for conflict, with both sentences; a verdict after it is on the two",
+        lambda its, _: [its.pair().next_candidate()],
+    ),
+    Command(
         ("find", "f"), "WORDS", "the next line with these words, or the last ones", lambda its, words: its.find(words)
     ),
     Command(("again", "a"), "", "the last answer once more", lambda its, _: its.last or [its.walk.here()]),

@@ -7,6 +7,7 @@ from tui.cli.walks import Refused
 from tui.library import Library, LibraryError
 from tui.presentation import glyphs
 from tui.text.shown import one_line
+from tui.text.sides import Side
 
 if TYPE_CHECKING:
     from tui.cli.pair_walk import PairWalk
@@ -95,15 +96,14 @@ class SpokenReview:
 def _item(walk: "PairWalk") -> "Item":
     from tui.review.queue import queue
 
-    row = walk.row
-    found = (
-        []
-        if row is None
-        else [item for item in queue(walk.alignment) if item.left in row.left and item.right in row.right]
-    )
-    if not found:
+    row, candidate = walk.row, walk.candidate
+    lefts, rights = (() if row is None else row.on(side) for side in Side)
+    if candidate is not None:
+        lefts, rights = ((sentence,) for sentence in candidate.sentences)
+    found = next((item for item in queue(walk.alignment) if item.left in lefts and item.right in rights), None)
+    if found is None:
         raise Refused("only a row that both articles have can be judged")
-    return found[0]
+    return found
 
 
 def _cited(walk: "PairWalk", item: "Item") -> str:

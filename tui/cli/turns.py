@@ -106,13 +106,16 @@ class Conversation:
         if len(names) != 2:
             raise Refused("pair needs two labels; for example: pair A B")
         accounts = Sides(*map(self._account, names))
+        from tui.alignment.conflicts import find_conflicts
         from tui.cli.pair_walk import PairWalk, Reading
 
         settings = self._settings
         bonds = self._places.bonds(accounts, reviewer(settings))
         reading = Reading(settings.cut, settings.min_words, settings.furniture, settings.strict, bonds)
         comparison = self._comparer.compare(accounts.left.witness, accounts.right.witness, progress=self._progress)
-        return self._opened(PairWalk(accounts, comparison, reading))
+        dates = accounts.map(lambda account: account.article.date)
+        found = find_conflicts(accounts.map(lambda account: account.witness), dates)
+        return self._opened(PairWalk(accounts, comparison, reading, found))
 
     def _opened(self, walk: Walk) -> Iterable[str]:
         """What is said of a text at first, with a word before the line where the reader left off."""

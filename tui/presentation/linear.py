@@ -5,7 +5,7 @@ A line starts with what matters, says in words what signs and columns say elsewh
 
 from collections.abc import Iterable, Iterator
 
-from tui.alignment.model import Alignment, Bead, Relation
+from tui.alignment.model import Alignment, Bead, Candidate, Relation
 from tui.articles.model import Article
 from tui.presentation import glyphs, wording
 from tui.presentation.credits import credits_of
@@ -50,6 +50,7 @@ def counts_line(alignment: Alignment, rows: int, labels: Sides[str]) -> str:
         (counts.left_only, f"only {labels.left}"),
         (counts.right_only, f"only {labels.right}"),
         (rows - len(alignment.beads), "furniture"),
+        (counts.conflict, "with a candidate for conflict"),
     )
     told = ", ".join(f"{count} {name}" for count, name in parts if count)
     return f"{rows} rows at cut {alignment.cut:.2f}: {told}."
@@ -64,6 +65,8 @@ def row_line(alignment: Alignment, row: Row, rows: int, labels: Sides[str]) -> s
         side = _held(row)[0]
         return f"{lead}furniture of {labels[side]}: {said(sides[side], row.on(side))}"
     bead = alignment.beads[row.bead]
+    if bead.conflicts:
+        lead += "candidate for conflict, "
     if bead.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY):
         return f"{lead}only {stated[0]}"
     there = place_of(alignment, row, Side.RIGHT, labels)
@@ -76,6 +79,17 @@ def row_line(alignment: Alignment, row: Row, rows: int, labels: Sides[str]) -> s
     return f"{lead}reworded{similarity}. {_finished(stated[0])} {stated[1]}"
 
 
+def candidate_line(alignment: Alignment, candidate: Candidate, number: tuple[int, int], labels: Sides[str]) -> str:
+    """A candidate for conflict: its number among all, why the two may not both hold, and what each side says. O(n)."""
+    sides = alignment.comparison.sides
+    stated = [
+        f"{labels[side]} {sides[side].cite(sentence)}: {_finished(said(sides[side], (sentence,)))}"
+        for side, sentence in zip(Side, candidate.sentences, strict=True)
+    ]
+    at, last = number
+    return f"candidate {at} of {last}, {one_line(candidate.reason)}. {' '.join(stated)}"
+
+
 def place_of(alignment: Alignment, row: Row, side: Side, labels: Sides[str]) -> str:
     """Where the row stands in one side: `B s4`, or `B s4 to s6`. O(n) in the sentences."""
     witness, held = alignment.comparison.sides[side], row.on(side)
@@ -86,7 +100,8 @@ def place_of(alignment: Alignment, row: Row, side: Side, labels: Sides[str]) -> 
 def why_lines(alignment: Alignment, bead: Bead, labels: Sides[str]) -> tuple[str, ...]:
     """Why the bead's sentences stand together or alone, without signs."""
     lines = wording.why(alignment, bead, labels)
-    return tuple(line.removeprefix(f"{glyphs.MOVED} ").replace(" – ", " and ", 1) for line in lines)
+    signs = f"{glyphs.MOVED}{glyphs.CONFLICT} "
+    return tuple(line.lstrip(signs).replace(" – ", " and ", 1) for line in lines)
 
 
 def word_lines(alignment: Alignment, bead: Bead, labels: Sides[str], *, strict: bool) -> Iterator[str]:
