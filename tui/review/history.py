@@ -3,6 +3,7 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TypeAlias
 
 from tui.review.acts import Act, Bond, Mark, Note, Redo, Undo, Verdict, role
@@ -58,6 +59,10 @@ class History:
     def acts(self) -> tuple[Act, ...]:
         """Every act, by time."""
         return tuple(sorted(self._acts.values(), key=_moment))
+
+    def arrived(self, known: int) -> tuple[Act, ...]:
+        """The acts that were added after the first so many, by when they were. O(those)."""
+        return tuple(islice(reversed(self._acts.values()), max(0, len(self._acts) - known)))[::-1]
 
     @property
     def reviewers(self) -> tuple[str, ...]:

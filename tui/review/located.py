@@ -40,25 +40,36 @@ class Located:
     def __init__(self, history: History, versions: Iterable[Version]) -> None:
         self._history = history
         self._finders = [Finder(version) for version in versions]
-        self._placed: dict[str, list[tuple[Wheres, bool]] | None] = {}
+        self._arrived = 0
+        self._marks: dict[str, Mark] = {}
+        self._placed: dict[str, list[tuple[Wheres, bool]]] = {}
         self._pairs: Mapping[frozenset[Where], Sequence[Standing]] = {}
         self._notes: Mapping[Where, Sequence[Standing]] = {}
         self.orphans: tuple[Act, ...] = ()
         self.refresh()
 
     def refresh(self) -> None:
-        """Take in what was added to the history since. O(acts that stand), and a search for each new sentence."""
-        standing = [(act, mark) for act in self._history.standing() if (mark := _mark(act)) is not None]
-        new = [(act, mark) for act, mark in standing if act.id not in self._placed]
-        self._search(anchor for _, mark in new for anchor in mark.anchors)
-        self._placed |= {act.id: self._placements(mark) if self._belongs(mark) else None for act, mark in new}
+        """Take in what was added to the history since.
+
+        O(new acts) and, where one of them was done on these texts, O(acts) and a search for each new sentence.
+        """
+        arrived = self._history.arrived(self._arrived)
+        self._arrived += len(arrived)
+        new = {act.id: mark for act in arrived if (mark := _mark(act)) is not None and self._belongs(mark)}
+        self._marks |= new
+        if not new and not any(_turned(act) in self._marks for act in arrived):
+            return
+        standing = [(act, self._marks[act.id]) for act in self._history.standing() if act.id in self._marks]
+        unplaced = [(act, mark) for act, mark in standing if act.id not in self._placed]
+        self._search(anchor for _, mark in unplaced for anchor in mark.anchors)
+        self._placed |= {act.id: self._placements(mark) for act, mark in unplaced}
         latest: dict[tuple[object, ...], tuple[Wheres, Standing]] = {}
         orphans = []
         for act, mark in standing:
             placements = self._placed[act.id]
-            if placements == []:
+            if not placements:
                 orphans.append(act)
-            for wheres, reworded in placements or ():
+            for wheres, reworded in placements:
                 kind = (role(mark), len(mark.anchors), act.reviewer, frozenset(wheres))
                 latest[kind] = wheres, Standing(act, mark, reworded)
         self._gather(latest.values())
@@ -195,3 +206,8 @@ class Located:
 
 def _mark(act: Act) -> Mark | None:
     return None if isinstance(act.deed, (Undo, Redo)) else act.deed
+
+
+def _turned(act: Act) -> str | None:
+    """The act that this one takes back or brings back, None where it does neither."""
+    return act.deed.act if isinstance(act.deed, (Undo, Redo)) else None
