@@ -39,10 +39,23 @@ async def test_a_change_is_said_and_the_place_survives_the_reload(opened, files,
         reader.app.screen.look_for_changes()
         assert "A changed on disk: R reloads" in reader.status
         await reader.press("R")
+        assert "reloaded A" in reader.status
         assert reader.sentence == before
         assert "Something new" in reader.app.session.collection.article(0).text
         await reader.press("R")
         assert "nothing new" in reader.status
+
+
+async def test_the_preview_in_the_list_is_that_of_the_text_as_read_anew(opened, files):
+    async with opened(sources=find_sources([str(files[0])]), size=(120, 40)) as reader:
+        preview = reader.app.screen.query_one("#preview")
+        while "On day 0" not in " ".join(preview.render_line(y).text for y in range(6)):
+            await reader.settle()
+        await reader.press("enter")
+        write(files[0], ["Something new stands before it all.", *SENTENCES[:20]], 1_000_000_009)
+        await reader.press("R", "q")
+        while "Something new" not in " ".join(preview.render_line(y).text for y in range(6)):
+            await reader.settle()
 
 
 async def test_a_file_that_is_gone_leaves_the_text_as_it_was(opened, files):

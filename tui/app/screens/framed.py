@@ -180,6 +180,10 @@ class FramedScreen(LeanScreen):
         self._said = Part(text, look)
         self.show_status()
 
+    def say_first(self, text: str) -> None:
+        """Have a message for when this screen, which is still to come, stands."""
+        self._said = Part(text, "key")
+
     def show_status(self) -> None:
         """Bring the status line and the open panel up to date."""
         left, right = self.status()

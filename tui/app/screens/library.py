@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 from textual.widget import Widget
@@ -26,6 +27,9 @@ from tui.presentation.page import Page
 from tui.presentation.shelf import status_parts, title_parts
 from tui.text.shown import shown
 
+if TYPE_CHECKING:
+    from tui.articles import Article
+
 
 class LibraryScreen(HeldListScreen):
     """Lists the collection; enter reads, space marks, c compares."""
@@ -48,7 +52,7 @@ class LibraryScreen(HeldListScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._rested_on: int | None = None
-        self._previewed: int | None = None
+        self._previewed: Article | None = None
         self._pause: Timer | None = None
         self._ahead: ReadingAhead | None = None
         self.unfinished = True
@@ -141,6 +145,8 @@ class LibraryScreen(HeldListScreen):
 
     def on_screen_resume(self) -> None:
         self._bring_up_to_date()
+        if self._previewed is not None:
+            self._rest()
 
     def _bring_up_to_date(self) -> None:
         self.listing.lay_rows()
@@ -156,15 +162,16 @@ class LibraryScreen(HeldListScreen):
 
     def _preview(self) -> None:
         """Show the beginning of the article under the cursor."""
-        number = self.listing.cursor
-        if number == self._previewed:
-            return
-        self._previewed = number
+        number, before = self.listing.cursor, self._previewed
         preview = self.query_one("#preview", PageView)
         try:
             article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         except Unreadable:
+            self._previewed = None
             preview.show(lambda width: Page(width, (), (), ()))
+            return
+        self._previewed = article
+        if article is before:
             return
         from tui.presentation.reader import ReadingStyle, read_page  # noqa: PLC0415 (the list stands without)
 

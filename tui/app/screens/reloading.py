@@ -25,9 +25,11 @@ class ReloadingScreen(TextScreen, ReviewScreen):
         """Say which articles on the screen have changed on disk, once."""
         changed = self._changed()
         if changed and changed != self._told_of and self.is_current and not self.asking:
-            labels = " and ".join(map(self.session.collection.label, changed))
-            self.say(f"{labels} changed on disk: {self.key_of('review.reload')} reloads")
+            self.say(f"{self._labels(changed)} changed on disk: {self.key_of('review.reload')} reloads")
             self._told_of = changed
+
+    def _labels(self, numbers: Sequence[int]) -> str:
+        return " and ".join(map(self.session.collection.label, numbers))
 
     def _changed(self) -> list[int]:
         spot = self.spot()
@@ -46,4 +48,5 @@ class ReloadingScreen(TextScreen, ReviewScreen):
         now = self.session.collection.witness(number)
         sentence = find_place(place_at(before, spot.sentence), now) or 0
         screen = screen_of(self.session, Spot(spot.articles, spot.side, sentence))
+        screen.say_first(f"reloaded {self._labels(changed)}")
         self.app.switch_screen(screen)
