@@ -51,8 +51,8 @@ def test_each_bead_is_judged_once_by_its_strongest_link():
 
 
 def test_a_verdict_keeps_what_the_tool_said():
-    assert shown(ITEMS[0], ALIGNED) == Shown(0.9, "reworded", ITEMS[0].candidates[0].rule, "context", 0.3)
-    assert shown(ITEMS[1], ALIGNED).candidate is None
+    assert shown(ITEMS[0], "context", 0.3) == Shown(0.9, "reworded", ITEMS[0].candidates[0].rule, "context", 0.3)
+    assert shown(ITEMS[1], "context", 0.3).candidate is None
 
 
 def test_progress_counts_the_reviewers_own_verdicts():

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class ComparisonReady(Message):
-    """A pair has been compared, and its facts have been set against each other."""
+    """A pair has been compared, and its facts have been set against each other; `conflicts` is None until they have."""
 
-    def __init__(self, pair: Sides[int], comparison: Comparison, conflicts: tuple[Candidate, ...]) -> None:
+    def __init__(self, pair: Sides[int], comparison: Comparison, conflicts: tuple[Candidate, ...] | None) -> None:
         super().__init__()
         self.pair = pair
         self.comparison = comparison
@@ -73,7 +73,7 @@ class ReportTold(Message):
 
 
 class QueueReady(Message):
-    """Pairs of articles have been aligned, to be judged."""
+    """All pairs of articles have been aligned, these the last, to be judged."""
 
     def __init__(self, pairs: tuple[ReviewedPair, ...]) -> None:
         super().__init__()
@@ -81,11 +81,12 @@ class QueueReady(Message):
 
 
 class QueueAdvanced(Message):
-    """Some of the pairs are aligned; `share` is 0.0 to 1.0."""
+    """Some of the pairs are aligned, among them these, to be judged; `share` is 0.0 to 1.0."""
 
-    def __init__(self, share: float) -> None:
+    def __init__(self, share: float, pairs: tuple[ReviewedPair, ...]) -> None:
         super().__init__()
         self.share = share
+        self.pairs = pairs
 
 
 class ActsLocated(Message):

@@ -37,7 +37,8 @@ class SpokenReview:
         from tui.review.queue import shown
 
         item = _item(walk)
-        verdict = Verdict(pair(*self._anchors(walk, item)), Judgement(judgement), shown(item, walk.alignment))
+        under = shown(item, walk.alignment.comparison.scorer, walk.alignment.cut)
+        verdict = Verdict(pair(*self._anchors(walk, item)), Judgement(judgement), under)
         self._ask(lambda: self._reviews().record(verdict))
         return f"{judgement}: {_cited(walk, item)}"
 

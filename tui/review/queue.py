@@ -55,11 +55,11 @@ def rank(item: Item) -> tuple[bool, float, int, int]:
     return not item.candidates, abs((item.similarity or 0.0) - 0.5), item.left, item.right
 
 
-def shown(item: Item, alignment: Alignment) -> Shown:
-    """What the tool says of the pair, for the verdict on it."""
+def shown(item: Item, scorer: str, cut: float) -> Shown:
+    """What the tool says of the pair under these settings, for the verdict on it."""
     rule = item.candidates[0].rule if item.candidates else None
     relation = item.relation.value if item.relation is not None else None
-    return Shown(item.similarity, relation, rule, alignment.comparison.scorer, alignment.cut)
+    return Shown(item.similarity, relation, rule, scorer, cut)
 
 
 def is_open(item: Item, located: Located, reviewer: str) -> bool:

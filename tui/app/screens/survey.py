@@ -65,6 +65,7 @@ class SurveyScreen(MarkedSheetScreen):
         """Show what was done since; where it was done to links, survey the sources anew under them."""
         self.show()
         if self.session.surveyed is None and not self._surveying.busy:
+            self._share = 0.0
             self._surveying.start()
 
     needs_two: ClassVar[bool] = False

@@ -220,7 +220,7 @@ class TableScreen(ClaimsScreen):
     def legend(self) -> Sequence[str]:
         return [
             "● says, · is silent, ! differs; behind them how many sources say it",
-            *(["beside them P linked and × parted by hand, your verdict by its key, ✎ a note"] * bool(self.signs.cells)),
+            *(["beside them P linked, × parted by hand, your verdict by its key, ✎ a note"] * bool(self.signs.cells)),
             "l and h choose a source, enter goes to its sentence; z opens a claim; :base B tells them as B does",
         ]
 

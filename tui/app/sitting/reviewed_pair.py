@@ -31,6 +31,7 @@ class ReviewedPair:
         self._versions = numbers.map(reviewing.version)
         self._acts = len(reviewing.history)
         self._alignment: Alignment | None = None
+        self._settings: tuple[str, float] | None = None
         self._read: tuple[object, ...] = ()
         self.located: Located = reviewing.located(numbers)
         self.queue: tuple[Item, ...] = ()
@@ -55,6 +56,7 @@ class ReviewedPair:
     def judged(self, alignment: Alignment) -> Alignment:
         """The alignment with its candidates for conflict as the reviewer judged them; it is the one to be judged."""
         found = self._alignment = judged(alignment, self.located, self._reviewing.reviewer)
+        self._settings = found.comparison.scorer, found.cut
         self._read = self._bearing(found)
         self.queue = queue.queue(found)
         rows = {(side, n): row for row, bead in enumerate(found.beads) for side in Side for n in bead.on(side)}
@@ -64,6 +66,10 @@ class ReviewedPair:
 
         self.items = tuple(sorted(self.queue, key=place))
         return found
+
+    def let_go(self) -> None:
+        """Keep of the alignment no more than what there is to judge in it; it is by far the most."""
+        self._alignment = None
 
     @property
     def reads_otherwise(self) -> bool:
@@ -119,15 +125,15 @@ class ReviewedPair:
 
     def judge(self, item: Item, judgement: Judgement, *, blind: bool) -> Act:
         """Keep a verdict; raises `LibraryError`."""
-        assert self._alignment is not None
-        shown = queue.shown(item, self._alignment)
+        assert self._settings is not None
+        shown = queue.shown(item, *self._settings)
         return self._done(Verdict(self._anchors(item.left, item.right), judgement, shown, blind))
 
     def tie(self, left: int, right: int, tie: Tie) -> Act:
         """Make or break a link; raises `LibraryError`."""
-        assert self._alignment is not None
+        assert self._settings is not None
         known = next((item for item in self.items if (item.left, item.right) == (left, right)), None)
-        shown = queue.shown(known or Item(left, right, None, None, ()), self._alignment)
+        shown = queue.shown(known or Item(left, right, None, None, ()), *self._settings)
         return self._done(Bond(self._anchors(left, right), tie, shown))
 
     def note(self, text: str, *places: Place) -> Act:

@@ -20,11 +20,11 @@ def review_commands(screen: FramedScreen) -> Mapping[str, Command]:
 
 def _queue(screen: FramedScreen, _: str) -> None:
     from tui.app.screens.review.queue import QueueScreen
-    from tui.app.work.queueing import MOST, every_pair
+    from tui.app.work.queueing import MOST, every_pair, pairs_of
 
-    articles = len(screen.session.collection)
-    name = "Queue" if articles <= MOST else f"Queue  first {MOST} of {articles:,} articles"
-    screen.open_sheet(QueueScreen(screen.session, name, partial(every_pair, screen.session), screen.subject))
+    session, count = screen.session, pairs_of(len(screen.session.collection))
+    name = "Queue" if count <= MOST else f"Queue  the {MOST:,} closest of {count:,} pairs"
+    screen.open_sheet(QueueScreen(session, name, partial(every_pair, session), min(count, MOST), screen.subject))
 
 
 def _blind(screen: FramedScreen, _: str) -> None:

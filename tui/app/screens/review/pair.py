@@ -151,7 +151,8 @@ class PairReviewScreen(PairLinksScreen):
             super().commands()["queue"].run(value)
         else:
             pair = self.pair
-            self.open_sheet(QueueScreen(self.session, f"Queue  {self._pair_name(pair)}", lambda: [pair], self.subject))
+            name = f"Queue  {self._pair_name(pair)}"
+            self.open_sheet(QueueScreen(self.session, name, lambda _: iter([pair]), 1, self.subject))
 
     def _take_sensitivity(self, _: str) -> None:
         if self.pairing is not None and self.reviewed is not None:

@@ -1,6 +1,6 @@
 """What there is to judge, one pair of sentences below the other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.messages import QueueAdvanced, QueueReady
@@ -10,7 +10,7 @@ from tui.app.screens.review.sheet import ReviewSheetScreen
 from tui.app.sitting.reviewed_pair import ReviewedPair
 from tui.app.sitting.session import Session
 from tui.app.widgets.bar import Bar, Part
-from tui.app.work.queueing import Queueing
+from tui.app.work.queueing import Pairs, Queueing
 from tui.presentation import glyphs
 from tui.presentation.review.entries import Pending, pending_entry
 from tui.presentation.sheet import Entry
@@ -29,9 +29,10 @@ class QueueScreen(ReviewSheetScreen):
         *("review.undo", "review.note", "sheet.filter", "app.back"),
     )
 
-    def __init__(self, session: Session, name: str, pairs: Callable[[], Sequence[Sides[int]]], subject: int) -> None:
+    def __init__(self, session: Session, name: str, pairs: Pairs, wanted: int, subject: int) -> None:  # noqa: PLR0913
         super().__init__(session, name, subject)
         self._pairs = pairs
+        self._wanted = wanted
         self._queueing = Queueing(self, session)
         self._share: float | None = 0.0
         self._made: dict[tuple[object, ...], Entry] = {}
@@ -40,27 +41,36 @@ class QueueScreen(ReviewSheetScreen):
 
     @property
     def opening(self) -> bool:
-        """Whether pairs are being aligned still, so that there is no entry for a key to act on."""
-        return self._share is not None
+        """Whether pairs are being aligned and none is there yet, so that there is no entry for a key to act on."""
+        return self._share is not None and not self._items
 
     def on_mount(self) -> None:
-        self._queueing.start(self._pairs)
+        self._queueing.start(self._pairs, self._wanted)
 
     def on_unmount(self) -> None:
         self._queueing.stop()
 
     def on_queue_advanced(self, event: QueueAdvanced) -> None:
         self._share = event.share
+        self._take_in(event.pairs)
         self.show_status()
 
     def on_queue_ready(self, event: QueueReady) -> None:
-        """Show what there is to judge, standing on the first that is open."""
         self._share = None
-        every = [(reviewed, item) for reviewed in event.pairs for item in reviewed.queue]
-        self._items = sorted(every, key=lambda one: rank(one[1]))
+        self._take_in(event.pairs)
+        self.show_status()
+
+    def _take_in(self, pairs: Sequence[ReviewedPair]) -> None:
+        """Show what more there is to judge: at first on the first that is open, then where the reviewer stands."""
+        more = [(reviewed, item) for reviewed in pairs for item in reviewed.queue]
+        if not more:
+            return
+        begins = not self._items
+        self._items = sorted((*self._items, *more), key=lambda one: rank(one[1]))
         self.show()
-        first = (number for number, entry in enumerate(self.view.stood) if self.is_open(entry))
-        self.stand(next(first, 0))
+        if begins:
+            first = (number for number, entry in enumerate(self.view.stood) if self.is_open(entry))
+            self.stand(next(first, 0))
 
     def on_screen_resume(self) -> None:
         if any(reviewed.is_stale for reviewed, _ in self._items):
@@ -107,9 +117,13 @@ class QueueScreen(ReviewSheetScreen):
         return "nothing to judge: no pair is linked, and there is no candidate for conflict"
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
-        if self._share is not None:
-            return [Part(f" aligning … {self._share:.0%}   q stops", "muted")], []
-        return super().status()
+        if self._share is None:
+            return super().status()
+        far = f" aligning … {self._share:.0%}   "
+        if not self._items:
+            return [Part(f"{far}q stops", "muted")], []
+        left, right = super().status()
+        return [*left, Part(f" {far}:stop ends it", "muted")], right
 
     def is_open(self, entry: Entry) -> bool:
         found = self._found.get(entry)
