@@ -191,19 +191,22 @@ class Comparer:
     ) -> tuple[Candidate, ...]:
         """The candidates for conflict between two witnesses, with the day of writing that each states.
 
+        `progress` is told of nothing where they are remembered, or the store has them.
+
         Raises:
             Cancelled: When `progress` raises it, as for a comparison.
         """
         asked, sides = (_digest(left), _digest(right), f"conflicts {(*dates,)}"), Sides(left, right)
 
         def make(report: Progress) -> tuple[Candidate, ...]:
-            from tui.alignment.conflicts import find_conflicts  # noqa: PLC0415
             from tui.library.answers import candidates_of, packed_candidates  # noqa: PLC0415
 
-            report(0.0)
             kept = self._recall(asked, sides, candidates_of)
             if kept is not None:
                 return kept
+            report(0.0)
+            from tui.alignment.conflicts import find_conflicts  # noqa: PLC0415
+
             begun = thread_time()
             found = find_conflicts(sides, dates)
             self._note(asked, lambda: packed_candidates(found), thread_time() - begun)

@@ -1,22 +1,17 @@
 """Two articles side by side, sentence by sentence."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from tui.alignment.scorers import SCORERS
 from tui.app.keymap import PAIR, bindings
-from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
 from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
-from tui.app.screens.review.pair import PairReviewScreen
-from tui.app.sitting.pairing import Pairing
-from tui.app.sitting.session import Session
-from tui.app.work.comparing import Comparing
-from tui.presentation.reader import paragraphs
-from tui.presentation.rows import Class, Fold
-from tui.presentation.spot import Spot
+from tui.app.screens.pair_loading import PairLoadingScreen
+from tui.presentation.rows import Class
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
 
@@ -24,8 +19,8 @@ NAMED = {Class.DIFFERENCES: "difference", Class.CONFLICT: "candidate for conflic
 """One row of a class; of the others it is a row and the class."""
 
 
-class PairScreen(PairReviewScreen):
-    """Starts the comparison, hands its rows to the page, and walks them."""
+class PairScreen(PairLoadingScreen):
+    """Walks the rows of a pair, and goes to other pairs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PAIR)]
     HINTS = (
@@ -42,89 +37,8 @@ class PairScreen(PairReviewScreen):
         ("app.help", "names every key; {keys[app.back]} goes back"),
     )
 
-    def __init__(self, session: Session, pair: Sides[int], at: tuple[Side, int] | None = None) -> None:
-        super().__init__(session, pair)
-        self._comparing = Comparing(self, session)
-        self._at = at
-
-    def on_mount(self) -> None:
-        self.load(self.pair, at=self._at)
-
-    def load(self, pair: Sides[int], *, at: tuple[Side, int] | None = None) -> None:
-        """Compare a pair, then stand on a sentence; the old pair stays until the new one is there."""
-        self._at, self.share = at, None
-        self._comparing.start(pair)
-        self._show_title()
-
     def tour_names(self) -> Mapping[str, str]:
         return {"left": self.labels.left, "right": self.labels.right}
-
-    def on_unmount(self) -> None:
-        self._comparing.stop()
-
-    def on_comparison_ready(self, event: ComparisonReady) -> None:
-        if not self._comparing.finish(event.pair):
-            return
-        self.share = None
-        old = self.pairing
-        fold, wanted = (old.fold, old.wanted) if old else (Fold.NOTHING, Class.DIFFERENCES)
-        self.pair = event.pair
-        reviewed = self.take_up(event.pair)
-        self.pairing = Pairing(
-            self.session, event.comparison, event.conflicts, reviewed=reviewed, fold=fold, wanted=wanted
-        )
-        blocks = self.pair.map(lambda number: self.session.collection.article(number).blocks)
-        sides = zip(event.comparison.sides, blocks, strict=True)
-        self.view.paragraphs = Sides(*(frozenset(group[0] for group in paragraphs(*side)) for side in sides))
-        self.show(at=self._at or self.view.port.here or self._left_at() or (Side.LEFT, 0))
-        if self.session.query:
-            self.call_after_refresh(self.find_hits)
-
-    def _left_at(self) -> tuple[Side, int] | None:
-        """Where the pair was left in an earlier sitting, if that sentence is still there."""
-        place = self.session.memory.pair_place(self.pair)
-        return place if place is not None and place[1] < len(self.witness_of(place[0]).sentences) else None
-
-    def keep(self) -> None:
-        self.session.memory.keep_pair()
-
-    def on_comparison_advanced(self, event: ComparisonAdvanced) -> None:
-        if self._comparing.is_current(event.pair):
-            self.share = event.share
-            self.show_status()
-
-    def on_comparison_failed(self, event: ComparisonFailed) -> None:
-        if self._comparing.finish(event.pair):
-            self.say(event.reason, "error")
-
-    @property
-    def coming(self) -> Sides[int]:
-        return self._comparing.wanted or self.pair
-
-    @property
-    def _stands(self) -> tuple[Side, int] | None:
-        """The sentence under the cursor, or the one that it will be on in the pair that is coming."""
-        return self._at if self._comparing.busy else self.view.port.here
-
-    @property
-    def opening(self) -> bool:
-        """Whether the first comparison is still under way, so that there is no row for a key to act on."""
-        return self.pairing is None and self._comparing.busy
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether what was painted before the app says all that there is to say."""
-        return self.opening and self.share is None
-
-    def go(self, spot: Spot) -> bool:
-        if len(spot.articles) != 2:
-            return False
-        if spot.articles == tuple(self.pair) and self.pairing is not None:
-            self.view.port.stand_on(spot.side, spot.sentence)
-            self.view.moved()
-        else:
-            self.load(Sides(*spot.articles), at=(spot.side, spot.sentence))
-        return True
 
     def commands(self) -> Mapping[str, Command]:
         return {
@@ -152,14 +66,17 @@ class PairScreen(PairReviewScreen):
 
     def _take_stop(self, _: str) -> None:
         self.share = None
-        self.say_stopped(self._comparing.stop())
+        self.wait_no_more()
+        self.say_stopped(self.comparing.stop())
 
-    def action_difference(self, step: int) -> None:
-        if self.pairing is not None:
+    async def action_difference(self, step: int) -> None:
+        if self.pairing is not None and self.pairing.wanted is Class.CONFLICT:
+            await self.with_candidates(partial(self._walk_to, Class.CONFLICT, step))
+        elif self.pairing is not None:
             self._walk_to(self.pairing.wanted, step)
 
-    def action_candidate(self) -> None:
-        self._walk_to(Class.CONFLICT, 1)
+    async def action_candidate(self) -> None:
+        await self.with_candidates(partial(self._walk_to, Class.CONFLICT, 1))
 
     def _walk_to(self, wanted: Class, step: int) -> None:
         """Go to the next row of a class, or the one before, as often as the count says."""
@@ -207,7 +124,7 @@ class PairScreen(PairReviewScreen):
         self.view.moved()
 
     def action_swap(self) -> None:
-        here = self._stands
+        here = self.stands
         self.load(self.coming.swapped, at=(here[0].other, here[1]) if here else None)
 
     def action_lock(self) -> None:
@@ -251,7 +168,7 @@ class PairScreen(PairReviewScreen):
 
     def _step(self, side: Side, step: int) -> None:
         """Put the next source on a side; the sentence of the other side stays."""
-        other, here = self.coming[side.other], self._stands
+        other, here = self.coming[side.other], self.stands
         number = self.session.neighbour(self.coming[side], step, skip=other, around=True)
         if number is None:
             self.say("no other source")

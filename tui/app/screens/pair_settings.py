@@ -1,13 +1,16 @@
 """How a pair is read: the cut, what folds, which differences count, and the layout."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from tui.app.screens.framed import Command
 from tui.app.screens.pair_text import PairTextScreen
 from tui.app.sitting.pairing import Pairing
 from tui.app.sitting.session import CUT_STEP
-from tui.app.typeahead import TypeAheadApp
+from tui.app.typeahead import Act, TypeAheadApp
 from tui.presentation.layout import Layout, fitting
+from tui.presentation.rows import Class, Fold
 from tui.text.shown import shown
 
 
@@ -56,11 +59,23 @@ class PairSettingsScreen(PairTextScreen):
             self.show()
             self.say(message)
 
-    def action_next_class(self) -> None:
-        self._change(Pairing.next_class)
+    @abstractmethod
+    async def with_candidates(self, act: Act) -> None:
+        """Do what needs the candidates for conflict, at once or when they are worked out, before any later key."""
 
-    def action_fold(self) -> None:
-        self._change(Pairing.next_fold)
+    async def action_next_class(self) -> None:
+        await self._change_rows(Pairing.next_class)
+
+    async def action_fold(self) -> None:
+        await self._change_rows(Pairing.next_fold)
+
+    async def _change_rows(self, change: Callable[[Pairing], str]) -> None:
+        """Change which rows fold, where that may depend on the candidates for conflict once they are there."""
+        pairing = self.pairing
+        if pairing is not None and (pairing.fold is Fold.SHARED or pairing.wanted is Class.CONFLICT):
+            await self.with_candidates(partial(self._change, change))
+        else:
+            self._change(change)
 
     def action_cut(self, step: int) -> None:
         cut = self.session.cut + step * CUT_STEP * (self.view.take_count() or 1)

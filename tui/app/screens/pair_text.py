@@ -1,6 +1,6 @@
 """What a pair shows: its rows on the page, and the words around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from textual.widget import Widget
@@ -16,7 +16,7 @@ from tui.articles.model import Article
 from tui.presentation import glyphs, wording
 from tui.presentation.layout import SIDE_BY_SIDE_FROM, Layout, fitting
 from tui.presentation.overview import overview
-from tui.presentation.page import Page
+from tui.presentation.page import Emphasis, Page
 from tui.presentation.spot import Spot
 from tui.presentation.wrapping import cells_of, clip
 from tui.text.shown import shown
@@ -48,8 +48,12 @@ class PairTextScreen(ReadingScreen):
         if self.pairing is not None:
             self.pairing.words = self.only_words
             self.pairing.arrange()
-            self.view.show(self.pairing.builder(self.labels, self.view.port.side if self.zen else None), at=at)
+            self.view.show(self.builder(self.pairing), at=at)
             self._show_title()
+
+    def builder(self, pairing: Pairing) -> Callable[[int], Page]:
+        """What lays the rows out at a width in cells, only those of the focused side in zen."""
+        return pairing.builder(self.labels, self.view.port.side if self.zen else None)
 
     def on_resize(self) -> None:
         self._show_title()
@@ -100,7 +104,9 @@ class PairTextScreen(ReadingScreen):
         parts = [Part(f" {self._pair_name(self.pair)}  ", "title")]
         if self.pairing is not None:
             for text, look in wording.count_parts(self.pairing.alignment.counts):
-                parts.append(Part(f" {text} ", "muted" if text.endswith(" 0") else look.value))
+                unknown = look is Emphasis.CONFLICT and not self.pairing.knows_candidates
+                told = f"{glyphs.CONFLICT} …" if unknown else text
+                parts.append(Part(f" {told} ", "muted" if unknown or text.endswith(" 0") else look.value))
         self.query_one("#title", Bar).show(parts, [Part(f"{self.title_end()} ", "muted")])
         self._show_heads(fitting(self.size.width, self.session.layout))
 

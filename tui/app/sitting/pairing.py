@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from tui.alignment.bonds import UNBOUND
 from tui.alignment.comparison import align
-from tui.alignment.conflicts import with_conflicts
 from tui.alignment.model import Alignment, Candidate, Comparison
 from tui.alignment.scorers import DEFAULT_SCORER
 from tui.app.sitting.reviewed_pair import ReviewedPair
@@ -21,13 +20,16 @@ from tui.text.sides import Side, Sides
 
 
 class Pairing:
-    """The rows of one comparison, under the session's settings and the screen's own."""
+    """The rows of one comparison, under the session's settings and the screen's own.
+
+    Until its candidates for conflict are worked out these are None, and no row is marked with any.
+    """
 
     def __init__(
         self,
         session: Session,
         comparison: Comparison,
-        conflicts: Sequence[Candidate] = (),
+        conflicts: Sequence[Candidate] | None = (),
         *,
         reviewed: ReviewedPair | None = None,
         fold: Fold = Fold.NOTHING,
@@ -46,6 +48,22 @@ class Pairing:
         self.alignment: Alignment
         self.rows: tuple[Row, ...]
         self.align(comparison)
+        self.arrange()
+
+    @property
+    def knows_candidates(self) -> bool:
+        """Whether the candidates for conflict are there."""
+        return self._conflicts is not None
+
+    @property
+    def folds_by_candidates(self) -> bool:
+        """Whether only rows with a candidate for conflict are shown, so that which these are depends on those."""
+        return self.fold is Fold.SHARED and self.wanted is Class.CONFLICT
+
+    def take_candidates(self, conflicts: Sequence[Candidate]) -> None:
+        """Mark the rows with the candidates for conflict, which nothing else of them depends on."""
+        self._conflicts = conflicts
+        self.align()
         self.arrange()
 
     def align(self, comparison: Comparison | None = None) -> None:
@@ -176,10 +194,13 @@ class Pairing:
 
 
 def aligned(
-    session: Session, comparison: Comparison, conflicts: Sequence[Candidate], reviewed: ReviewedPair | None
+    session: Session, comparison: Comparison, conflicts: Sequence[Candidate] | None, reviewed: ReviewedPair | None
 ) -> Alignment:
     """The comparison under the session's settings, with what the reviewer has made of it."""
     bonds = UNBOUND if reviewed is None else reviewed.bonds
     made = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered, bonds=bonds)
-    found = with_conflicts(made, conflicts)
-    return found if reviewed is None else reviewed.judged(found)
+    if conflicts is not None:
+        from tui.alignment.conflicts import with_conflicts  # noqa: PLC0415 (a pair is in sight before its facts)
+
+        made = with_conflicts(made, conflicts)
+    return made if reviewed is None else reviewed.judged(made)
