@@ -47,6 +47,12 @@ def test_its_head_names_program_and_version_and_no_day(page):
     assert page.isascii()
 
 
+def test_the_synopsis_tells_what_may_be_left_out(plain):
+    lines = plain.splitlines()
+    assert "summit-tui list [options] [SOURCE]..." in lines
+    assert "summit-tui add [options] SOURCE..." in lines
+
+
 def test_the_same_program_gives_the_same_texts():
     assert documents() == documents()
 

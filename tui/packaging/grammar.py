@@ -87,10 +87,11 @@ def _command(name: str | None, purpose: str) -> Command:
 
 
 def _sources(parser: argparse.ArgumentParser) -> Iterator[str]:
-    """What the places that are no option are called, with `...` behind one that takes many."""
+    """What the places that are no option are called: `[NAME]` of one that may be left out, `NAME...` for many."""
     for action in parser._actions:  # noqa: SLF001
         if not action.option_strings:
-            yield f"{action.metavar}{'...' * (action.nargs in ('*', '+'))}"
+            name = f"[{action.metavar}]" if action.nargs in ("*", "?") else str(action.metavar)
+            yield f"{name}{'...' * (action.nargs in ('*', '+'))}"
 
 
 def _options(parser: argparse.ArgumentParser, group: argparse._ArgumentGroup) -> Iterator[Option]:

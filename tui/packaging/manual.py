@@ -23,7 +23,7 @@ _EXITS = (
 _FILES = (
     ("~/.config/summit-tui/config.toml", "the settings and keys; summit-tui config --path names it"),
     ("~/.config/summit-tui/furniture.toml", "your own rules for lines that belong to a site, not to an author"),
-    ("~/.local/share/summit-tui/library.sqlite3", "reading places and marks"),
+    ("~/.local/share/summit-tui/library.sqlite3", "articles, verdicts, notes, reading places and marks"),
 )
 _VARIABLES = (
     ("SUMMIT_CONFIG", "the settings file, in place of the usual one"),
