@@ -81,7 +81,7 @@ def test_what_is_removed_comes_back_until_it_is_erased(held, summit, two):
     assert list(labels(summit)) == ["B"]
     assert summit("remove", "--undo").out == "brought back A\n"
     assert list(labels(summit)) == ["A", "B"]
-    assert summit("remove", "B", "--erase").out.splitlines()[1] == "erased 1 texts"
+    assert summit("remove", "B", "--erase").out.splitlines()[1] == "erased 1 text"
     assert summit("remove", "--undo") == (1, "nothing to bring back\n", "")
     assert summit("remove", "Z").err == "summit-tui: Z: no article of the collection ferry\n"
     assert summit("remove").code == summit("remove", "A", "--undo").code == 2

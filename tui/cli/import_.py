@@ -42,6 +42,7 @@ def _take_in(library: "Library", file: "BinaryIO", options: Namespace) -> int:
     from tui.cli.progress import Progress
     from tui.library.collecting import Collections
     from tui.library.exchange import name_of, take_in
+    from tui.presentation.amounts import counted
     from tui.text.shown import shown
 
     name, done = name_of(file.readline()), 0
@@ -49,5 +50,5 @@ def _take_in(library: "Library", file: "BinaryIO", options: Namespace) -> int:
     with Progress("importing") as progress:
         for done in take_in(library, file, Collections(library).open(name)):
             progress.reach(done)
-    output.write(f"{shown(name)}: {done:,} texts\n")
+    output.write(f"{shown(name)}: {counted(done, 'text')}\n")
     return 0

@@ -27,6 +27,7 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Put the articles away, bring them back, or erase what is put away; 1 where there is nothing to bring back."""
     from tui.cli import output
+    from tui.presentation.amounts import counted
 
     if options.undo and options.sources:
         raise CommandError("remove", "--undo takes no SOURCE")
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
     else:
         removal = _removal(options, None)
     if options.erase:
-        output.write(f"erased {removal.erase():,} texts\n")
+        output.write(f"erased {counted(removal.erase(), 'text')}\n")
     if options.undo:
         labels = removal.undo()
         output.write(f"brought back {' '.join(labels)}\n" if labels else "nothing to bring back\n")

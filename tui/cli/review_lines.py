@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.drawing import hanging, table, text_run
+from tui.presentation.amounts import counted
 from tui.presentation.page import Emphasis
 from tui.presentation.review.wording import told
 from tui.presentation.wrapping import cells_of
@@ -25,7 +26,7 @@ _NUMBER = -8
 def agreement_lines(found: "Agreement", names: tuple[str, str], width: int, ink: "Ink") -> Iterator[str]:
     """How often both say the same, over all and by class, then each pair on which they do not."""
     mine, theirs = map(shown, names)
-    yield f"{mine} and {theirs} judged the same {_counted(found.n, 'pair')}"
+    yield f"{mine} and {theirs} judged the same {counted(found.n, 'pair')}"
     if not found.n:
         return
     agreed = f"{found.overall.agreed}/{found.n} with one verdict ({_percent(found.share)}), "
@@ -107,10 +108,6 @@ def _table(rows: Sequence[Sequence[str]], widths: Sequence[int], ink: "Ink") -> 
 
 def _shared(share: "Share") -> tuple[str, str, str, str]:
     return str(share.mine), str(share.theirs), str(share.agreed), _fixed(share.kappa)
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}{'s' * (number != 1)}"
 
 
 def _percent(share: float | None) -> str:
