@@ -13,9 +13,9 @@ from tui.text.witness import Kind as Place
 from tui.text.witness import Witness
 
 
-def facts_in(text: str) -> tuple[Telling, ...]:
+def facts_in(text: str, date: str | None = None) -> tuple[Telling, ...]:
     witness = Witness(text, segment(text, [(Span(0, len(text)), Place.BODY)]))
-    return tellings(witness, facts_of(witness))
+    return tellings(witness, facts_of(witness, date=date))
 
 
 def candidates(left: str, right: str) -> tuple[Conflict, ...]:
@@ -44,6 +44,11 @@ CLASHING = [
         "different-values",
     ),
     ("She finished the race third.", "She finished the race second.", "different-ranks"),
+    (
+        "The blast shook the market on Saturday afternoon.",
+        "The blast shook the market on Saturday night.",
+        "different-parts-of-day",
+    ),
 ]
 
 HOLDING = [
@@ -67,6 +72,10 @@ HOLDING = [
     ("The fire began at the mill on Friday.", "The fire began at the mill on 15 August 2025."),
     ("The mill has been shut since 2015.", "The mill was shut in 2019."),
     ("The hearing starts at court at 9am.", "The hearing starts at court at 9.15am."),
+    ("The hearing starts at court at 9.50am.", "The hearing starts at court at 10.05am."),
+    ("The blast shook the market on Saturday evening.", "The blast shook the market on Saturday night."),
+    ("The mill opened on Monday.", "A bank in Leeds opened on Friday."),
+    ("The bridge opens to traffic next decade.", "The bridge opens to traffic in 2027."),
     ("The third goal came late.", "The second goal came late."),
     ("A tram costs £3 an hour.", "A tram costs £20 a day."),
     ("The blast killed 16 people, including four nurses.", "The blast killed four nurses and twelve others."),
@@ -97,6 +106,13 @@ def test_swapping_the_sides_swaps_the_conflicts(left, right):
     there = {(one.left, one.right, one.rule) for one in candidates(left, right)}
     back = {(one.right, one.left, one.rule) for one in candidates(right, left)}
     assert there == back
+
+
+@pytest.mark.parametrize(("year", "clashing"), [("2024", True), ("2019", False)])
+def test_last_year_is_the_year_that_another_names(year, clashing):
+    left = facts_in("Last year the blast in Hull killed 12 people.", date="2025-08-18")
+    right = facts_in(f"In {year} the blast in Hull killed 15 people.", date="2025-08-18")
+    assert ["different-values"] * clashing == [conflict.rule for *_, conflict in clashes(left, right)][:1]
 
 
 def test_a_reason_shows_both_values_with_their_bounds():

@@ -34,10 +34,9 @@ def comparable(left: Telling, right: Telling) -> bool:
         return left.measured.key == right.measured.key
     if not are_beside(left, right) or _have_other_figures(left, right):
         return False
-    shared = len(set(left.near) & set(right.near))
-    if shared >= _LEAST:
+    if len(set(left.near) & set(right.near)) >= _LEAST:
         return True
-    return shared > 0 and (len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right))
+    return len(left.sentence & right.sentence) > _LEAST + 1 or _are_short(left, right)
 
 
 def _limits(telling: Telling) -> frozenset[str]:
@@ -60,7 +59,9 @@ def _are_short(left: Telling, right: Telling) -> bool:
 def reason(left: Telling, right: Telling) -> tuple[str, str] | None:
     """The rule by which two comparable dates cannot both hold, and why; None where they can, or none can tell."""
     one, two = left.date, right.date
-    rule = _of_days(one, two) or _of_times(one, two) or _of_parts(left, right)
+    rule = _of_days(one, two) or _of_times(one, two)
+    if rule is None and _weekday(one) == _weekday(two) and are_parts_apart(left, right):
+        rule = "different-parts-of-day"
     return (rule, f"{left.written} and {right.written} cannot both hold") if rule else None
 
 
@@ -82,10 +83,9 @@ def _of_months(one: Date, two: Date) -> str | None:
     return "different-days" if one.day and two.day and one.day != two.day and one.month == two.month else None
 
 
-def _of_parts(left: Telling, right: Telling) -> str | None:
-    """Parts of one day that have no hour in common: Saturday afternoon, Saturday night."""
-    parts = frozenset(telling.written.lower().split()[-1] for telling in (left, right))
-    return "different-parts-of-day" if _weekday(left.date) == _weekday(right.date) and parts in _APART else None
+def are_parts_apart(left: Telling, right: Telling) -> bool:
+    """Whether two dates name parts of a day that have no hour in common: Saturday afternoon, Saturday night."""
+    return frozenset(telling.written.lower().split()[-1] for telling in (left, right)) in _APART
 
 
 def _weekday(date: Date) -> int | None:

@@ -60,7 +60,7 @@ def clashes(
     fact is set against the one in whose words it is most at home. Linear in the facts, but for words that stand near
     fewer than `MANY` of them. Where the sentences are not known to be of one thing, `meets` tells which two are.
     """
-    settled = _equal(left, right)
+    settled = _equal(left, right) | _equal(right, left)
     found: list[tuple[Telling, Telling, Conflict]] = []
     for one, two in _met(left, right):
         if _are_comparable(one, two):
@@ -72,10 +72,13 @@ def clashes(
     return _best([pair for pair in found if settled.isdisjoint((id(pair[0]), id(pair[1])))])
 
 
-def _equal(left: Sequence[Telling], right: Sequence[Telling]) -> set[int]:
-    """The facts whose value stands on the other side too."""
-    shared = {telling.fact.value for telling in left} & {telling.fact.value for telling in right}
-    return {id(telling) for telling in (*left, *right) if telling.fact.value in shared}
+def _equal(own: Sequence[Telling], others: Sequence[Telling]) -> set[int]:
+    """Those of its own facts whose value the other side has too, and for no other part of the day."""
+    by_value: dict[object, list[Telling]] = defaultdict(list)
+    for other in others:
+        by_value[other.fact.value].append(other)
+    equal = ((one, by_value.get(one.fact.value, ())) for one in own)
+    return {id(one) for one, found in equal if not all(dates.are_parts_apart(one, other) for other in found)}
 
 
 def _met(left: Sequence[Telling], right: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:

@@ -32,9 +32,9 @@ def _is_time(telling: Telling) -> bool:
     return date.time is not None and date.weekday is date.day is None
 
 
-def _year(telling: Telling) -> tuple[object, ...]:
-    date = telling.date
-    return (date.first, date.year) if date.year or date.first else (telling.written.lower(),)
+def _year(telling: Telling) -> object:
+    """The first day of a year or years, where that is known; else the words that count from the day of writing."""
+    return telling.date.first or telling.written.lower()
 
 
 def _are_apart(one: Telling, two: Telling) -> bool:
