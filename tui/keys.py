@@ -37,7 +37,7 @@ LIST = (
     Key("list.open", "enter", "open", "read", "list: read the article"),
     Key("list.mark", "space", "mark", "mark", "list: mark for comparing, the cursor stays"),
     Key("list.compare", "c", "compare", "compare", "list: compare the marked two, or one and this"),
-    Key("list.base", "B", "base", "base", "list: tell claims as this article does, again: as most do"),
+    Key("list.base", "B", "base", "base", "list: claims in this article's order, again: most said first"),
     Key("list.about", "equals_sign", "screen.about", "about", "list: about this article"),
 )
 

@@ -43,7 +43,7 @@ async def test_claims_are_told_in_the_order_of_the_base(opened, harbour):
         await reader.press("T", "colon")
         await reader.type("base C")
         await reader.press("enter")
-        assert "as C tells them" in reader.title
+        assert "in the order of C" in reader.title
         assert "inquiry" in " ".join(shown_rows(reader)[:4])
         await reader.press("colon")
         await reader.type("base Z")
@@ -114,18 +114,18 @@ async def test_sheets_take_each_others_place(opened, harbour):
 async def test_the_list_chooses_the_base_and_takes_it_back(opened, harbour):
     async with opened(sources=harbour) as reader:
         await reader.press("j", "j", "B")
-        assert "as C does" in reader.status
+        assert "the order of C" in reader.status
         assert [line.split("♦")[1][0] for line in reader.lines if "♦" in line] == ["C"]
         assert "base C" in reader.status
         await reader.press("T")
-        assert "as C tells them" in reader.title
+        assert "in the order of C" in reader.title
         assert "inquiry" in " ".join(shown_rows(reader)[:4])
         await reader.press("q", "k", "B")
         assert "base B" in reader.status
         await reader.press("B")
         assert not any("♦" in line for line in reader.lines)
         await reader.press("T")
-        assert "tells them" not in reader.title
+        assert "in the order" not in reader.title
 
 
 async def test_an_article_that_cannot_be_read_is_no_base(opened, tmp_path):

@@ -16,7 +16,7 @@ async def test_three_texts_stand_in_step_where_the_screen_is_wide(opened, harbou
         assert [part.split()[0] for part in reader.title.split("│")] == ["A", "B", "C"]
         crane = next(line for line in reader.lines if "crane fell" in line)
         assert [text.strip(" ▎")[:9] for text in crane.split("│")] == ["A crane f", "A crane f", "At Larnmo"]
-        assert "as B tells them" in reader.status
+        assert "in the order of B" in reader.status
         await reader.press("slash")
         await reader.type("ferries")
         await reader.press("enter", "h", "enter")

@@ -30,7 +30,7 @@ class ChoiceScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
-            yield Static(f"{self._title}   (enter goes · q esc close)", id="heading", markup=False)
+            yield Static(f"{self._title}   (enter chooses · q esc close)", id="heading", markup=False)
             yield OptionList(*self._rows, id="lines", markup=False)
 
     def on_mount(self) -> None:

@@ -207,7 +207,7 @@ class TableScreen(ClaimsScreen):
 
     def name_of(self, surveyed: Surveyed) -> str:
         base = surveyed.source(self.session.base)
-        order = "" if base is None else f", as {surveyed.labels[base]} tells them"
+        order = "" if base is None else f", in the order of {surveyed.labels[base]}"
         return f"{len(surveyed.survey.collation.claims):,} claims{order}"
 
     def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
@@ -215,17 +215,17 @@ class TableScreen(ClaimsScreen):
         base = None if self.surveyed is None or not self.texts else self.surveyed.source(self.told_by)
         if base is None or self.surveyed is None:
             return left, right
-        return [*left, Part(f"  as {self.surveyed.labels[base]} tells them", "muted")], right
+        return [*left, Part(f"  in the order of {self.surveyed.labels[base]}", "muted")], right
 
     def legend(self) -> Sequence[str]:
         return [
             "● says, · is silent, ! differs; behind them how many sources say it",
             *(["beside them P linked, × parted by hand, your verdict by its key, ✎ a note"] * bool(self.signs.cells)),
-            "l and h choose a source, enter goes to its sentence; z opens a claim; :base B tells them as B does",
+            "l and h choose a source, enter goes to its sentence; z opens a claim; :base B takes the order of B",
         ]
 
     def commands(self) -> Mapping[str, Command]:
-        return {**super().commands(), "base": Command("tell claims as one source does, by its label", self._take_base)}
+        return {**super().commands(), "base": Command("claims in one source's order, by its label", self._take_base)}
 
     def _take_base(self, value: str) -> None:
         labels = {} if self.surveyed is None else dict(zip(self.surveyed.labels, self.surveyed.numbers, strict=True))

@@ -223,7 +223,7 @@ class ArticleList(LineView, Inked):
         self._go(self.row)
         label = session.collection.label(self.cursor)
         told = "no base: claims of most sources come first"
-        self.post_message(self.Told(told if session.base is None else f"base {label}: T tells claims as {label} does"))
+        self.post_message(self.Told(told if session.base is None else f"base {label}: T keeps to the order of {label}"))
 
     def action_open(self) -> None:
         self.post_message(self.Opened(self.cursor))
