@@ -89,6 +89,14 @@ async def test_folding_and_opening(opened):
         assert "fold" not in reader.status
 
 
+async def test_what_is_said_is_read_in_full_where_much_lasts(opened):
+    async with opened(pair=B_AND_E, size=(80, 24)) as reader:
+        await reader.press("slash", *"Putin", "enter", "ampersand", *"Trump", "enter", "z", "v")
+        drawn = reader.app.screen.query_one("#status").render_line(0).text
+        assert "layout: redline" in drawn
+        assert "Putin" not in drawn
+
+
 async def test_swapping_keeps_the_sentence(opened):
     async with opened(size=(120, 40), pair=B_AND_E) as reader:
         await reader.press("5", "right_parenthesis")

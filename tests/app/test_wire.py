@@ -204,9 +204,10 @@ async def test_what_lies_over_a_screen_is_taken_away_without_sending_the_screen_
         assert watched.picture.received - before < whole / 5
 
 
-async def test_a_question_sends_nothing_and_the_cursor_waits_in_it():
+@pytest.mark.parametrize("keys", [("slash",), ("colon",), ("question_mark", "slash")])
+async def test_a_question_sends_nothing_and_the_cursor_waits_in_it(keys):
     async with Watched((120, 40)) as watched:
-        await watched.press("slash")
+        await watched.press(*keys)
         field = watched.app.screen.query_one(Input)
         assert (watched.picture.x, watched.picture.y) == field.cursor_screen_offset
         assert not field._blink_timer._active.is_set()

@@ -32,6 +32,24 @@ def fitted(left: Sequence[Part], right: Sequence[Part], width: int) -> list[Part
     return [*start, Part(" " * (width - taken - used)), *end]
 
 
+def telling(
+    left: Sequence[Part], said: Part, right: Sequence[Part], width: int
+) -> tuple[Sequence[Part], Sequence[Part]]:
+    """A status with a message after its left parts.
+
+    Where so many cells do not hold it all, what was searched gives way, which has the look of keys, then what lasts.
+    """
+    told = [*left, Part("  "), said]
+    if not _holds(told, right, width):
+        told = [*(part for part in left if part.look != "key"), Part("  "), said]
+    return told, right if _holds(told, right, width) else ()
+
+
+def _holds(left: Sequence[Part], right: Sequence[Part], width: int) -> bool:
+    """Whether a line of that many cells has room for these, and a cell between them."""
+    return sum(cells_of(part.text) for part in (*left, *right)) < width
+
+
 def _cut(parts: Iterable[Part], width: int) -> tuple[list[Part], int]:
     """The parts that fit, and the cells they take."""
     kept, room = [], width

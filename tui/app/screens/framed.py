@@ -21,8 +21,7 @@ from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
 from tui.app.wire.pumps import LeanScreen
-from tui.presentation.bars import Hint, hint_parts
-from tui.presentation.cells import cells_of
+from tui.presentation.bars import Hint, hint_parts, telling
 
 if TYPE_CHECKING:
     from tui.app.work.reporting import Reporting
@@ -187,10 +186,9 @@ class FramedScreen(LeanScreen):
     def show_status(self) -> None:
         """Bring the status line and the open panel up to date."""
         left, right = self.status()
-        said = [Part("  "), self._said] if self._said else []
-        if said and sum(cells_of(part.text) for part in (*left, *said, *right)) > self.size.width:
-            left = [part for part in left if part.look != "key"]  # what was searched gives way to what is said
-        self.query_one("#status", Bar).show([*left, *said], right)
+        if self._said:
+            left, right = telling(left, self._said, right, self.size.width)
+        self.query_one("#status", Bar).show(left, right)
         panel = self.query_one("#about", Static)
         if panel.display:
             panel.update(self._tour or "\n".join(self.about()))

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.keymap import HELP, PALETTE, bindings, everywhere, key_name
+from tui.app.widgets.field import Field
 from tui.resources import STYLES_DIR
 
 STYLE = STYLES_DIR / "overlay.tcss"
@@ -76,7 +77,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static("Keys   (j k scroll · / filters · ? q esc close)", id="heading", markup=False)
-            yield Input(placeholder="filter", compact=True, id="filter")
+            yield Field(placeholder="filter", compact=True, id="filter")
             yield OptionList(id="lines", markup=False)
 
     def on_mount(self) -> None:
@@ -130,7 +131,7 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
-            yield Input(placeholder="an action, or a command such as cut 0.4", compact=True, id="filter")
+            yield Field(placeholder="an action, or a command such as cut 0.4", compact=True, id="filter")
             yield OptionList(id="lines", markup=False)
 
     def on_mount(self) -> None:
