@@ -346,3 +346,13 @@ def test_a_report_counts_what_its_reviewer_linked_and_is_still_verified(summit, 
         assert summit("report", *given).code == 0
         assert (said in written.read_text(), "by hand" in written.read_text()) == (found, found and suffix != ".json")
         assert summit("verify", str(written)).code == 0
+
+
+def test_the_overview_counts_what_diff_counts_with_links_by_hand(summit, case, monkeypatch):
+    monkeypatch.setenv("SUMMIT_REVIEWER", "ann")
+    given = ("one.txt", "two.txt", *case.options)
+    before = summit(*given).out
+    case.record("ann", case.pin(2, 2), case.pin(1, 1, Tie.BROKEN), case.verdict("unrelated"))
+    assert summit(*given).out != before
+    (counts,) = [line.split("%")[1].split() for line in summit(*given).out.splitlines() if "⇄" in line]
+    assert " ".join(counts) in " ".join(summit("diff", *given).out.splitlines()[0].split())

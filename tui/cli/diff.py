@@ -41,25 +41,18 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the pair; 1 when `--exit-code` asks for it and there is an open candidate for conflict."""
-    from tui.alignment.comparison import align, compare
-    from tui.alignment.conflicts import find_conflicts, with_conflicts
+    from tui.alignment.comparison import compare
+    from tui.alignment.conflicts import find_conflicts
     from tui.cli import output
-    from tui.cli.reviewed import has_acts
+    from tui.cli.reviewed import history_of, reviewed_alignment
     from tui.cli.two import two_accounts
 
     accounts = two_accounts("diff", options.left, options.right, options)
     witnesses = accounts.map(lambda account: account.witness)
     found = find_conflicts(witnesses, accounts.map(lambda account: account.article.date))
     compared = compare(*witnesses, scorer=options.scorer)
-    if has_acts(options):
-        from tui.cli.reviewed import located
-        from tui.review.settling import judged
-
-        reviewed, reviewer = located(options, accounts)
-        aligned = align(compared, options.cut, bonds=reviewed.bonds(reviewer))
-        alignment = judged(with_conflicts(aligned, found), reviewed)
-    else:
-        alignment = with_conflicts(align(compared, options.cut), found)
+    articles = accounts.map(lambda account: account.article)
+    alignment = reviewed_alignment(compared, found, options.cut, articles, history_of(options))
     if options.json:
         from tui.reports.records import diff_record, encode
 

@@ -55,8 +55,10 @@ def run(options: Options) -> int:
             return report_all(errors)
         from tui.cli.drawing import write_lines
         from tui.cli.overview import overview_lines
+        from tui.cli.reviewed import history_of
 
-        write_lines(overview_lines(collection, selection.chosen, settings.cut, columns(None)))
+        done = history_of(options)
+        write_lines(overview_lines(collection, selection.chosen, settings.cut, columns(None), done))
         return 0
     from tui.app import run as run_app
 

@@ -3,20 +3,24 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from shlex import quote
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.comparison import align, compare
-from tui.alignment.conflicts import find_conflicts, with_conflicts
+from tui.alignment.comparison import compare
+from tui.alignment.conflicts import find_conflicts
 from tui.alignment.model import Alignment
 from tui.articles import Collection, bundled
 from tui.cli.drawing import hanging, text_run
 from tui.cli.ink import Ink
 from tui.cli.listing import listing
 from tui.cli.pair import meaning
+from tui.cli.reviewed import reviewed_alignment
 from tui.presentation import glyphs, wording
 from tui.presentation.wrapping import cells_of
 from tui.text.sides import Sides
 from tui.text.witness import Kind, Witness
+
+if TYPE_CHECKING:
+    from tui.review.history import History
 
 _MOST_ARTICLES = 12
 _MOST_SENTENCE_PAIRS = 500_000
@@ -30,13 +34,18 @@ class _Closeness(NamedTuple):
     alignment: Alignment
 
 
-def overview_lines(collection: Collection, chosen: Sequence[int], cut: float, width: int) -> Iterator[str]:
-    """The list, each pair's counts with the closest first, and the command that shows a pair."""
+def overview_lines(
+    collection: Collection, chosen: Sequence[int], cut: float, width: int, done: "tuple[History, str] | None" = None
+) -> Iterator[str]:
+    """The list, each pair's counts with the closest first, and the command that shows a pair.
+
+    `done` are everyone's acts, and the reviewer whose links by hand count.
+    """
     yield from listing(collection, chosen, lambda _: 0.0, width, Ink.NONE)
     readable = [number for number in dict.fromkeys(chosen) if collection.summary(number).error is None]
     pairs = list(combinations(readable, 2))
     closest = sorted(
-        (_closeness(collection, pair, cut) for pair in pairs if _is_quick(collection, readable)),
+        (_closeness(collection, Sides(*pair), cut, done) for pair in pairs if _is_quick(collection, readable)),
         key=lambda one: (-one.share, one.pair),
     )
     if closest:
@@ -59,14 +68,15 @@ def _is_quick(collection: Collection, readable: Sequence[int]) -> bool:
     return len(readable) <= _MOST_ARTICLES and work <= _MOST_SENTENCE_PAIRS
 
 
-def _closeness(collection: Collection, pair: tuple[int, int], cut: float) -> _Closeness:
-    left, right = (collection.witness(number) for number in pair)
-    dates = Sides(*(collection.article(number).date for number in pair))
-    alignment = with_conflicts(align(compare(left, right), cut), find_conflicts(Sides(left, right), dates))
+def _closeness(collection: Collection, pair: Sides[int], cut: float, done: "tuple[History, str] | None") -> _Closeness:
+    witnesses, articles = pair.map(collection.witness), pair.map(collection.article)
+    left, right = witnesses
+    found = find_conflicts(witnesses, articles.map(lambda article: article.date))
+    alignment = reviewed_alignment(compare(left, right), found, cut, articles, done)
     linked = [bead for bead in alignment.beads if bead.left and bead.right]
     answered = (sum(len(bead.left) for bead in linked), sum(len(bead.right) for bead in linked))
     shorter, count = min((_sentences(left), answered[0]), (_sentences(right), answered[1]))
-    return _Closeness(count / shorter if shorter else 0.0, pair, alignment)
+    return _Closeness(count / shorter if shorter else 0.0, (pair.left, pair.right), alignment)
 
 
 def _sentences(witness: Witness) -> int:

@@ -11,13 +11,17 @@ from tui.cli.written import read_written
 from tui.settings import load
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Progress
+    from tui.alignment.model import Alignment, Candidate, Comparison, Progress
+    from tui.articles import Article
     from tui.collation.survey import Survey
     from tui.library.reviews import Reviews
     from tui.reports.account import Account
     from tui.review.acts import Act
     from tui.review.claims import Remark
+    from tui.review.history import History
     from tui.review.located import Located
+    from tui.text.sides import Sides
+    from tui.text.witness import Witness
 
 
 @contextlib.contextmanager
@@ -57,20 +61,45 @@ def has_acts(options: Options) -> bool:
         return True
 
 
-def located(options: Options, accounts: "Iterable[Account]") -> "tuple[Located, str]":
-    """What stands in the library on these articles, and the reviewer's name; a library that fails is told of."""
+def history_of(options: Options) -> "tuple[History, str] | None":
+    """Everyone's acts in the library, and the reviewer's name; None without any, or where it fails, which is told."""
     from tui.library import LibraryError
-    from tui.library.reviews import version_of
-    from tui.review.history import History
-    from tui.review.located import Located
 
-    versions = [version_of(account.article, account.witness) for account in accounts]
+    if not has_acts(options):
+        return None
     try:
         with reviews_of(options) as reviews:
-            return Located(reviews.history, versions), reviews.reviewer
+            return reviews.history, reviews.reviewer
     except LibraryError as error:
         tell(f"{error} (shown without verdicts and links made by hand)")
-        return Located(History(), versions), ""
+        return None
+
+
+def located(history: "History", articles: "Iterable[tuple[Article, Witness]]") -> "Located":
+    """What stands of the acts on these articles."""
+    from tui.library.reviews import version_of
+    from tui.review.located import Located
+
+    return Located(history, [version_of(*article) for article in articles])
+
+
+def reviewed_alignment(
+    compared: "Comparison",
+    found: "Sequence[Candidate]",
+    cut: float,
+    articles: "Sides[Article]",
+    done: "tuple[History, str] | None",
+) -> "Alignment":
+    """Two articles as the reviewer has linked and parted them, with what was found of the candidates for conflict."""
+    from tui.alignment.comparison import align
+    from tui.alignment.conflicts import with_conflicts
+
+    if done is None:
+        return with_conflicts(align(compared, cut), found)
+    from tui.review.settling import judged
+
+    reviewed = located(done[0], zip(articles, compared.sides, strict=True))
+    return judged(with_conflicts(align(compared, cut, bonds=reviewed.bonds(done[1])), found), reviewed)
 
 
 class Reviewed(NamedTuple):
@@ -85,11 +114,13 @@ def reviewed_survey(accounts: "Sequence[Account]", options: Options, progress: "
     """The articles surveyed, with what all reviewers found and the links that one of them made and broke."""
     from tui.reports.account import surveyed
 
-    if not has_acts(options):
+    done = history_of(options)
+    if done is None:
         return Reviewed(surveyed(accounts, progress))
     from tui.reports.reviewed import constraints_of, reviewed
 
-    found, reviewer = located(options, accounts)
+    history, reviewer = done
+    found = located(history, ((account.article, account.witness) for account in accounts))
     survey = surveyed(accounts, progress, constraints_of(found, reviewer))
     return Reviewed(*reviewed(survey, found), reviewer)
 

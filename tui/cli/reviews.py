@@ -120,12 +120,14 @@ def _calibration(options: Namespace) -> int:
 def _sensitivity(options: Namespace) -> int:
     from tui.alignment.comparison import compare
     from tui.cli import output
-    from tui.cli.reviewed import located
+    from tui.cli.reviewed import located, reviews_of
     from tui.cli.two import two_accounts
     from tui.review.sensitivity import sensitivity
 
     accounts = two_accounts("reviews", options.names[0], options.names[1], options)
-    found, reviewer = located(options, accounts)
+    with reviews_of(options) as reviews:
+        history, reviewer = reviews.history, reviews.reviewer
+    found = located(history, ((account.article, account.witness) for account in accounts))
     comparison = compare(*accounts.map(lambda account: account.witness))
     effects = sensitivity(comparison, found, reviewer, cut=options.cut)
     if options.json:
