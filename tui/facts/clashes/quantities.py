@@ -139,7 +139,7 @@ def _of_one_thing(left: Telling, right: Telling, one: Quantity, two: Quantity) -
         return False
     if one.unit == "year old" and left.role != right.role and "held" in (left.role, right.role):
         return False
-    strict = one.unit in ("time", "year old", "percent", "month old") or one.unit.isupper()
+    strict = of_whole or one.unit in ("time", "year old", "month old")
     return _are_close(left, right, 2 if strict and not told else 1)
 
 
