@@ -40,6 +40,7 @@ class PairWalk(Walk):
     ) -> None:
         super().__init__()
         self._found = found
+        self._told: tuple[int, Candidate] | None = None
         self.accounts = accounts
         self.labels = accounts.map(lambda account: account.label)
         self._reading = reading
@@ -184,7 +185,7 @@ class PairWalk(Walk):
         aligned = align(comparison, cut, min_words=self._reading.min_words, bonds=self._reading.bonds)
         self.alignment = with_conflicts(aligned, self._found)
         self._all = rows_of(self.alignment)
-        self._told: tuple[int, Candidate] | None = None
+        self._told = None
         candidates = {candidate for bead in self.alignment.beads for candidate in bead.conflicts}
         self._candidates = sorted(candidates, key=lambda one: (self._key_of_left(one), one.spans))
         self._arrange()
