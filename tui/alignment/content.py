@@ -32,9 +32,10 @@ class Words(dict[str, Word]):
         if len(self) >= _REMEMBERED:
             self.clear()
         new = {form for form in {*forms} if form not in self}  # a set less this dictionary would visit all of that
-        content = [form for form in new - self._language.function_words if any(map(str.isalnum, form))]
+        said = new - self._language.function_words
+        content = [form for form in said if form.isalnum() or any(map(str.isalnum, form))]
         stems = self._language.stems(content)
-        self.update(zip(new, map(Word, new, repeat(False)), strict=True))
+        self.update({form: Word(form, content=False) for form in new.difference(content)})
         self.update(zip(content, map(Word, stems, repeat(True)), strict=False))
 
     def content_keys(self, forms: Iterable[str]) -> list[str]:

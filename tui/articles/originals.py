@@ -164,16 +164,19 @@ def _member(source: Source, name: str) -> Original:
 
 def _file_content(source: Source, path: Path) -> bytes:
     """At most one byte more than allowed; a pipe or device is not opened, since it might never answer."""
-    _check(source, path, LARGEST)
+    size = _check(source, path, LARGEST)
     try:
         with path.open("rb") as file:
-            return _small_enough(source, file.read(LARGEST + 1))
+            content = file.read(size + 1)
+            if len(content) > size:  # it has grown since
+                content += file.read(LARGEST - size)
+            return _small_enough(source, content)
     except OSError as error:
         raise Unreadable(source, _reason(error)) from None
 
 
-def _check(source: Source, path: Path, largest: int) -> None:
-    """Raises Unreadable where the path leads to no regular file, or to a larger one."""
+def _check(source: Source, path: Path, largest: int) -> int:
+    """The file's size in bytes; raises Unreadable where the path leads to no regular file, or to a larger one."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -188,6 +191,7 @@ def _check(source: Source, path: Path, largest: int) -> None:
     if status.st_size > largest:
         size = f"{status.st_size / 1_000_000:,.0f} MB"
         raise Unreadable(source, f"too large ({size}; at most {largest // 1_000_000:,} MB)")
+    return status.st_size
 
 
 def _small_enough(source: Source, content: bytes) -> bytes:

@@ -62,7 +62,8 @@ def language_of(text: str, default: str = "en") -> str:
 
 
 def _by_small_words(sample: str, default: str) -> str:
-    words = _WORD.findall(sample.casefold())
+    runs = sample.casefold().split()
+    words = [word for run in runs for word in ((run,) if run.isalpha() else _WORD.findall(run))]
     own = sum(map(language(default).function_words.__contains__, words))
     if len(words) < FEWEST_WORDS or own >= SURE * len(words):
         return default

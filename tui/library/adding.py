@@ -16,7 +16,7 @@ from tui.articles.reading import article_from, members_of, witness
 from tui.library.contents import Stored, stored
 from tui.library.holdings import Added, Holdings
 
-BATCH = 256
+BATCH = 512
 """Articles that are taken in together, all of them or none."""
 
 BATCH_SECONDS = 2.0

@@ -2,8 +2,9 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tui.alignment.content import words_of
@@ -54,20 +55,22 @@ def stored(article: Article, witness: Witness, original: bytes) -> Stored:
 class _Keys(dict[str, str | None]):
     """What is compared of each word as it is written in one language, None where it has no content.
 
-    Filled as words are met: forms and stems are asked once for a word, not at each of its places.
+    Filled as words are met: one look tells what forms and stems come to.
     """
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
 
-    def __missing__(self, written: str) -> str | None:
+    def learn(self, written: Iterable[str]) -> None:
+        """Meet many words at once."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        (form,) = forms([written], language=self._language)
-        key, content = words_of(self._language)[form]
-        self[written] = found = key if content else None
-        return found
+        new = [word for word in {*written} if word not in self]
+        folded, words = forms(new, language=self._language), words_of(self._language)
+        words.learn(folded)
+        found = zip(new, map(words.__getitem__, folded), strict=True)
+        self.update({word: key if content else None for word, (key, content) in found})
 
 
 _REMEMBERED = 200_000
@@ -76,9 +79,10 @@ _keys_of = lru_cache(maxsize=256)(_Keys)
 
 def _content_forms(witness: Witness) -> Iterator[str]:
     """What is compared of each sentence's content words: spelling folded, stemmed; nothing of furniture."""
+    own = [() if sentence.kind is Kind.FURNITURE else sentence.tokens.written for sentence in witness.sentences]
     keys = _keys_of(witness.language)
-    for sentence in witness.sentences:
-        written = () if sentence.kind is Kind.FURNITURE else sentence.tokens.written
+    keys.learn(chain.from_iterable(own))
+    for written in own:
         yield " ".join([key for key in map(keys.__getitem__, written) if key is not None])
 
 
