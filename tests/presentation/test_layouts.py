@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from tests.presentation.pairs import alignment, alone, linked, span_of, witness
 from tui.alignment.model import Bead, Candidate, Passage, Relation
 from tui.presentation.layout import Layout, fitting
-from tui.presentation.layouts import Style, lay_out
+from tui.presentation.layouts import Style, lay_out, marked_anew
 from tui.presentation.page import Emphasis
 from tui.presentation.rows import rows_of
 from tui.presentation.wording import why
@@ -144,6 +144,14 @@ def test_what_clashes_is_marked_in_the_gutter_and_in_the_text(clashing, layout):
         runs = [run for line in page.lines for cell in line.cells for run in cell.runs]
         marked = "".join(run.text for run in runs if run.emphasis is Emphasis.CONFLICT)
         assert marked == "less than three hoursseven hours"
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("width", [20, 80, 120])
+def test_rows_marked_later_are_as_if_they_had_been_marked_at_first(pair, clashing, layout, width):
+    style = Style(LABELS, width)
+    marked = marked_anew(page_of(pair, layout, width), clashing, rows_of(clashing), layout, style)
+    assert marked == page_of(clashing, layout, width)
 
 
 def test_why_a_row_is_marked_is_told_with_rule_and_values(clashing):

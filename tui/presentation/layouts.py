@@ -55,6 +55,18 @@ def lay_out(alignment: Alignment, rows: Sequence[Row], layout: Layout, style: St
     return _Setter(alignment, layout, style).page(rows)
 
 
+def marked_anew(page: Page, alignment: Alignment, rows: Sequence[Row], layout: Layout, style: Style) -> Page:
+    """The same page where only the candidates for conflict have changed, with the rows that have any set again."""
+    setter = _Setter(alignment, layout, style)
+    lines = list(page.lines)
+    ends = {line.row: end for end, line in enumerate(lines, 1)}
+    for number, row in enumerate(rows):
+        if number in ends and row.bead is not None and alignment.beads[row.bead].conflicts:
+            cells = list(setter.cells(row))
+            lines[ends[number] - len(cells) : ends[number]] = [Line(number, line) for line in cells]
+    return page._replace(lines=tuple(lines))
+
+
 class _Setter:
     """Sets one page, row by row."""
 
@@ -75,7 +87,7 @@ class _Setter:
         lines: list[Line] = []
         stops: list[Stop] = []
         for number, row in enumerate(rows):
-            cells = list(self._row(row))
+            cells = list(self.cells(row))
             if not cells:
                 continue
             together = row.bead is None and not row.hidden and number > 0 and rows[number - 1].bead is None
@@ -103,7 +115,7 @@ class _Setter:
                 if held:
                     yield Stop(number, side, sentence, first + held[0], first + held[-1], self._numbers[side][sentence])
 
-    def _row(self, row: Row) -> Iterator[tuple[Cell, ...]]:
+    def cells(self, row: Row) -> Iterator[tuple[Cell, ...]]:
         """The row's lines, each a cell for every column."""
         if row.hidden:
             text = f"{glyphs.FOLD} {row.name} {glyphs.FOLD}"

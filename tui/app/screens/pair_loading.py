@@ -74,7 +74,7 @@ class PairLoadingScreen(PairReviewScreen):
     def _show_candidates(self, pairing: Pairing, conflicts: Sequence[Candidate]) -> None:
         """Mark the candidates for conflict in the pair that is shown; nothing moves."""
         pairing.take_candidates(conflicts)
-        self.view.build_anew(self.builder(pairing))
+        self.view.touch(pairing.marked(self.view.port.page, self.labels, self.only))
         self._show_title()
         self.wait_no_more()
 

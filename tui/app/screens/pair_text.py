@@ -1,6 +1,6 @@
 """What a pair shows: its rows on the page, and the words around them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from textual.widget import Widget
@@ -48,12 +48,13 @@ class PairTextScreen(ReadingScreen):
         if self.pairing is not None:
             self.pairing.words = self.only_words
             self.pairing.arrange()
-            self.view.show(self.builder(self.pairing), at=at)
+            self.view.show(self.pairing.builder(self.labels, self.only), at=at)
             self._show_title()
 
-    def builder(self, pairing: Pairing) -> Callable[[int], Page]:
-        """What lays the rows out at a width in cells, only those of the focused side in zen."""
-        return pairing.builder(self.labels, self.view.port.side if self.zen else None)
+    @property
+    def only(self) -> Side | None:
+        """The side that alone is shown, in zen."""
+        return self.view.port.side if self.zen else None
 
     def on_resize(self) -> None:
         self._show_title()

@@ -10,8 +10,8 @@ from tui.app.sitting.reviewed_pair import ReviewedPair
 from tui.app.sitting.session import Session
 from tui.presentation import wording
 from tui.presentation.backing import Margin
-from tui.presentation.layout import fitting
-from tui.presentation.layouts import Style, lay_out
+from tui.presentation.layout import Layout, fitting
+from tui.presentation.layouts import Style, lay_out, marked_anew
 from tui.presentation.page import Page
 from tui.presentation.rows import Class, Fold, Row, is_difference, rows_of, with_across, with_ghost
 from tui.text.search import occurrences
@@ -63,8 +63,7 @@ class Pairing:
     def take_candidates(self, conflicts: Sequence[Candidate]) -> None:
         """Mark the rows with the candidates for conflict, which nothing else of them depends on."""
         self._conflicts = conflicts
-        self.align()
-        self.arrange()
+        self.alignment = _marked(self.alignment, conflicts, self._reviewed)
 
     def align(self, comparison: Comparison | None = None) -> None:
         """Read the comparison at the session's cut, with what the reviewer has made of it."""
@@ -159,14 +158,17 @@ class Pairing:
 
     def builder(self, labels: Sides[str], only: Side | None) -> Callable[[int], Page]:
         """What lays these rows out at a width in cells."""
-        alignment, rows, session = self.alignment, self.rows, self._session
         self.margins = None if self._reviewed is None else self._reviewed.margins
+        return lambda width: lay_out(self.alignment, self.rows, *self._setting(width, labels, only))
 
-        def build(width: int) -> Page:
-            style = Style(labels, width, session.measure, session.strict, only, margins=self.margins)
-            return lay_out(alignment, rows, fitting(width, session.layout), style)
+    def marked(self, page: Page, labels: Sides[str], only: Side | None) -> Page:
+        """A page that was built of these rows, with the candidates for conflict that they have by now."""
+        return marked_anew(page, self.alignment, self.rows, *self._setting(page.width, labels, only))
 
-        return build
+    def _setting(self, width: int, labels: Sides[str], only: Side | None) -> tuple[Layout, Style]:
+        session = self._session
+        style = Style(labels, width, session.measure, session.strict, only, margins=self.margins)
+        return fitting(width, session.layout), style
 
     def about(self, number: int, labels: Sides[str]) -> Sequence[str]:
         """Why the sentences of a row stand together, in words."""
@@ -199,8 +201,13 @@ def aligned(
     """The comparison under the session's settings, with what the reviewer has made of it."""
     bonds = UNBOUND if reviewed is None else reviewed.bonds
     made = align(comparison, session.cut, min_words=session.min_words, ordered=session.ordered, bonds=bonds)
+    return _marked(made, conflicts, reviewed)
+
+
+def _marked(alignment: Alignment, conflicts: Sequence[Candidate] | None, reviewed: ReviewedPair | None) -> Alignment:
+    """An alignment without candidates for conflict, with these and what the reviewer has found of them."""
     if conflicts is not None:
         from tui.alignment.conflicts import with_conflicts  # noqa: PLC0415 (a pair is in sight before its facts)
 
-        made = with_conflicts(made, conflicts)
-    return made if reviewed is None else reviewed.judged(made)
+        alignment = with_conflicts(alignment, conflicts)
+    return alignment if reviewed is None else reviewed.judged(alignment)

@@ -52,12 +52,6 @@ class PageView(LineView, Inked):
         self._strips.clear()
         self.moved()
 
-    def build_anew(self, build: Callable[[int], Page]) -> None:
-        """Show what `build` makes of the width in cells: as `touch`, and at other widths too."""
-        self._build = build
-        if self.size.width:
-            self.touch(build(self.size.width))
-
     def light(self, hits: Sides[tuple[Span, ...]], current: tuple[Side, Span] | None = None) -> None:
         """Show these places as the hits of a search."""
         self._hits, self._current = hits, current
