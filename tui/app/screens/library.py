@@ -17,7 +17,7 @@ from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.page_view import PageView
+from tui.app.widgets.preview import Preview
 from tui.app.work import reading_ahead
 from tui.app.work.reading_ahead import ReadingAhead
 from tui.articles import Unreadable
@@ -61,9 +61,7 @@ class LibraryScreen(HeldListScreen):
     def body(self) -> Iterator[Widget]:
         listing = ArticleList(self.session, id="list")
         listing.add_class("body")
-        preview = PageView(id="preview")
-        preview.can_focus = False
-        yield Widget(listing, preview, id="shelf")
+        yield Widget(listing, Preview(id="preview"), id="shelf")
 
     @property
     def listing(self) -> ArticleList:
@@ -163,7 +161,7 @@ class LibraryScreen(HeldListScreen):
     def _preview(self) -> None:
         """Show the beginning of the article under the cursor."""
         number, before = self.listing.cursor, self._previewed
-        preview = self.query_one("#preview", PageView)
+        preview = self.query_one("#preview", Preview)
         try:
             article, witness = self.session.collection.article(number), self.session.collection.witness(number)
         except Unreadable:

@@ -50,10 +50,11 @@ class LineView(LeanWidget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines as they are; with no border there is nothing that Textual could add to them."""
-        if self.gutter:
-            return super().render_lines(crop)
+        return super().render_lines(crop) if self.gutter else self.filtered(self.draw(crop.line_range), crop)
+
+    def filtered(self, lines: list[Strip], crop: Region) -> list[Strip]:
+        """The columns of a region that these are the lines of, as the app would have them."""
         _, ground = self.background_colors
-        lines = self.draw(crop.line_range)
         for line_filter in self.get_line_filters():
             lines = [line.apply_filter(line_filter, ground) for line in lines]
         return [line.crop(*crop.column_span) for line in lines]
