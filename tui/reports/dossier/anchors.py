@@ -5,7 +5,7 @@ from urllib.parse import quote as percent_encoded
 
 from tui.reports.dossier.model import Dossier, Quote
 
-_SHORT = 16
+SHORT = 16
 """Hexadecimal digits of a SHA-256 that tell a report's sources apart."""
 _ANCHOR = re.compile(r"([0-9a-f]{16,64}):(\d{1,11})-(\d{1,11})")
 
@@ -18,7 +18,7 @@ MARKDOWN_QUOTE = re.compile(r"<!--q ([0-9a-f]{16,64}:\d+-\d+) ([^\s<>]*)-->(.*?)
 def anchor(dossier: Dossier, quote: Quote) -> str:
     """`6d088a486eb33589:512-560`: the source's SHA-256, shortened, and the code points of its text, half-open."""
     sha256 = dossier.accounts[quote.source].article.sha256
-    return f"{sha256[:_SHORT]}:{quote.span.start}-{quote.span.end}"
+    return f"{sha256[:SHORT]}:{quote.span.start}-{quote.span.end}"
 
 
 def place_of(written: str) -> tuple[str, int, int] | None:

@@ -36,11 +36,9 @@ def _candidates(dossier: Dossier) -> Iterator[str]:
 
 def _confirming(dossier: Dossier) -> Iterator[str]:
     yield "## To confirm"
-    for cause, heading in words.CAUSES.items():
-        entries = [entry for entry in dossier.to_confirm if entry.cause is cause]
-        if entries:
-            yield f"### {heading}"
-            yield from _list(_to_confirm(dossier, entry) for entry in entries)
+    for cause, entries in dossier.causes.items():
+        yield f"### {words.CAUSES[cause]}"
+        yield from _list(_to_confirm(dossier, entry) for entry in entries)
 
 
 def _table(dossier: Dossier) -> Iterator[str]:
@@ -118,7 +116,7 @@ def _claims(dossier: Dossier) -> Iterator[str]:
     for claim in dossier.claims:
         signs = [f"{SIGNS[stance]}{hand}" for stance, hand in zip(claim.stances, claim.hands, strict=True)]
         if len(labels) > _WIDEST:
-            signs = [_listed(claim.speaking, labels)]
+            signs = [words.listed(claim.speaking, labels)]
         cells = (
             str(claim.number + 1),
             _quotation(dossier, claim.quote) + _remarked(claim),
@@ -144,7 +142,11 @@ def _further(dossier: Dossier) -> Iterator[str]:
 def _parted(dossier: Dossier) -> Iterator[str]:
     for claim in dossier.claims:
         for part in claim.parts:
-            said = f"{len(part.speaking)}: {_listed(part.speaking, dossier.labels)}" if part.counted else "not counted"
+            said = (
+                f"{len(part.speaking)}: {words.listed(part.speaking, dossier.labels)}"
+                if part.counted
+                else "not counted"
+            )
             yield f"{claim.number + 1}: {_quotation(dossier, part.quote)} — {escaped(said)}"
 
 
@@ -152,20 +154,15 @@ def _pairs(dossier: Dossier) -> Iterator[str]:
     labels = list(map(escaped, dossier.labels))
     yield "| Pair | Both | Only the first | Only the second | Candidates |"
     yield "| :-- | --: | --: | --: | --: |"
-    listed = sorted(dossier.pairs, key=lambda pair: (-pair.share, pair.left, pair.right))
-    for pair in listed[: words.MOST_PAIRS]:
+    for pair in dossier.closest:
         counts = (pair.both, pair.left_only, pair.right_only, pair.conflicts)
         yield f"| {labels[pair.left]} and {labels[pair.right]} | {' | '.join(map(str, counts))} |"
 
 
 def _counted(claim: Claimed, labels: Sequence[str]) -> str:
     origins = f", {claim.origins} origins" if claim.origins < claim.corroboration else ""
-    differing = f"; {_listed(claim.differing, labels)} may differ" if claim.differing else ""
-    return f"{claim.corroboration} sources{origins}: {_listed(claim.speaking, labels)}{differing}"
-
-
-def _listed(sources: Iterable[int], labels: Sequence[str]) -> str:
-    return ", ".join(labels[source] for source in sources)
+    differing = f"; {words.listed(claim.differing, labels)} may differ" if claim.differing else ""
+    return f"{claim.corroboration} sources{origins}: {words.listed(claim.speaking, labels)}{differing}"
 
 
 def _quotation(dossier: Dossier, quote: Quote) -> str:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tui.reports.dossier.anchors import SHORT
 from tui.reports.dossier.receipts import Receipt, Receipts, Stamped
 from tui.text.shown import shown
 
@@ -52,14 +53,14 @@ def check(receipts: Receipts, present: Mapping[str, Present]) -> Verdict:
     Linear in the quotations where nothing changed, else each is looked for in its source.
     """
     standing, moved, broken, unchecked = 0, 0, [], []
-    by_short = {stamped.sha256[:16]: stamped.sha256 for stamped in receipts.sources}
+    by_short = {stamped.sha256[:SHORT]: stamped.sha256 for stamped in receipts.sources}
     for receipt in receipts.quotations:
-        source = present.get(by_short.get(receipt.sha256[:16], receipt.sha256))
+        source = present.get(by_short.get(receipt.sha256[:SHORT], receipt.sha256))
         if source is None:
             unchecked.append(receipt)
         elif _is_at(receipt, source.text, receipt.start, receipt.end):
             standing += 1
-        elif source.sha256.startswith(receipt.sha256[:16]):
+        elif source.sha256.startswith(receipt.sha256[:SHORT]):
             broken.append(Broken(receipt, f"the source, unchanged, has {_said(source.text, receipt)}"))
         elif _stands_somewhere(receipt, source.text):
             moved += 1

@@ -7,6 +7,7 @@ from tui.collation.survey import Survey
 from tui.facts import Kind
 from tui.reports.dossier.model import Cause, Claimed, Disputed, ToConfirm
 from tui.reports.dossier.quoting import Quoting
+from tui.reports.dossier.words import listed
 
 
 def to_confirm(
@@ -28,15 +29,11 @@ def _of_one_origin(claims: Sequence[Claimed], quoting: Quoting, labels: Sequence
     for claim in claims:
         quotes = tuple(quote for quote in map(quoting.marked, claim.said) if quote.marked) if claim.origins == 1 else ()
         if quotes:
-            yield ToConfirm(Cause.ONE_ORIGIN, f"only {_listed(claim.speaking, labels)}", quotes)
+            yield ToConfirm(Cause.ONE_ORIGIN, f"only {listed(claim.speaking, labels)}", quotes)
 
 
 def _left_out(claims: Sequence[Claimed], labels: Sequence[str]) -> Iterator[ToConfirm]:
     for claim in claims:
         if claim.corroboration > 1 and 0 < len(claim.silent) < claim.corroboration:
-            reason = f"said by {_listed(claim.speaking, labels)}; left out by {_listed(claim.silent, labels)}"
+            reason = f"said by {listed(claim.speaking, labels)}; left out by {listed(claim.silent, labels)}"
             yield ToConfirm(Cause.LEFT_OUT, reason, (claim.quote,))
-
-
-def _listed(sources: Sequence[int], labels: Sequence[str]) -> str:
-    return ", ".join(labels[source] for source in sources)

@@ -1,6 +1,6 @@
 """What a report holds. Sources and claims are named by their numbers, from 0."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -171,6 +171,10 @@ class PairCount:
         return self.both / ((self.both + self.left_only + self.right_only) or 1)
 
 
+MOST_PAIRS = 100
+"""Pairs that are listed for people; all of them stand in JSON."""
+
+
 class Section(StrEnum):
     """What a report may have below its sources."""
 
@@ -225,6 +229,17 @@ class Dossier:
     def is_by_hand(self) -> bool:
         """Whether a claim was linked or parted by hand."""
         return any(claim.ties for claim in self.claims)
+
+    @property
+    def closest(self) -> tuple[PairCount, ...]:
+        """The pairs that are listed for people, those that share most first."""
+        return tuple(sorted(self.pairs, key=lambda pair: (-pair.share, pair.left, pair.right))[:MOST_PAIRS])
+
+    @property
+    def causes(self) -> Mapping[Cause, tuple[ToConfirm, ...]]:
+        """What is to be confirmed under each cause, in the causes' order; none without anything."""
+        found = {cause: tuple(entry for entry in self.to_confirm if entry.cause is cause) for cause in Cause}
+        return {cause: entries for cause, entries in found.items() if entries}
 
     @property
     def shared(self) -> tuple[Claimed, ...]:

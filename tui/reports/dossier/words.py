@@ -1,5 +1,7 @@
 """What a report says in its own words, the same in every format."""
 
+from collections.abc import Iterable, Sequence
+
 from tui.reports import by_hand, claims
 from tui.reports.dossier.model import Cause, Dossier
 
@@ -28,6 +30,9 @@ CAUSES = {
     Cause.ONE_ORIGIN: "Figures and quotations of one origin alone",
     Cause.LEFT_OUT: "Said by most, left out by some",
 }
-"""Headings of what is to be confirmed, in their order."""
-MOST_PAIRS = 100
-"""Pairs that are listed for people; all of them stand in JSON."""
+"""Headings of what is to be confirmed."""
+
+
+def listed(sources: Iterable[int], labels: Sequence[str]) -> str:
+    """The labels of the sources, in a row."""
+    return ", ".join(labels[source] for source in sources)
