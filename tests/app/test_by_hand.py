@@ -2,6 +2,8 @@
 
 from tests.app.test_review import line_of, path, reviewing  # noqa: F401 (fixtures)
 from tui.library import Library
+from tui.review.acts import Bond, Tie
+from tui.review.anchors import anchor, pair
 from tui.settings import Settings
 
 LINK = ("slash", *"second", "enter", "p", "slash", *"nobody", "enter", "p")
@@ -37,6 +39,18 @@ async def test_what_was_parted_is_two_claims_whose_cells_say_so(reviewing):  # n
             ["!", "·×", "·", "1/3"],
             ["·×", "!", "·", "1/3"],
         ]
+
+
+async def test_a_link_that_leads_around_what_was_parted_is_said_not_to_count(reviewing, path, tmp_path):  # noqa: F811
+    async with reviewing(pair=None, size=(120, 40)) as reader:
+        session = reader.app.session
+        ends = [anchor(session.reviewing.version(number), sentence) for number, sentence in ((0, 2), (1, 2), (2, 1))]
+        for one, other, tie in ((0, 1, Tie.BROKEN), (0, 2, Tie.PINNED), (1, 2, Tie.PINNED)):
+            session.reviewing.record(Bond(pair(ends[one], ends[other]), tie))
+        await reader.press("T", "slash", *"seven", "enter", "equals_sign")
+        assert panel(reader).startswith("B s3 – C s2: this link does not count here")
+        await reader.press("slash", *"Shopkeepers", "enter")
+        assert "does not count" not in panel(reader)
 
 
 async def test_only_the_reviewers_own_links_count(reviewing, path):  # noqa: F811

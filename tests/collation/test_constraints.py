@@ -149,3 +149,12 @@ def test_the_order_of_the_sources_decides_nothing(drawn, chance):
     turned = collate([sources[source] for source in order], constraints=Constraints(*map(moved, said)))
     back = {frozenset((order[source], sentence) for source, sentence in claim) for claim in placed(turned)}
     assert back == placed(collate(sources, constraints=said))
+
+
+def test_a_link_that_does_not_count_is_named():
+    said = Constraints(pairs(((0, 0), (3, 1)), ((1, 0), (3, 1))), pairs(((0, 0), (1, 0))))
+    found = collate(SOURCES, constraints=said)
+    (left_out,) = found.left_out
+    assert left_out in said.pinned
+    assert len(set(map(found.claim_of, left_out))) == 2
+    assert not collate(SOURCES, constraints=Constraints(said.pinned)).left_out

@@ -143,6 +143,12 @@ class Collation:
         return found
 
     @property
+    def left_out(self) -> tuple[Pair, ...]:
+        """The links made by hand that do not count, since they lead around what was parted. O(constraints)."""
+        claims = {pair: set(map(self.claim_of, pair)) for pair in sorted(self.constraints.pinned)}
+        return tuple(pair for pair, made in claims.items() if len(made) > 1 and None not in made)
+
+    @property
     def by_hand(self) -> dict[tuple[int, int], Hand]:
         """The claims and sources that stand to each other by hand, each claim first. O(constraints).
 

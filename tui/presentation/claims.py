@@ -85,6 +85,16 @@ def _said(listed: "Listed", source: int, sentence: int, indent: int) -> Entry:
     return Entry((place, _quote(listed.survey.collation, source, sentence)), spot, indent=indent)
 
 
+def left_out_lines(listed: "Listed", spots: Iterable[Spot]) -> list[str]:
+    """A line for each link by hand of these sentences, each in its article, that does not count."""
+    asked, lines = frozenset(spots), []
+    for pair in listed.survey.collation.left_out:
+        if any(Spot((listed.numbers[source],), Side.LEFT, sentence) in asked for source, sentence in pair):
+            names = (f"{listed.labels[source]} {listed.survey.witnesses[source].cite(at)}" for source, at in pair)
+            lines.append(f"{' – '.join(names)}: this link does not count here, since links lead around what you parted")
+    return lines
+
+
 def only_here_entries(collation: "Collation", numbers: Sequence[int], source: int) -> tuple[Entry, ...]:
     """The sentences of a source whose claims no other makes, as it tells them."""
     found = []

@@ -12,6 +12,8 @@ from tui.app.sitting.survey_review import SurveyReview, review_of
 from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
 from tui.app.work.surveying import Surveying
+from tui.presentation.claims import left_out_lines
+from tui.presentation.lenses.listed import Listed
 from tui.presentation.review.signs import UNSIGNED, CellSigns
 from tui.presentation.sheet import Entry, lay_out_sheet
 
@@ -60,6 +62,13 @@ class SurveyScreen(MarkedSheetScreen):
         if self.surveyed is not None and not (review and review.of is self.surveyed and review.marked.is_current):
             self._review = review_of(self.session, self.surveyed)
         super().show()
+
+    def about(self) -> Sequence[str]:
+        """What was done to the sentences of the entry, which of its links do not count, and what the sheet is."""
+        entry, surveyed = self.view.entry, self.surveyed
+        if entry is None or surveyed is None:
+            return super().about()
+        return [*left_out_lines(Listed(*surveyed[:3]), self.sentences(entry)), *super().about()]
 
     def heed(self) -> None:
         """Show what was done since; where it was done to links, survey the sources anew under them."""

@@ -48,9 +48,7 @@ def asked_for(answer: str) -> tuple[Path, Collection[Section]]:
 
 def report_of(session: Session, path: Path, sections: Collection[Section], progress: Progress) -> str:
     """The report on every article of the list that can be read; raises `Cancelled` where `progress` does."""
-    if session.surveyed is None:
-        session.surveyed = survey_list(session, progress)
-    surveyed = session.surveyed
+    surveyed = session.surveyed = session.surveyed or survey_list(session, progress)
     accounts = [account_of(session.collection, number) for number in surveyed.numbers]
     write, made = writer_of(path), time_of("")
     found, remarks = _reviewed(session, surveyed)

@@ -29,7 +29,7 @@ class QueueScreen(ReviewSheetScreen):
         *("review.undo", "review.note", "sheet.filter", "app.back"),
     )
 
-    def __init__(self, session: Session, name: str, pairs: Pairs, wanted: int, subject: int) -> None:  # noqa: PLR0913
+    def __init__(self, session: Session, name: str, pairs: Pairs, wanted: int, subject: int) -> None:
         super().__init__(session, name, subject)
         self._pairs = pairs
         self._wanted = wanted
