@@ -236,3 +236,31 @@ def test_the_source_of_a_mark_can_be_opened(library, tmp_path):
     file.write_text("The mayor spoke.\n")
     library.keep_mark("a", read(Source(file)), place())
     assert read(library.mark("a").source).key == library.mark("a").key
+
+
+def test_readers_of_one_library_keep_their_own_places_marks_and_choices(path):
+    with Library.open(path, reader="ann") as ann, Library.open(path, reader="ben") as ben:
+        for library, sentence, share in ((ann, 3, 0.9), (ben, 1, 0.2)):
+            library.keep_place(entry("a"), place(sentence, share=share))
+            library.keep_mark("a", entry("a"), place(sentence))
+            library.remember("theme", library.reader)
+        ben.keep_mark("b", entry("a"), place(7))
+        assert [library.place(entry("a")).sentence for library in (ann, ben)] == [3, 1]
+        assert [library.seen(entry("a")) for library in (ann, ben)] == [0.9, 0.2]
+        assert [library.mark("a").place.sentence for library in (ann, ben)] == [3, 1]
+        assert [[mark.name for mark in library.marks()] for library in (ann, ben)] == [["a"], ["a", "b"]]
+        assert [library.recall("theme") for library in (ann, ben)] == ["ann", "ben"]
+
+
+def test_what_was_kept_for_nobody_in_particular_is_there_until_a_reader_keeps_their_own(library, path):
+    library.keep_place(entry("a"), place(3))
+    library.keep_mark("a", entry("a"), place(3))
+    library.remember("theme", "dark")
+    with Library.open(path, reader="ann") as ann:
+        assert (ann.place(entry("a")), ann.mark("a").place, ann.recall("theme")) == (place(3), place(3), "dark")
+        ann.keep_place(entry("a"), place(8))
+        ann.keep_mark("a", entry("a"), place(8))
+        ann.remember("theme", "light")
+        assert (ann.place(entry("a")), ann.recall("theme")) == (place(8), "light")
+        assert [mark.place for mark in ann.marks()] == [place(8)] == [ann.mark("a").place]
+    assert (library.place(entry("a")), library.recall("theme")) == (place(3), "dark")

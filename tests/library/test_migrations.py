@@ -7,8 +7,8 @@ from threading import Thread
 
 import pytest
 
-from tests.library.entries import is_sound, rows
-from tui.library import Library, LibraryError, migrations
+from tests.library.entries import entry, is_sound, rows
+from tui.library import Library, LibraryError, Place, migrations
 from tui.library.migrations import steps
 from tui.library.store import Store
 
@@ -130,3 +130,17 @@ def test_a_library_in_memory_takes_the_steps_too(tmp_path, monkeypatch):
     with closing(Store(None, "memory", (ONE, TWO, THREE))) as store:
         assert store.ask("SELECT * FROM tag") == []
     assert not list(tmp_path.iterdir())
+
+
+def test_places_kept_before_readers_were_told_apart_are_still_there(path):
+    with opened(path, *steps()[:5]) as store, store.write() as connection:
+        connection.execute("INSERT INTO article VALUES (7, x'2f61', 'k', 'One')")
+        connection.execute("INSERT INTO place VALUES (7, 'Rain fell.', 4, 0, 0.5, 0.8, 1)")
+        connection.execute("INSERT INTO mark VALUES ('a', 7, 'Rain fell.', 4, 0, 0.5)")
+        connection.execute("INSERT INTO remembered VALUES ('theme', 'mono')")
+    with Library.open(path, reader="ann") as library:
+        assert library.place(entry("k", "/a")) == Place("Rain fell.", 4, 0, 0.5)
+        assert library.seen(entry("k", "/a")) == 0.8
+        assert library.mark("a").place.sentence == 4
+        assert library.recall("theme") == "mono"
+    assert is_sound(path)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.articles import Collection
-from tui.settings import DEFAULT, Loaded, Settings, wanted_colors, wants_mouse
+from tui.settings import DEFAULT, Loaded, Settings, reviewer, wanted_colors, wants_mouse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +83,7 @@ def _session(collection: Collection, loaded: Loaded, path: "Path | None") -> "Se
     from tui.library import Library  # noqa: PLC0415
     from tui.library.comparisons import Comparisons  # noqa: PLC0415
 
-    library = Library.open(path, read_only=loaded.settings.read_only)
+    library = Library.open(path, read_only=loaded.settings.read_only, reader=reviewer(loaded.settings))
     comparer = Comparer(store=None if path is None else Comparisons(library))
     session = Session.opened(collection, comparer, loaded.settings, library)
     session.recalled = frozenset(name for name in RECALLED if loaded.origins[name] == DEFAULT)
@@ -102,7 +102,7 @@ def _painted(
     from tui.app.start.glance import Glance  # noqa: PLC0415
     from tui.remapping import resolve  # noqa: PLC0415
 
-    glance = Glance(path)
+    glance = Glance(path, reviewer(settings))
     collection.remembered = glance.summary
     theme = first_theme(settings.theme, depth, glance.recall)
     keys = resolve(settings.preset, settings.keys).bindings

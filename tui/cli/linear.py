@@ -13,7 +13,7 @@ from tui.cli.ink import Ink
 from tui.cli.sources import Selection
 from tui.cli.turns import Conversation
 from tui.library import Library, library_path
-from tui.settings import load
+from tui.settings import load, reviewer
 from tui.text.shown import shown
 
 PROMPT = "> "
@@ -36,7 +36,7 @@ def converse(selection: Selection, width: int | None, given: Mapping[str, object
     for warning in loaded.warnings:
         tell(warning)
     path, guest = library_path(loaded.settings), loaded.settings.read_only
-    with Library.open(path, read_only=guest) as library:
+    with Library.open(path, read_only=guest, reader=reviewer(loaded.settings)) as library:
         return _talk(Conversation(selection, loaded.settings, progress=Patience(width), library=library), width)
 
 

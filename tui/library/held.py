@@ -66,7 +66,8 @@ _ORDERS = {
     "words": "words DESC, number",
     "date": "date IS NULL, date DESC, number",
     "added": "added DESC, number DESC",
-    "unread": "coalesce((SELECT seen FROM place WHERE place.article = holding.article), 0), number",
+    "unread": """coalesce((SELECT seen FROM place WHERE place.article = holding.article AND reader IN (?, '')
+      ORDER BY reader DESC LIMIT 1), 0), number""",
 }
 
 
@@ -214,7 +215,8 @@ class Held(Sequence[Source]):
 
     def ordered(self, by: str) -> Sequence[int]:
         """The places by `title`, `words` (most first), `date` or `added` (latest first), or `unread`. O(n log n)."""
-        return self._places(_LISTED + _ORDERS[by], (self.collection,))
+        order = _ORDERS[by]
+        return self._places(_LISTED + order, (self.collection, self._library.reader)[: 1 + order.count("?")])
 
     def _places(self, question: str, values: Sequence[object]) -> Sequence[int]:
         """The places of the articles with the numbers that are asked for, as far as they are here."""

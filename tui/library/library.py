@@ -13,7 +13,7 @@ from tui.articles.summary import Summary
 from tui.library import summaries
 from tui.library.model import Entry, LibraryError, Mark, Place
 from tui.resources import user_folder
-from tui.settings import Settings
+from tui.settings import Settings, reviewer
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,21 +28,22 @@ _KEEP_ARTICLE = """
     INSERT INTO article (source, key, title) VALUES (?, ?, ?)
     ON CONFLICT (source, key) DO UPDATE SET title = excluded.title"""
 _KEEP_PLACE = """
-    INSERT INTO place (article, quotation, sentence, "offset", share, seen, kept)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?5, max(?6, (SELECT coalesce(max(kept), 0) + 1 FROM place)))
-    ON CONFLICT (article) DO UPDATE SET quotation = excluded.quotation, sentence = excluded.sentence,
+    INSERT INTO place (article, reader, quotation, sentence, "offset", share, seen, kept)
+    VALUES (?1, ?7, ?2, ?3, ?4, ?5, ?5, max(?6, (SELECT coalesce(max(kept), 0) + 1 FROM place)))
+    ON CONFLICT (article, reader) DO UPDATE SET quotation = excluded.quotation, sentence = excluded.sentence,
       "offset" = excluded."offset", share = excluded.share, seen = max(seen, excluded.seen), kept = excluded.kept"""
 _PLACE = """
     SELECT quotation, sentence, "offset", share, seen FROM article JOIN place ON place.article = article.id
-    WHERE (source = ?1 AND source != x'') OR (key = ?2 AND key != '')
-    ORDER BY source = ?1 AND key = ?2 DESC, source = ?1 DESC, kept DESC LIMIT 1"""
-_KEEP_MARK = (
-    'INSERT OR REPLACE INTO mark (name, article, quotation, sentence, "offset", share) VALUES (?, ?, ?, ?, ?, ?)'
-)
+    WHERE ((source = ?1 AND source != x'') OR (key = ?2 AND key != '')) AND reader IN (?3, '')
+    ORDER BY reader DESC, source = ?1 AND key = ?2 DESC, source = ?1 DESC, kept DESC LIMIT 1"""
+_KEEP_MARK = """
+    INSERT OR REPLACE INTO mark (name, reader, article, quotation, sentence, "offset", share)
+    VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _MARKS = """
     SELECT name, quotation, sentence, "offset", share, key, source, title
-    FROM mark JOIN article ON mark.article = article.id"""
-_REMEMBER = "INSERT OR REPLACE INTO remembered (name, value) VALUES (?, ?)"
+    FROM mark JOIN article ON mark.article = article.id WHERE reader IN (?, '')"""
+_REMEMBER = "INSERT OR REPLACE INTO remembered (name, reader, value) VALUES (?, ?, ?)"
+_RECALL = "SELECT value FROM remembered WHERE name = ? AND reader IN (?, '') ORDER BY reader DESC LIMIT 1"
 
 
 def default_path() -> Path:
@@ -61,18 +62,21 @@ def existing(settings: Settings) -> "Library | None":
     """The library that these settings ask for, None where there is no such file; not opened yet."""
     path = library_path(settings)
     there = path is not None and os.path.lexists(path)
-    return Library.open(path, read_only=settings.read_only) if there else None
+    return Library.open(path, read_only=settings.read_only, reader=reviewer(settings)) if there else None
 
 
 class Library:
-    """Reading places, marks and small values in one file. Safe from several threads and processes at once.
+    """One reader's places, marks and small values in one file. Safe from several threads and processes at once.
 
     The file is opened, and made, when something is first asked or kept, and any call may raise `LibraryError`;
     a call after one that failed tries again. What a call was given to keep is on disk when it returns.
     """
 
-    def __init__(self, path: Path | None, patience: float = PATIENCE, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path | None, patience: float = PATIENCE, *, read_only: bool = False, reader: str = ""
+    ) -> None:
         self._patience = patience
+        self.reader = storable(reader)
         self.read_only = read_only
         self._path = None if path is None else Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links)
         self._lock = Lock()
@@ -80,15 +84,16 @@ class Library:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path | None, *, patience: float = PATIENCE, read_only: bool = False) -> Self:
+    def open(cls, path: Path | None, *, patience: float = PATIENCE, read_only: bool = False, reader: str = "") -> Self:
         """The library in this file, or one in memory that leaves no trace; touches no file yet.
 
         Args:
             path: The file; None keeps everything in memory.
             patience: Seconds that a call waits for another program's write to end.
             read_only: Whether every call that would keep something is refused.
+            reader: Whose places, marks and values they are.
         """
-        return cls(path, patience, read_only=read_only)
+        return cls(path, patience, read_only=read_only, reader=reader)
 
     @property
     def where(self) -> str:
@@ -115,23 +120,23 @@ class Library:
         A place in this very text of this source goes first, then the last kept in any text of the source,
         then the last kept in the same text from anywhere.
         """
-        rows = self._ask(_PLACE, identity(article)[:2])
+        rows = self._ask(_PLACE, (*identity(article)[:2], self.reader))
         return Place(*rows[0][:4]) if rows else None
 
     def keep_place(self, article: Entry, place: Place) -> None:
         """Remember where the reader stands in the article."""
         kept = time.time_ns() // 1000
         with self.store().write() as connection:
-            connection.execute(_KEEP_PLACE, (_article(connection, article), *_fields(place), kept))
+            connection.execute(_KEEP_PLACE, (_article(connection, article), *_fields(place), kept, self.reader))
 
     def seen(self, article: Entry) -> float | None:
         """The largest share of the article ever read, 0.0 to 1.0; None if it never was opened. As `place`."""
-        rows = self._ask(_PLACE, identity(article)[:2])
+        rows = self._ask(_PLACE, (*identity(article)[:2], self.reader))
         return float(rows[0][4]) if rows else None
 
     def mark(self, name: str) -> Mark | None:
         """The mark with this name, None without one."""
-        rows = self._ask(f"{_MARKS} WHERE name = ?", (storable(name),))
+        rows = self._ask(f"{_MARKS} AND name = ? ORDER BY reader DESC", (self.reader, storable(name)))
         return _mark(*rows[0]) if rows else None
 
     def keep_mark(self, name: str, article: Entry, place: Place) -> None:
@@ -143,21 +148,22 @@ class Library:
         if not _NAME.fullmatch(name):
             raise ValueError(name)
         with self.store().write() as connection:
-            connection.execute(_KEEP_MARK, (name, _article(connection, article), *_fields(place)))
+            connection.execute(_KEEP_MARK, (name, self.reader, _article(connection, article), *_fields(place)))
 
     def marks(self) -> tuple[Mark, ...]:
         """All marks by name, small letters first."""
-        return tuple(_mark(*row) for row in self._ask(f"{_MARKS} ORDER BY name < 'a', name"))
+        rows = self._ask(f"{_MARKS} ORDER BY name < 'a', name, reader", (self.reader,))
+        return tuple({row[0]: _mark(*row) for row in rows}.values())
 
     def recall(self, name: str) -> str | None:
         """The value last remembered under this name, None without one."""
-        rows = self._ask("SELECT value FROM remembered WHERE name = ?", (storable(name),))
+        rows = self._ask(_RECALL, (storable(name), self.reader))
         return str(rows[0][0]) if rows else None
 
     def remember(self, name: str, value: str) -> None:
         """Remember a value under a name."""
         with self.store().write() as connection:
-            connection.execute(_REMEMBER, (storable(name), storable(value)))
+            connection.execute(_REMEMBER, (storable(name), self.reader, storable(value)))
 
     def summary(self, source: Source) -> Summary | None:
         """What a list shows of the source, without a label; None where its file has changed or was never read."""

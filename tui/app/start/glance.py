@@ -19,10 +19,12 @@ class Glance:
 
     Args:
         path: The library's file; None where nothing is to be remembered.
+        reader: Whose choices and places are asked for.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self._library = Library.open(path, patience=PATIENCE) if path is not None and os.path.exists(path) else None  # noqa: PTH110 (pathlib raises)
+    def __init__(self, path: Path | None, reader: str) -> None:
+        there = path is not None and os.path.exists(path)  # noqa: PTH110 (pathlib raises)
+        self._library = Library.open(path, patience=PATIENCE, reader=reader) if there else None
 
     def _ask(self, ask: Callable[[Library], T]) -> T | None:
         if self._library is None:
