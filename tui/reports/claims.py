@@ -9,7 +9,7 @@ from tui.reports import by_hand
 from tui.reports.account import Account
 from tui.reports.facts import candidate_record
 from tui.reports.markdown import escaped
-from tui.reports.records import Record, side_record
+from tui.reports.records import Record, headed, side_record
 from tui.reports.spreadsheets import csv_text
 from tui.text.shown import one_line
 
@@ -41,8 +41,7 @@ def table_record(
     origins = [labels[origin] for origin in collation.origins]
     of = _by_claim(collation, survey.conflicts)
     return {
-        "schema": "summit-tui/table@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/table@1"),
         **({"reviewer": reviewer} if collation.constraints else {}),
         "sources": [
             {**side_record(account), "origin": origin} for account, origin in zip(accounts, origins, strict=True)

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tui import __version__
 from tui.reports.account import Account
 from tui.reports.ledgers import ledgers_record, place_record
-from tui.reports.records import Record, identity
+from tui.reports.records import Record, headed, identity, verdict_record
 from tui.text.spans import Span
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ def facts_record(accounts: Sequence[Account], survey: "Survey") -> Record:
     labels = [account.label for account in accounts]
     first = [sum(map(len, survey.facts[:source])) for source in range(len(survey.facts))]
     return {
-        "schema": "summit-tui/facts@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/facts@1"),
         "sources": [identity(account) for account in accounts],
         "facts": [
             _fact(first[source] + number, labels[source], accounts[source].witness.text, fact)
@@ -46,8 +44,7 @@ def candidate_record(candidate: "Candidate", accounts: Sequence[Account]) -> Rec
         "left_too": [place_record(cited, accounts) for cited in candidate.left_too],
         "right_too": [place_record(cited, accounts) for cited in candidate.right_too],
         "reason": candidate.reason,
-        "candidate": candidate.verdict is None,
-        "verdict": candidate.verdict,
+        **verdict_record(candidate.verdict),
     }
 
 

@@ -30,11 +30,20 @@ def json_text(value: object) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
+def headed(schema: str) -> Record:
+    """The fields that a record begins with: what its fields mean, and what wrote it."""
+    return {"schema": schema, "tool": {"version": __version__}}
+
+
+def verdict_record(verdict: str | None) -> Record:
+    """Whether a candidate for conflict is still open, and what reviewers found otherwise."""
+    return {"candidate": verdict is None, "verdict": verdict}
+
+
 def diff_record(accounts: Sides[Account], alignment: "Alignment") -> Record:
     """A `summit-tui/diff@1` record."""
     return {
-        "schema": "summit-tui/diff@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/diff@1"),
         "settings": {"cut": alignment.cut, "scorer": alignment.comparison.scorer},
         "left": side_record(accounts.left),
         "right": side_record(accounts.right),
@@ -146,8 +155,7 @@ def _conflict(candidate: "Candidate") -> Record:
     return {
         "kind": candidate.kind,
         "rule": candidate.rule,
-        "candidate": candidate.verdict is None,
-        "verdict": candidate.verdict,
+        **verdict_record(candidate.verdict),
         "left": _span(candidate.spans.left),
         "right": _span(candidate.spans.right),
         "reason": candidate.reason,

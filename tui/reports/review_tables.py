@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui import __version__
-from tui.reports.records import Record
+from tui.reports.records import Record, headed
 from tui.review.agreement import Agreement, Share
 from tui.review.anchors import Anchor
 from tui.review.calibration import Rule, Step
@@ -15,8 +14,7 @@ from tui.review.sensitivity import Effect
 def agreement_record(found: Agreement, names: tuple[str, str]) -> Record:
     """A `summit-tui/agreement@1` record; a share or kappa that nothing can be said of is null."""
     return {
-        "schema": "summit-tui/agreement@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/agreement@1"),
         "mine": names[0],
         "theirs": names[1],
         "n": found.n,
@@ -38,8 +36,7 @@ def agreement_record(found: Agreement, names: tuple[str, str]) -> Record:
 def calibration_record(steps: Iterable[Step], rules: Iterable[Rule]) -> Record:
     """A `summit-tui/calibration@1` record."""
     return {
-        "schema": "summit-tui/calibration@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/calibration@1"),
         "steps": [step._asdict() for step in steps],
         "candidates": [rule._asdict() for rule in rules],
     }
@@ -48,8 +45,7 @@ def calibration_record(steps: Iterable[Step], rules: Iterable[Rule]) -> Record:
 def sensitivity_record(effects: Iterable[Effect], cut: float, reviewer: str) -> Record:
     """A `summit-tui/sensitivity@1` record."""
     return {
-        "schema": "summit-tui/sensitivity@1",
-        "tool": {"version": __version__},
+        **headed("summit-tui/sensitivity@1"),
         "settings": {"cut": cut},
         "reviewer": reviewer,
         "cuts": [

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from tui.reports.claims import remark_record
 from tui.reports.dossier.model import Claimed, Disputed, Dossier, PairCount, Quote, Section, ToConfirm
-from tui.reports.records import Record, encode, side_record
+from tui.reports.records import Record, encode, side_record, verdict_record
 
 SCHEMA = "summit-tui/report@1"
 
@@ -87,8 +87,7 @@ def _dispute(dispute: Disputed, labels: tuple[str, ...]) -> Record:
         "kind": dispute.kind,
         "rule": dispute.rule,
         "reason": dispute.reason,
-        "candidate": dispute.verdict is None,
-        "verdict": dispute.verdict,
+        **verdict_record(dispute.verdict),
         "left": [_marked(quote, labels) for quote in dispute.left],
         "right": [_marked(quote, labels) for quote in dispute.right],
     }
