@@ -112,6 +112,9 @@ class WiredApp(App[None]):
         """A theme may change what the terminal makes of colours that stay the same."""
         self.forget()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse pointer as it is: consoles print the request, and the whole picture would be sent anew."""
+
     def _register(self, parent: DOMNode, *widgets: Widget, **places: Any) -> list[Widget]:
         """Have a screen composed with less work, from its start."""
         for widget in widgets:
