@@ -207,6 +207,14 @@ async def test_what_lies_over_a_screen_comes_and_goes_without_sending_the_screen
         assert closing < whole / 5
 
 
+async def test_a_copy_is_sent_without_the_screen(monkeypatch, tmp_path):
+    monkeypatch.setattr("tui.app.clipboard.user_state_path", lambda _: tmp_path)
+    async with Watched((120, 40)) as watched:
+        whole = watched.picture.received
+        await watched.press("y")
+        assert 0 < watched.picture.received - whole < whole / 5
+
+
 @pytest.mark.parametrize("keys", [("slash",), ("colon",), ("question_mark", "slash")])
 async def test_a_question_sends_nothing_and_the_cursor_waits_in_it(keys):
     async with Watched((120, 40)) as watched:

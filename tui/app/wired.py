@@ -46,6 +46,8 @@ _LINE_BYTES = 6000
 """What a slow line carries in a second, nearly."""
 _AHEAD_BYTES = 1500
 """So much more than that may be under way before pictures are passed over."""
+_COPY = "\x1b]52;"
+"""Begins what asks the terminal to take a copy, which draws nothing where it is asked at all."""
 _REMEMBERED = 4096
 """So many lines and parts of lines are remembered as rows."""
 
@@ -200,7 +202,8 @@ class WiredApp(App[None]):
             self.forget()
 
             def heard(data: str) -> None:
-                self.forget()
+                if not data.startswith(_COPY):
+                    self.forget()
                 self._write(data)
 
             driver.write = heard  # type: ignore[method-assign]
