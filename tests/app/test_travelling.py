@@ -119,7 +119,7 @@ async def test_jumping_to_a_pane_by_its_letter(opened):
 
 async def test_copying_cites_the_sentence(opened, monkeypatch):
     taken = []
-    monkeypatch.setattr("tui.app.screens.handing.copy", lambda text, *_args, **_more: taken.append(text) or "copied")
+    monkeypatch.setattr("tui.app.clipboard.copy", lambda text, *_args, **_more: taken.append(text) or "copied")
     async with opened(pair=(1, 4)) as reader:
         await reader.press("y")
         assert taken[-1].startswith(f'"{reader.sentence}" — [B] ')

@@ -1,12 +1,9 @@
 """Handing text over: to the clipboard, a shell command, or an editor."""
 
 import os
-from subprocess import TimeoutExpired
 
 from textual.app import SuspendNotSupported
 
-from tui.app import programs
-from tui.app.clipboard import copy
 from tui.app.screens.text import TextScreen
 from tui.presentation.citation import citation
 from tui.settings import over_ssh
@@ -34,6 +31,8 @@ class HandingScreen(TextScreen):
 
     def hand_over(self, quotations: list[str]) -> None:
         """Copy quotations, one a line, and say where they went."""
+        from tui.app.clipboard import copy  # noqa: PLC0415
+
         driver = self.app._driver  # noqa: SLF001 (the only way to a write in the terminal's own order)
         write = driver.write if driver is not None else lambda _: None
         self.say(copy("\n".join(quotations), write, os.environ, remote=over_ssh(os.environ)))
@@ -43,6 +42,10 @@ class HandingScreen(TextScreen):
 
     def pipe(self, command: str) -> None:
         """Run a shell command on the focused side's text; a line of output is shown below, more in the pager."""
+        from subprocess import TimeoutExpired  # noqa: PLC0415
+
+        from tui.app import programs  # noqa: PLC0415
+
         if not command.strip():
             return
         witness = self.witness_of(self.view.port.side)
@@ -62,6 +65,8 @@ class HandingScreen(TextScreen):
             self.say(shown(f"pager: {error or 'not in this terminal'}"), "error")
 
     def action_edit(self) -> None:
+        from tui.app import programs  # noqa: PLC0415
+
         here = self.view.port.here
         article = self.article_of(self.view.port.side)
         path = article.source.path

@@ -8,7 +8,6 @@ from textual.binding import BindingType
 
 from tui.alignment.scorers import SCORERS
 from tui.app.keymap import PAIR, bindings
-from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.framed import Command
 from tui.app.screens.pair_loading import PairLoadingScreen
 from tui.presentation.rows import Class
@@ -55,6 +54,8 @@ class PairScreen(PairLoadingScreen):
         elif name:
             self.say(f"scorer: {', '.join(names)}, not {shown(name)}", "error")
         else:
+            from tui.app.screens.choice import ChoiceScreen  # noqa: PLC0415
+
             rows = [f"{name:<8} {looks_at}" for name, looks_at in SCORERS.items()]
             chosen = ChoiceScreen("Scorers", rows, start=names.index(self.session.scorer))
             self.app.push_screen(chosen, lambda at: None if at is None else self._judge_by(names[at]))

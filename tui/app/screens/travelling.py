@@ -1,7 +1,6 @@
 """Ways through a text and between texts: headings, marks, and the way back."""
 
 from tui.app.messages import SpotWanted
-from tui.app.screens.choice import ChoiceScreen
 from tui.app.screens.text import TextScreen
 from tui.presentation.spot import Spot
 from tui.presentation.wrapping import clip
@@ -59,6 +58,8 @@ class TravellingScreen(TextScreen):
 
     def action_outline(self) -> None:
         """List the headings of the focused side and go to the one chosen."""
+        from tui.app.screens.choice import ChoiceScreen  # noqa: PLC0415
+
         side, witness = self.view.port.side, self.witness_of(self.view.port.side)
         headings = [n for n, s in enumerate(witness.sentences) if s.kind in (Kind.TITLE, Kind.HEADING)]
         if not headings:

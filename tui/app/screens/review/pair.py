@@ -8,8 +8,6 @@ from textual.binding import BindingType
 from tui.app.keymap import CANDIDATES, bindings
 from tui.app.screens.framed import Command
 from tui.app.screens.review.links import PairLinksScreen
-from tui.app.screens.review.queue import QueueScreen
-from tui.app.screens.review.tables import SensitivityScreen
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Part
 from tui.presentation import glyphs
@@ -150,10 +148,14 @@ class PairReviewScreen(PairLinksScreen):
         if value == "all":
             super().commands()["queue"].run(value)
         else:
+            from tui.app.screens.review.queue import QueueScreen  # noqa: PLC0415
+
             pair = self.pair
             name = f"Queue  {self._pair_name(pair)}"
             self.open_sheet(QueueScreen(self.session, name, lambda _: iter([pair]), 1, self.subject))
 
     def _take_sensitivity(self, _: str) -> None:
+        from tui.app.screens.review.tables import SensitivityScreen  # noqa: PLC0415
+
         if self.pairing is not None and self.reviewed is not None:
             self.open_sheet(SensitivityScreen(self.session, self.pairing, self.reviewed, self.subject))
