@@ -27,6 +27,16 @@ async def test_the_titles_with_the_words_are_walked(opened):
         assert "search hit top; N again goes to the end" in reader.status
 
 
+async def test_a_title_on_the_screen_is_found_before_its_article_is_read(opened, monkeypatch):
+    monkeypatch.setattr("tui.app.work.reading_ahead.ReadingAhead.run", lambda self: None)
+    async with opened() as reader:
+        await search(reader, "victory")
+        assert reader.app.session.collection.known(4) is None
+        assert reader.status.startswith(" D  victory 1/1")
+        await search(reader, "zebra")
+        assert "read so far" in reader.status
+
+
 async def test_a_search_begins_at_the_cursor_and_counts_go_before_n(opened):
     async with opened() as reader:
         await reader.press("j", "j")

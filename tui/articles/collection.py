@@ -97,6 +97,10 @@ class Collection:
         """The summary, None as long as nobody has read the article; never reads."""
         return self._summaries.get(number)
 
+    def seen(self, number: int) -> Summary | None:
+        """The summary, or else what `glimpsed` has told of the article; None where nobody has asked. Never reads."""
+        return self._summaries.get(number) or self._glimpses.get(number)
+
     def all_known(self) -> list[Summary]:
         """The summaries of all articles that are known, in no order; never reads."""
         with self._lock:

@@ -12,12 +12,13 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.bar import Part
 from tui.app.widgets.line_view import LineView
 from tui.articles import Summary
+from tui.presentation.amounts import counted
 from tui.text.search import occurrences
 from tui.text.shown import shown
 
 
 class ListSearchScreen(FramedScreen):
-    """Walks the articles that answer a query; those not read yet are not among them."""
+    """Walks the articles that answer a query; of those not read yet, the titles that have been shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH)]
 
@@ -26,7 +27,7 @@ class ListSearchScreen(FramedScreen):
         self._query = ""
         self._edge = 0
         self._rows: tuple[int, ...] = ()
-        self._looked_at = -1
+        self._looked_at: tuple[int, int] | None = None
 
     @property
     @abstractmethod
@@ -35,14 +36,14 @@ class ListSearchScreen(FramedScreen):
 
     def look_again(self) -> None:
         """Search anew from the next key on: the articles are others."""
-        self._looked_at = -1
+        self._looked_at = None
 
     def action_search(self) -> None:
         self.ask("/", self._query, self.search)
 
     def search(self, query: str) -> None:
         """Go to the first article from here on with these words; an empty query ends the search."""
-        self._query, self._looked_at = query.strip(), -1
+        self._query, self._looked_at = query.strip(), None
         self.listing.light(self._query)
         rows = self._found()
         if rows:
@@ -85,9 +86,10 @@ class ListSearchScreen(FramedScreen):
 
     def _found(self) -> tuple[int, ...]:
         """The rows that answer, ascending. O(articles) where more have been read since."""
-        known = sum(self.session.collection.known(number) is not None for number in self.session.collection.beside)
-        if known != self._looked_at:
-            self._looked_at = known
+        collection = self.session.collection
+        looked_at = sum(collection.seen(number) is not None for number in collection.beside)
+        if (looked_at, len(collection.all_known())) != self._looked_at:
+            self._looked_at = looked_at, len(collection.all_known())
             found = frozenset(self.titled(self._query))
             self._rows = tuple(row for row, article in enumerate(self.listing.articles) if article in found)
         return self._rows
@@ -97,14 +99,16 @@ class ListSearchScreen(FramedScreen):
         collection = self.session.collection
         found = [] if collection.shelf is None or not words else [*collection.shelf.titled(words)]
         for number in collection.beside:
-            summary = collection.known(number)
+            summary = collection.seen(number)
             if summary is not None and _answers(summary, words):
                 found.append(number)
         return found
 
     def _say_nothing_found(self) -> None:
-        missing = len(self.session.collection.beside) - self._looked_at
-        so_far = f" among the {self._looked_at:,} articles read so far" if missing else " in titles and bylines"
+        collection = self.session.collection
+        known = sum(collection.known(number) is not None for number in collection.beside)
+        missing = len(collection.beside) - known
+        so_far = f" among the {counted(known, 'article')} read so far" if missing else " in titles and bylines"
         self.say(f"{shown(self._query)}: not found{so_far}", "error")
 
 
