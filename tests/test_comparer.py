@@ -6,8 +6,8 @@ import pytest
 
 from tests.alignment.texts import comparison, witness
 from tui.alignment.model import Cancelled
-from tui.collation.model import UNCONSTRAINED, Collation, Constraints, Place
-from tui.collation.survey import Survey
+from tui.collation.model import Constraints, Place
+from tui.collation.survey import read_ground
 from tui.comparer import Comparer
 
 ONE, TWO, THREE = witness("The mayor spoke."), witness("The bridge opened.", "The mayor spoke."), witness("Rain.")
@@ -177,43 +177,50 @@ def test_who_waits_takes_over_when_the_first_is_cancelled():
     assert len(engine.asked) == 2
 
 
-class Surveying:
-    """An engine that counts what it is asked to survey."""
+class Reading:
+    """An engine that counts which sources it is asked to read for a survey."""
 
     def __init__(self):
         self.asked = []
 
-    def __call__(self, witnesses, *, dates=None, wires=None, constraints=None, progress=None):
-        self.asked.append((tuple(witnesses), dates, wires, constraints))
-        if progress is not None:
-            progress(0.5)
-        return Survey(Collation(tuple(witnesses), (), (), ()), ())
+    def __call__(self, witnesses, **more):
+        self.asked.append((tuple(witnesses), more["dates"], more["wires"]))
+        return read_ground(witnesses, **more)
 
 
 def test_sources_are_surveyed_once():
-    engine = Surveying()
-    comparer = Comparer(survey=engine)
+    engine = Reading()
+    comparer = Comparer(ground=engine)
     first = comparer.survey([ONE, TWO, THREE])
     assert comparer.survey([ONE, witness("The bridge opened.", "The mayor spoke."), THREE]) is first
     assert len(engine.asked) == 1
 
 
-def test_other_sources_another_order_other_wires_or_days_and_other_links_by_hand_are_another_question():
-    engine = Surveying()
-    comparer = Comparer(survey=engine)
+def test_other_sources_another_order_and_other_wires_or_days_are_another_question():
+    engine = Reading()
+    comparer = Comparer(ground=engine)
     comparer.survey([ONE, TWO])
     assert comparer.survey([TWO, ONE]).witnesses == (TWO, ONE)
     comparer.survey([ONE, TWO], wires=["Northern Press", None])
-    comparer.survey([ONE, TWO], dates=["Northern Press", None])
+    comparer.survey([ONE, TWO], dates=["2024-03-01", None])
     comparer.survey([ONE, TWO, THREE])
-    linked = Constraints(pinned=frozenset({(Place(0, 0), Place(1, 1))}))
-    comparer.survey([ONE, TWO], constraints=linked)
-    assert [constraints for *_, constraints in engine.asked] == [UNCONSTRAINED] * 5 + [linked]
+    assert len(engine.asked) == 5
+
+
+def test_links_by_hand_are_another_question_on_the_same_ground():
+    engine = Reading()
+    comparer = Comparer(ground=engine)
+    plain = comparer.survey([ONE, THREE])
+    linked = Constraints(pinned=frozenset({(Place(0, 0), Place(1, 0))}))
+    assert [claim.corroboration for claim in comparer.survey([ONE, THREE], constraints=linked).collation.claims] == [2]
+    assert comparer.survey([ONE, THREE]) is plain
+    assert len(plain.collation.claims) == 2
+    assert len(engine.asked) == 1
 
 
 def test_a_cancelled_survey_leaves_no_trace():
-    engine = Surveying()
-    comparer = Comparer(survey=engine)
+    engine = Reading()
+    comparer = Comparer(ground=engine)
     with pytest.raises(Cancelled):
         comparer.survey([ONE, TWO], progress=cancel)
     assert comparer.survey([ONE, TWO]).witnesses == (ONE, TWO)
@@ -221,8 +228,8 @@ def test_a_cancelled_survey_leaves_no_trace():
 
 
 def test_old_surveys_are_forgotten():
-    engine = Surveying()
-    comparer = Comparer(survey=engine)
+    engine = Reading()
+    comparer = Comparer(ground=engine)
     for number in range(12):
         comparer.survey([ONE, witness(f"Room {number} was empty.")])
     comparer.survey([ONE, witness("Room 0 was empty.")])

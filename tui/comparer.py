@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Event, Lock
 from time import thread_time
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from tui.alignment.model import Candidate, Comparison, Progress
     from tui.collation.model import Constraints
-    from tui.collation.survey import Survey
+    from tui.collation.survey import Ground, Survey
     from tui.text.witness import Witness
 
 COMPARISONS = 64
@@ -129,7 +130,7 @@ class Comparer:
         self,
         compare: Callable[..., Comparison] | None = None,
         *,
-        survey: Callable[..., Survey] | None = None,
+        ground: Callable[..., Ground] | None = None,
         comparisons: int = COMPARISONS,
         links: int = LINKS,
         store: Store | None = None,
@@ -139,7 +140,7 @@ class Comparer:
 
         Args:
             compare: What is called in place of `tui.alignment.comparison.compare`.
-            survey: What is called in place of `tui.collation.survey.survey`.
+            ground: What is called in place of `tui.collation.survey.read_ground`.
             comparisons: At most so many comparisons are remembered.
             links: The oldest are forgotten when all hold more links than this together.
             store: What earlier sittings have worked out, and where `keep` leaves what this one has.
@@ -150,12 +151,13 @@ class Comparer:
             return len(remembered) > comparisons or sum(len(one.links) for one in remembered.values()) > links
 
         self._compare = compare
-        self._survey = survey
+        self._ground = ground
         self._store = store
         self._worth = worth
         self._fresh: deque[tuple[Asked, Callable[[], bytes]]] = deque()
         self._comparisons: _Kept[Asked, Comparison] = _Kept(forgets)
         self._conflicts: _Kept[Asked, tuple[Candidate, ...]] = _Kept(lambda kept: len(kept) > comparisons)
+        self._grounds: _Kept[tuple[object, ...], Ground] = _Kept(lambda kept: len(kept) > 1)
         self._surveys: _Kept[tuple[object, ...], Survey] = _Kept(lambda kept: len(kept) > SURVEYS)
 
     def compare(
@@ -225,7 +227,8 @@ class Comparer:
     ) -> Survey:
         """The claims and facts of these witnesses in this order, under what a reader says of their sentences.
 
-        At once when they are remembered.
+        At once when they are remembered, and under other constraints soon when the sources are the last that were asked
+        for.
 
         Raises:
             Cancelled: When `progress` raises it, as for a comparison.
@@ -234,10 +237,13 @@ class Comparer:
 
         def make(report: Progress) -> Survey:
             from tui.collation.model import UNCONSTRAINED  # noqa: PLC0415
-            from tui.collation.survey import survey  # noqa: PLC0415
+            from tui.collation.survey import GROUND, read_ground, survey_on  # noqa: PLC0415
 
-            said = constraints or UNCONSTRAINED
-            return (self._survey or survey)(witnesses, dates=dates, wires=wires, constraints=said, progress=report)
+            read = partial(self._ground or read_ground, witnesses, dates=dates, wires=wires)
+            ground = self._grounds.ask(
+                (asked[:-1],), lambda share: read(progress=share), lambda share: report(GROUND * share)
+            )
+            return survey_on(ground, constraints or UNCONSTRAINED, lambda share: report(GROUND + (1 - GROUND) * share))
 
         return self._surveys.ask((asked,), make, progress)
 

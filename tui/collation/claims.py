@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from tui.alignment.model import Progress
 from tui.collation.constraints import bound, united
@@ -12,8 +13,8 @@ from tui.collation.origins import find_origins
 from tui.collation.wordings import Edges, Wordings, compare_wordings, find_wordings, in_content_order, told_apart
 from tui.text.witness import Kind, Witness
 
-_FOUND, _COMPARED = 0.04, 0.8
-"""The share of the work that is done when sentences are found, and when they are compared."""
+_FOUND, _COMPARED = 0.05, 0.8
+"""The share of comparing that is finding sentences, and of all work that is done when they are compared."""
 
 
 def collate(
@@ -39,24 +40,56 @@ def collate(
         Cancelled: When `progress` raises it.
     """
     report = progress or silent
-    report(0.0)
+    compared = compare_sources(witnesses, wires, lambda done: report(_COMPARED * done))
+    return collated(compared, constraints, lambda done: report(_COMPARED + (1 - _COMPARED) * done))
+
+
+class Compared(NamedTuple):
+    """How alike the sentences of several sources are, which costs most, whatever claims are then made of them.
+
+    `order` is that of the sources by their content.
+    """
+
+    witnesses: tuple[Witness, ...]
+    order: Sequence[int]
+    wordings: Wordings
+    edges: Edges
+    origins: tuple[int, ...]
+
+
+def compare_sources(witnesses: Sequence[Witness], wires: Sequence[str | None] | None, progress: Progress) -> Compared:
+    """The sentences of all sources set against each other; costs what `collate` says.
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
+    progress(0.0)
     order = in_content_order(witnesses)
-    wordings = find_wordings(witnesses, order, lambda done: report(_FOUND * done))
-    edges = compare_wordings(witnesses, order, wordings, lambda done: report(_FOUND + (_COMPARED - _FOUND) * done))
-    origins = find_origins(len(witnesses), wordings, edges, wires)
+    wordings = find_wordings(witnesses, order, lambda done: progress(_FOUND * done))
+    edges = compare_wordings(witnesses, order, wordings, lambda done: progress(_FOUND + (1 - _FOUND) * done))
+    return Compared(tuple(witnesses), order, wordings, edges, find_origins(len(witnesses), wordings, edges, wires))
+
+
+def collated(compared: Compared, constraints: Constraints, progress: Progress) -> Collation:
+    """The claims of these sources; about O(e log e) in the wordings that are alike.
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
+    witnesses, order, wordings, edges, origins = compared
     wordings, edges = told_apart(wordings, edges, constraints.broken)
     alike = list(zip(edges.left.tolist(), edges.right.tolist(), edges.similarity.tolist(), strict=True))
     by_hand = bound(constraints, wordings.of, _likeness(constraints, wordings, alike))
     groups = group(
         [[place.source for place in places] for places in wordings.places],
         alike,
-        lambda done: report(_COMPARED + (1 - _COMPARED) * done),
+        progress,
         joined=joined_among(len(set(origins))),
         apart=by_hand.apart,
     )
     made = _Making(witnesses, order, wordings, edges, origins).claims(united(groups, by_hand))
-    report(1.0)
-    return Collation(tuple(witnesses), made, _told(witnesses, made), origins, constraints)
+    progress(1.0)
+    return Collation(witnesses, made, _told(witnesses, made), origins, constraints)
 
 
 def _likeness(constraints: Constraints, wordings: Wordings, alike: Sequence[Edge]) -> dict[tuple[int, int], float]:

@@ -137,9 +137,9 @@ class Collation:
         found: dict[int, tuple[Tied, ...]] = {}
         for hand, pairs in ((Hand.BROKEN, self.constraints.broken), (Hand.PINNED, self.constraints.pinned)):
             for one, other in sorted(pairs):
-                claims = {claim for place in (one, other) if (claim := self.claim_of(place)) is not None}
-                if len(claims) == (1 if hand is Hand.PINNED else 2):
-                    found |= {claim: (*found.get(claim, ()), Tied(hand, one, other)) for claim in claims}
+                made = [claim for place in (one, other) if (claim := self.claim_of(place)) is not None]
+                if len(made) == 2 and (made[0] == made[1]) is (hand is Hand.PINNED):
+                    found |= {claim: (*found.get(claim, ()), Tied(hand, one, other)) for claim in made}
         return found
 
     @property

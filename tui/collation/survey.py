@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.alignment.model import Progress
 from tui.collation.candidates import find_candidates, marked
-from tui.collation.claims import collate, silent
+from tui.collation.claims import Compared, collated, compare_sources, silent
 from tui.collation.model import UNCONSTRAINED, Collation, Constraints, Part, Place
 from tui.collation.parts.counting import Parts, count_parts
 from tui.collation.quoted import Quoted
@@ -15,8 +16,12 @@ from tui.facts.extract import facts_of
 from tui.facts.telling import Telling, tellings
 from tui.text.witness import Witness
 
-_COLLATED, _READ, _WEIGHED = 0.6, 0.75, 0.85
-"""The share of the work that is done when claims are found, when facts are, and when candidates are."""
+GROUND = 0.6
+"""The share of the work that is done when sentences are compared and facts found."""
+_COMPARED = 0.75
+"""The share of that which is comparing."""
+_COLLATED, _WEIGHED = 0.5, 0.8
+"""The share of the rest that is done when claims are found, and when candidates are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +84,47 @@ def survey(
         Cancelled: When `progress` raises it.
     """
     report = progress or silent
-    collation = collate(witnesses, wires=wires, constraints=constraints, progress=lambda done: report(_COLLATED * done))
+    ground = read_ground(witnesses, dates=dates, wires=wires, progress=lambda done: report(GROUND * done))
+    return survey_on(ground, constraints, lambda done: report(GROUND + (1 - GROUND) * done))
+
+
+class Ground(NamedTuple):
+    """What a survey stands on, whatever a reader says of the sentences: how alike they are, and their facts."""
+
+    compared: Compared
+    facts: tuple[tuple[Fact, ...], ...]
+    told: tuple[tuple[Telling, ...], ...]
+    variants: tuple[Rendering, ...]
+
+
+def read_ground(
+    witnesses: Sequence[Witness],
+    *,
+    dates: Sequence[str | None] | None = None,
+    wires: Sequence[str | None] | None = None,
+    progress: Progress,
+) -> Ground:
+    """What a survey of these witnesses stands on; arguments, costs and what it raises are those of `survey`."""
+    compared = compare_sources(witnesses, wires, lambda done: progress(_COMPARED * done))
     facts, told = [], []
     for number, witness in enumerate(witnesses):
         facts.append(facts_of(witness, date=dates[number] if dates else None))
         told.append(tellings(witness, facts[-1]))
-        report(_COLLATED + (_READ - _COLLATED) * (number + 1) / len(witnesses))
-    conflicts = find_candidates(collation, facts, told, lambda done: report(_READ + (_WEIGHED - _READ) * done))
-    variants = Quoted(facts).renderings()
-    parts = count_parts(collation, lambda done: report(_WEIGHED + (1 - _WEIGHED) * done))
-    report(1.0)
-    return Survey(marked(collation, conflicts), tuple(facts), conflicts, variants, tuple(told), parts)
+        progress(_COMPARED + (1 - _COMPARED) * (number + 1) / len(witnesses))
+    return Ground(compared, tuple(facts), tuple(told), Quoted(facts).renderings())
+
+
+def survey_on(ground: Ground, constraints: Constraints, progress: Progress) -> Survey:
+    """The survey under what a reader says of pairs of sentences, of which only this part depends.
+
+    Raises:
+        Cancelled: When `progress` raises it.
+    """
+    compared, facts, told, variants = ground
+    collation = collated(compared, constraints, lambda done: progress(_COLLATED * done))
+    conflicts = find_candidates(
+        collation, facts, told, lambda done: progress(_COLLATED + (_WEIGHED - _COLLATED) * done)
+    )
+    parts = count_parts(collation, lambda done: progress(_WEIGHED + (1 - _WEIGHED) * done))
+    progress(1.0)
+    return Survey(marked(collation, conflicts), facts, conflicts, variants, told, parts)
