@@ -1,3 +1,4 @@
+import tomllib
 import warnings
 from pathlib import Path
 
@@ -125,10 +126,13 @@ def test_no_table_of_the_users_is_no_reason_to_warn():
 
 
 def test_the_table_that_comes_along_is_valid():
-    import tomllib
-
     table = tomllib.loads(rules.TABLE.read_text(encoding="utf-8"))
     assert rules._checked(table) is table
+
+
+def test_the_table_that_comes_along_is_read_as_any_other():
+    text = rules.TABLE.read_text(encoding="utf-8")
+    assert rules._plain_toml(text) == tomllib.loads(text)
 
 
 def test_lines_of_the_table_are_written_as_they_are_compared():

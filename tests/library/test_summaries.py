@@ -112,7 +112,7 @@ def test_a_title_that_is_no_sound_text_is_kept_as_far_as_it_is(library, file):
 def test_with_other_rules_of_the_users_own_nothing_is_remembered(library, file):
     library.keep_summaries(read(file))
     own = user_folder("config") / "furniture.toml"
-    own.parent.mkdir(parents=True)
+    own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text("")
     summaries.reader.cache_clear()
     assert library.summary(Source(file)) is None

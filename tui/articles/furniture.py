@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache, partial
 from typing import NamedTuple
 
 from tui.articles import names
@@ -182,7 +181,13 @@ class RuleBook(NamedTuple):
     def _by_pattern(self, line: Line, place: str) -> Finding | None:
         size = len(line.plain)
         is_sentence = size > LONGEST_LINE or (size >= SENTENCE and line.plain[-1] in ".?!\"'")
-        marked = cache(partial(self._marked, line.plain, days=not is_sentence))
+        kept: list[str] = []
+
+        def marked() -> str:
+            if not kept:
+                kept.append(self._marked(line.plain, days=not is_sentence))
+            return kept[0]
+
         for rule in self.patterned[place]:
             if size <= rule.longest and (rule.sentences or not is_sentence) and (found := rule.finds(line, marked)):
                 named = found.groupdict()
