@@ -573,3 +573,22 @@ def test_verdicts_and_notes_are_kept_and_taken_back_at_the_prompt(files, tmp_pat
         guest.open()
         said(guest, "first")
         assert "read-only" in said(guest, "agree")
+
+
+def test_a_note_is_taken_on_a_sentence_that_stands_alone_and_in_an_article(files, tmp_path):
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path) as library:
+        conversation = Conversation(select(files), Settings(reviewer="ann"), library=library)
+        conversation.open()
+        alone = said(conversation, "row 3").partition("only ")[2].partition(":")[0]
+        assert said(conversation, "note who says so") == f"note: {alone}"
+        said(conversation, "read B")
+        assert said(conversation, "note B alone") == "note: B s1"
+        assert said(conversation, "undo") == "undone: note B alone"
+        assert said(conversation, "undo") == "nothing of yours to undo here"
+        assert said(conversation, "redo") == "done again: note B alone"
+        said(conversation, "list")
+        assert said(conversation, "note nothing") == "a note is for a sentence; for example: read A"
+    with Library.open(path) as library:
+        notes = [act.deed for act in Reviews(library, "x").reload().standing()]
+        assert [(len(note.anchors), note.text) for note in notes] == [(1, "who says so"), (1, "B alone")]

@@ -1,7 +1,7 @@
 """One article, read sentence by sentence."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.cli.places import Places
 from tui.cli.walks import Refused, Walk, numbered, place_asked
@@ -19,6 +19,7 @@ class ArticleWalk(Walk):
     def __init__(self, account: Account, *, furniture: bool) -> None:
         super().__init__()
         self.account = account
+        self.accounts = (account,)
         own = account.witness.sentences
         self._shown = [n for n, sentence in enumerate(own) if furniture or sentence.kind is not Kind.FURNITURE]
 
@@ -32,6 +33,10 @@ class ArticleWalk(Walk):
     def texts(self, place: int) -> Iterator[str]:
         """The sentence."""
         yield self.account.witness.quote(self._shown[place])
+
+    def sentences(self) -> Sequence[tuple[Account, int]]:
+        """The sentence."""
+        return [(self.account, self._shown[self.place])] if self._shown else ()
 
     def opening(self) -> list[str]:
         """What the article states about itself, and its first sentence."""

@@ -33,6 +33,7 @@ class PairWalk(Walk):
     `candidate` is what was told last where that was a candidate for conflict.
     """
 
+    accounts: Sides[Account]
     empty = "no row differs; differences only off shows all rows"
 
     def __init__(
@@ -59,6 +60,11 @@ class PairWalk(Walk):
         for side in Side:
             for sentence in self._rows[place].on(side):
                 yield self.accounts[side].witness.quote(sentence)
+
+    def sentences(self) -> Sequence[tuple[Account, int]]:
+        """The row's first sentence, the left side's where both have one."""
+        found = ((self.accounts[side], sentence) for side in Side if self.row for sentence in self.row.on(side))
+        return list(found)[:1]
 
     def opening(self) -> list[str]:
         """Both titles, the counts, and the first row."""

@@ -58,11 +58,11 @@ def _judge(name: str, conversation: "Conversation", _: str) -> Iterable[str]:
 
 
 def _noted(conversation: "Conversation", words: str) -> str:
-    return conversation.review.note(conversation.pair(), words)
+    return conversation.review.note(conversation.walk, words)
 
 
 def _turned(conversation: "Conversation", *, back: bool) -> str:
-    return conversation.review.turn(conversation.pair(), back=back)
+    return conversation.review.turn(conversation.walk, back=back)
 
 
 def _help(_: "Conversation", name: str) -> Iterable[str]:
@@ -132,7 +132,12 @@ COMMANDS = (
             ("unrelated", "they have nothing to do with each other"),
         )
     ),
-    Command(("note",), "WORDS", "your note on this row; none take it away", lambda its, words: [_noted(its, words)]),
+    Command(
+        ("note",),
+        "WORDS",
+        "your note on this row or sentence; none take it away",
+        lambda its, words: [_noted(its, words)],
+    ),
     Command(("undo",), "", "take back your last verdict, link or note here", lambda its, _: [_turned(its, back=True)]),
     Command(("redo",), "", "bring back what you took back", lambda its, _: [_turned(its, back=False)]),
     Command(("list", "l"), "", "the articles", lambda its, _: its.list()),

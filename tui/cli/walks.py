@@ -2,10 +2,11 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.cli.places import Places
+from tui.reports.account import Account
 from tui.text.search import occurrences
 from tui.text.shown import one_line
 
@@ -28,6 +29,7 @@ class Walk(ABC):
 
     noun = "row"
     empty = "nothing to read here"
+    accounts: Sequence[Account] = ()
 
     def __init__(self) -> None:
         self.place = 0
@@ -59,6 +61,10 @@ class Walk(ABC):
         Raises:
             Refused: There is no such line.
         """
+
+    def sentences(self) -> Sequence[tuple[Account, int]]:
+        """The first sentence of the line, with its article; nothing where the line is none of a text."""
+        return ()
 
     def headings(self) -> list[str]:
         """A line for every heading."""

@@ -150,16 +150,15 @@ def _letters(here: Surroundings) -> Aspect:
     codes, why = encoding(here.environ)
     few = lacks_signs(here.environ)
     if here.settings.ascii == "on" or (here.settings.ascii == "auto" and few):
-        advice = (f"for quotation marks, accents and rules: {_LOCALE}; for the rules alone --no-ascii",)
+        advice = [f"for quotation marks, accents and rules: {_LOCALE}; for the rules alone --no-ascii"]
         set_by = here.set_by("ascii")
         drawn = "ASCII only, signs and rules too" if codes == "ASCII" else f"{codes}, signs and rules in ASCII alone"
-        advice += (_GARBLED,) if codes == "ASCII" and here.stream == "utf-8" else ()
-        return Aspect("letters", drawn, set_by or few, () if set_by else advice)
+        advice += [_GARBLED] if codes == "ASCII" and here.stream == "utf-8" else []
+        return Aspect("letters", drawn, set_by or few, () if set_by else tuple(advice))
     if codes == "UTF-8":
         return Aspect("letters", "UTF-8", why)
     value = "ASCII only" if codes == "ASCII" else codes
-    advice = (f"for quotation marks, accents and rules: {_LOCALE}; else --ascii",)
-    return Aspect("letters", value, why, advice)
+    return Aspect("letters", value, why, (f"for quotation marks, accents and rules: {_LOCALE}; else --ascii",))
 
 
 def _mouse(here: Surroundings) -> Aspect:
