@@ -63,24 +63,29 @@ def add_reviewer(to: "ArgumentParser | _ArgumentGroup", words: str = "who judges
 
 def add_hand(to: "ArgumentParser | _ArgumentGroup") -> None:
     """Add `--reviewer` where it says whose links are heeded."""
-    add_reviewer(to, "whose links by hand count; everyone's verdicts do (default: your login)")
+    add_reviewer(to, "whose links by hand count, or auto; everyone's verdicts do")
 
 
 def chosen_settings(options: Options) -> Chosen:
     """The settings that the options, the environment and the file add up to."""
     from tui.remapping import resolve
 
-    loaded = load(os.environ, {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS})
+    loaded = load(os.environ, given(options))
     keymap = resolve(loaded.settings.preset, loaded.settings.keys)
     return Chosen(loaded, keymap, (*loaded.warnings, *keymap.warnings, *keymap.clashes))
+
+
+def given(options: Options) -> dict[str, object]:
+    """What the command line says of settings, by name."""
+    return {name: getattr(options, name.replace("-", "_"), None) for name in _OPTIONS}
 
 
 def library_of(options: Options) -> "Library | None":
     """The library that the options, the environment and the settings name; None where there is none."""
     from tui.library import existing
 
-    given = {name: getattr(options, name, None) for name in ("library", "save")}
-    return existing(load(os.environ, given).settings)
+    told = {name: getattr(options, name, None) for name in ("library", "save")}
+    return existing(load(os.environ, told).settings)
 
 
 def _checked(setting: Setting) -> Callable[[str], str]:
