@@ -11,6 +11,7 @@ from tui.app.screens.framed import FramedScreen
 from tui.app.screens.overlay import HelpScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.work.surveying import Surveying, survey_list
+from tui.articles import find_sources
 from tui.comparer import Comparer
 
 A_AND_D = ("space", "j", "j", "j", "c")
@@ -125,6 +126,15 @@ async def test_each_step_to_another_source_starts_from_the_last_one(opened, monk
         event.set()
         await reader.settle()
         assert "C ⇄ B" in reader.title
+
+
+async def test_a_pair_of_which_one_side_cannot_be_read_is_not_said_to_be_compared(opened, tmp_path):
+    (tmp_path / "a.txt").write_text("The Ferry\n\nIt left at noon.\n")
+    (tmp_path / "b.txt").write_text("")
+    async with opened(sources=find_sources([str(tmp_path)]), pair=(0, 1)) as reader:
+        assert "is empty" in reader.status
+        await reader.press("j")
+        assert reader.status.strip() == "A ⇄ B not compared"
 
 
 async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(opened, monkeypatch):

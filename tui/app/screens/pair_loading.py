@@ -8,6 +8,7 @@ from tui.app.screens.review.pair import PairReviewScreen
 from tui.app.sitting.pairing import Pairing
 from tui.app.sitting.session import Session
 from tui.app.typeahead import Act, TypeAheadApp
+from tui.app.widgets.bar import Part
 from tui.app.work.comparing import Comparing
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
@@ -109,8 +110,14 @@ class PairLoadingScreen(PairReviewScreen):
 
     def on_comparison_failed(self, event: ComparisonFailed) -> None:
         if self.comparing.finish(event.pair):
+            self.share = None
             self.wait_no_more()
             self.say(event.reason, "error")
+
+    def status(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        if self.pairing is None and not self.comparing.busy:
+            return [Part(f" {self._pair_name(self.coming)} not compared", "muted")], []
+        return super().status()
 
     @property
     def coming(self) -> Sides[int]:
