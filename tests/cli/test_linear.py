@@ -519,6 +519,13 @@ def test_a_library_that_refuses_is_told_of_once(files, talk, tmp_path):
     assert len(conversation.answer("next")) == 1
 
 
+def test_the_command_without_a_name_talks_too_and_heeds_its_options(spawn, files):
+    run = spawn("--linear", "--no-save", "--cut", "0.99", *files, input=script("quit"), stdin=None)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"at cut 0.99" in run.stdout
+    assert b"> quit" in run.stdout
+
+
 def test_no_save_neither_reads_nor_leaves_a_place(spawn, files):
     def opening(*options):
         run = spawn("read", "--linear", *options, files[0], input=script("last"), stdin=None)

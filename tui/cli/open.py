@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError, report_all, tell
-from tui.cli.settings import Options, add_settings, chosen_settings
+from tui.cli.settings import Options, add_settings, chosen_settings, given
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+
+    from tui.cli.sources import Selection
 
 
 def describe(parser: "ArgumentParser") -> None:
@@ -26,13 +28,13 @@ def describe(parser: "ArgumentParser") -> None:
     )
     add_version(parser)
     add_sources(parser)
+    parser.add_argument("--linear", action="store_true", help="read line by line at a prompt, as read --linear does")
     add_settings(parser)
 
 
 def run(options: Options) -> int:
     """Open the reader on the sources, on the pair if they are two; without a terminal print an overview."""
     gc.disable()  # nothing of a start is garbage; the reader collects again once it has painted
-    from tui.cli.output import columns
     from tui.cli.reaching import reach_of
     from tui.cli.sources import select
     from tui.library import existing
@@ -42,6 +44,11 @@ def run(options: Options) -> int:
     if chosen.loaded.settings.guest and options.sources:
         raise CommandError(options.sources[0], "a guest reads what is in the library, and names no source")
     selection = select(options.sources, existing(chosen.loaded.settings), reach_of(options))
+    if getattr(options, "linear", False):
+        from tui.cli.linear import converse
+
+        gc.enable()
+        return converse(selection, None, given(options))
     collection = selection.collection
     for number in collection.beside:
         if collection.source(number).is_standard_input:
@@ -51,15 +58,7 @@ def run(options: Options) -> int:
     settings = chosen.loaded.settings
     if not _has_screen() or not _has_keyboard():
         gc.enable()
-        if errors := selection.errors():
-            return report_all(errors)
-        from tui.cli.drawing import write_lines
-        from tui.cli.overview import overview_lines
-        from tui.cli.reviewed import history_of
-
-        done = history_of(options)
-        write_lines(overview_lines(collection, selection.chosen, settings.cut, columns(None), done))
-        return 0
+        return _overview(options, selection, settings.cut)
     from tui.app import run as run_app
 
     pair, tour = _pair(options, selection.chosen), not options.sources
@@ -72,6 +71,20 @@ def run(options: Options) -> int:
         return run_app(collection, pair=pair, loaded=chosen.loaded, warnings=chosen.warnings, tour=tour, check=check)
     except _NothingToRead as refused:
         return report_all(refused.errors)
+
+
+def _overview(options: Options, selection: "Selection", cut: float) -> int:
+    """Print the articles and the closest pairs."""
+    if errors := selection.errors():
+        return report_all(errors)
+    from tui.cli.drawing import write_lines
+    from tui.cli.output import columns
+    from tui.cli.overview import overview_lines
+    from tui.cli.reviewed import history_of
+
+    done = history_of(options)
+    write_lines(overview_lines(selection.collection, selection.chosen, cut, columns(None), done))
+    return 0
 
 
 class _NothingToRead(Exception):  # noqa: N818 (it is no error of ours)
