@@ -148,6 +148,7 @@ def test_what_makes_no_sense_is_one_line(summit, case, arguments, line):
 def test_no_command_that_only_reads_makes_a_library(summit, case):
     for arguments in (("list",), ("export",), ("calibration",)):
         assert summit("reviews", *arguments, *case.options).code == 0
+    assert summit("reviews", "list", *case.options).out == "no verdicts, links or notes stand\n"
     assert summit("diff", "one.txt", "two.txt", *case.options).code == 0
     assert not case.path.exists()
 

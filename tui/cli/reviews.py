@@ -62,6 +62,9 @@ def _list(options: Namespace) -> int:
     from tui.cli.review_lines import listed_lines
 
     standing = _history(options).standing(options.by)
+    if not standing:
+        output.write("no verdicts, links or notes stand\n")
+        return 0
     write_lines(listed_lines(standing, output.columns(options.width), ink_for(options.color)))
     return 0
 
