@@ -8,10 +8,10 @@ import pytest
 
 from tests.library.conftest import TEXTS
 from tests.library.entries import is_sound, place, rows
-from tui.articles import Collection, Source, Unreadable, read
+from tui.articles import Collection, Source, Unreadable, find_sources, read
 from tui.articles.originals import content_of, original_of
 from tui.library import Library, LibraryError
-from tui.library.adding import read_source
+from tui.library.adding import add, read_source
 from tui.library.collecting import Collections
 from tui.library.held import PAGE
 from tui.library.holdings import Holdings
@@ -203,3 +203,18 @@ def test_a_guest_reads_and_changes_nothing(desk):
     with Library.open(nowhere, read_only=True) as guest:
         assert guest.recall("theme") is None
     assert not os.path.lexists(nowhere)
+
+
+def test_each_reader_comes_back_to_the_collection_they_opened_last(desk):
+    desk.add("ferry.txt")
+    path = desk.library.path
+    with Library.open(path, reader="ann") as ann, Library.open(path, reader="ben") as ben:
+        tuple(add(Holdings(ann), Collections(ann).open("tax"), find_sources([str(desk.folder / "tax.txt")])))
+        Collections(ben).open("case")
+        assert [Collections(library).current() for library in (ann, ben)] == ["tax", "case"]
+        assert [[one.name for one in Collections(library).all()] for library in (ann, ben)] == [
+            ["tax", "case"],
+            ["case", "tax"],
+        ]
+    with Library.open(path, reader="new") as new:
+        assert Collections(new).current() == "case"

@@ -27,13 +27,13 @@ def library_to(verb: str, options: Namespace) -> "Library":
     import os
 
     from tui.library import Library, library_path
-    from tui.settings import load
+    from tui.settings import load, reviewer
 
     settings = load(os.environ, {"library": options.library}).settings
     path = library_path(settings)
     if path is None:
         raise CommandError(verb, "nothing is kept (the setting save is false)")
-    return Library.open(path, read_only=settings.read_only)
+    return Library.open(path, read_only=settings.read_only, reader=reviewer(settings))
 
 
 def collection_of(verb: str, options: Namespace) -> "tuple[Library, Held]":

@@ -42,7 +42,7 @@ _KEEP_MARK = """
 _MARKS = """
     SELECT name, quotation, sentence, "offset", share, key, source, title
     FROM mark JOIN article ON mark.article = article.id WHERE reader IN (?, '')"""
-_REMEMBER = "INSERT OR REPLACE INTO remembered (name, reader, value) VALUES (?, ?, ?)"
+REMEMBER = "INSERT OR REPLACE INTO remembered (name, reader, value) VALUES (?, ?, ?)"
 _RECALL = "SELECT value FROM remembered WHERE name = ? AND reader IN (?, '') ORDER BY reader DESC LIMIT 1"
 
 
@@ -163,7 +163,7 @@ class Library:
     def remember(self, name: str, value: str) -> None:
         """Remember a value under a name."""
         with self.store().write() as connection:
-            connection.execute(_REMEMBER, (storable(name), self.reader, storable(value)))
+            connection.execute(REMEMBER, (storable(name), self.reader, storable(value)))
 
     def summary(self, source: Source) -> Summary | None:
         """What a list shows of the source, without a label; None where its file has changed or was never read."""
