@@ -67,8 +67,8 @@ def test_standard_input_is_listed(spawn, two):
 
 
 @pytest.mark.parametrize("term", [{"TERM": "dumb"}, {"TERM": ""}, {}])
-def test_a_terminal_that_cannot_place_its_cursor_gets_the_overview(on_terminal, term):
-    code, sent = on_terminal(**term)
+def test_a_terminal_that_cannot_place_its_cursor_gets_the_overview(on_terminal, two, term):
+    code, sent = on_terminal(*map(str, two), **term)
     assert code == 0
     assert "\x1b" not in sent
     assert "summit-tui diff " in sent.splitlines()[-2]
