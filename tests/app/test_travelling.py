@@ -127,6 +127,9 @@ async def test_copying_cites_the_sentence(opened, monkeypatch):
         await reader.press("Y")
         assert [line.split(" — ")[1][:3] for line in taken[-1].splitlines()] == ["[B]", "[E]"]
         assert "copied" in reader.status
+        await reader.press("l", "2", "y")
+        assert "Poonam Sharma" not in taken[-1]
+        assert taken[-1].endswith(", s1–s2")
 
 
 async def test_piping_shows_a_short_answer(opened):

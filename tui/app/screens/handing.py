@@ -21,10 +21,11 @@ class HandingScreen(TextScreen):
         if here is not None:
             count = self.view.take_count() or 1
             side, first = here
-            last = min(first + count, len(self.witness_of(side).sentences))
-            self.hand_over([self.cite(side, range(first, last))])
+            numbers = self.witness_of(side).numbers
+            following = [n for n in range(first + 1, len(numbers)) if numbers[n] is not None]
+            self.hand_over([self.cite(side, (first, *following[: count - 1]))])
 
-    def cite(self, side: Side, sentences: range | tuple[int, ...]) -> str:
+    def cite(self, side: Side, sentences: tuple[int, ...]) -> str:
         """Sentences of a side with their citation."""
         label = next(label for each, _, label in self.texts() if each is side)
         return citation(self.witness_of(side), sentences, label=label, title=self.article_of(side).title)
