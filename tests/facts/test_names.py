@@ -55,6 +55,24 @@ def test_a_surname_has_the_full_name_of_the_text_as_its_canonical_form() -> None
     assert canonical("Lopez won. Later Maria Lopez spoke, and Lopez's rival left.") == ["Maria Lopez"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Later Ida Lund spoke. Then Ida left.", ["Ida Lund", "Ida Lund"]),
+        ("Anna Lind left the hall. Then Al spoke to Anna Lind.", ["Anna Lind", "Al", "Anna Lind"]),
+        ("The talks in Lund ended. Later Minister Ida Lund left Lund.", ["Lund", "Ida Lund", "Lund"]),
+        ("They met in Varden. Later Varden Holm spoke about it.", ["Varden", "Varden Holm"]),
+        (
+            "The Harbour Workers Union met. Later the HWU thanked Ida Lund.",
+            ["Harbour Workers Union"] * 2 + ["Ida Lund"],
+        ),
+        ("Hull University Hospital is shut. They went to Hull again.", ["Hull University Hospital", "Hull"]),
+    ],
+)
+def test_a_shorter_form_is_of_the_one_it_may_be_of(text: str, expected: list[str]) -> None:
+    assert canonical(text) == expected
+
+
 def test_two_full_names_leave_a_shared_surname_alone() -> None:
     assert canonical("Ana Ruiz met Luis Ruiz, and Ruiz smiled.") == ["Ana Ruiz", "Luis Ruiz", "Ruiz"]
 
