@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import filterfalse
 
 from tui.text.languages import language, stemmed_languages
 
@@ -63,7 +64,7 @@ def language_of(text: str, default: str = "en") -> str:
 
 def _by_small_words(sample: str, default: str) -> str:
     runs = sample.casefold().split()
-    words = [word for run in runs for word in ((run,) if run.isalpha() else _WORD.findall(run))]
+    words = [*filter(str.isalpha, runs), *_WORD.findall(" ".join(filterfalse(str.isalpha, runs)))]
     own = sum(map(language(default).function_words.__contains__, words))
     if len(words) < FEWEST_WORDS or own >= SURE * len(words):
         return default

@@ -4,7 +4,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Any, NamedTuple
 
 from tui.alignment.content import words_of
@@ -66,7 +66,7 @@ class _Keys(dict[str, str | None]):
         """Meet many words at once."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        new = [word for word in {*written} if word not in self]
+        new = [*filterfalse(self.__contains__, {*written})]
         folded, words = forms(new, language=self._language), words_of(self._language)
         words.learn(folded)
         found = zip(new, map(words.__getitem__, folded), strict=True)
