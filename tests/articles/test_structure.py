@@ -1,6 +1,7 @@
 import pytest
 
 from tui.articles import bundled, read, witness
+from tui.articles.frontmatter import FrontMatter
 from tui.articles.origin import Source
 from tui.articles.structure import structure
 from tui.text.witness import Kind
@@ -388,3 +389,11 @@ def test_only_furniture_leaves_no_title():
     found = structure("Share this\n\nComments are closed.")
     assert found.title is None
     assert {block.kind for block in found.blocks} == {Kind.FURNITURE}
+
+
+def test_a_line_of_nothing_but_the_stated_author_is_furniture():
+    text = f"Strike goes on\n\nAnn Lee\n\nThe strike so far\n\n{PROSE}\n\n{MORE}"
+    stated = FrontMatter(title="Strike goes on", byline="Ann Lee")
+    kinds = {0: Kind.TITLE, text.index("The strike"): Kind.HEADING}
+    blocks = structure(text, stated=stated, kinds=kinds).blocks
+    assert [block.kind for block in blocks] == [Kind.TITLE, Kind.FURNITURE, Kind.HEADING, Kind.BODY, Kind.BODY]

@@ -134,9 +134,10 @@ def _mark_listed_links(outline: Outline) -> None:
                 outline.found[at] = offered
 
 
-def mark_names(outline: Outline) -> None:
-    """Finds the names that stand on lines of their own: below a label, below the title, or twice."""
+def mark_names(outline: Outline, stated: str | None = None) -> None:
+    """Finds the names on lines of their own: below a label, below the title, twice, or `stated` as who signs."""
     known = {line.plain for at, line in enumerate(outline.lines) if at in outline.found and is_name(line.plain)}
+    known |= {stated} if stated else set()
     for at, line in enumerate(outline.lines):
         if at in outline.found or at == outline.title or not is_name(line.plain):
             continue

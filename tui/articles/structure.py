@@ -61,9 +61,9 @@ def structure(
     outline = Outline.of(paragraphs_of(lines_of(text, front.span.end), text, markdown=markdown), kinds or {})
     mark_body(outline, rules)
     mark_head(outline, rules, stated_title=front.title)
-    mark_names(outline)
+    mark_names(outline, front.byline)
     mark_tail(outline, rules)
-    mark_names(outline)
+    mark_names(outline, front.byline)
     _mark_kinds(outline)
     wire, agency, dateline_day = _wire(outline, rules)
     return Structure(
