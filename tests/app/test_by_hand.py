@@ -53,14 +53,6 @@ async def test_a_link_that_leads_around_what_was_parted_is_said_not_to_count(rev
         assert "does not count" not in panel(reader)
 
 
-async def test_only_the_reviewers_own_links_count(reviewing, path):  # noqa: F811
-    async with reviewing() as reader:
-        await reader.press(*LINK)
-    async with reviewing(settings=Settings(reviewer="bob"), size=(120, 40)) as reader:
-        await reader.press("T")
-        assert cells(reader, "follows in spring.") == ["●", "·", "·", "1/3"]
-
-
 async def test_a_sheet_that_one_comes_back_to_counts_what_was_linked_meanwhile(reviewing):  # noqa: F811
     async with reviewing(pair=None, size=(120, 40)) as reader:
         await reader.press("M", "l", "l", "enter", "q")
@@ -112,12 +104,14 @@ async def test_sources_are_counted_anew_beside_a_text_when_a_link_is_taken_back(
         assert "1/3" in line_of(reader, "second inspection")
 
 
-async def test_a_candidate_is_told_as_the_reviewer_judged_it_where_another_differs(reviewing, path):  # noqa: F811
+async def test_of_two_reviewers_each_has_their_own_links_and_their_own_verdict_on_a_candidate(reviewing, path):  # noqa: F811
     async with reviewing(size=(120, 40)) as reader:
-        await reader.press("r", "slash", *"lasted", "enter", "0")
+        await reader.press(*LINK, "r", "slash", *"lasted", "enter", "0")
     async with reviewing(
         pair=None, settings=Settings(reviewer="bob"), size=(120, 40), library=Library.open(path)
     ) as reader:
+        await reader.press("T")
+        assert cells(reader, "follows in spring.") == ["●", "·", "·", "1/3"]
         await reader.press("C")
         assert "judged unrelated" in reader.lines[0]
         await reader.press("enter", "r", "exclamation_mark", "r", "q")

@@ -1,6 +1,7 @@
 """What reviewers did to the sentences of some articles of the list."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.articles import Unreadable
@@ -26,10 +27,9 @@ class Marked:
         self.numbers = numbers
         self.acts = len(session.reviewing.history)
         self.located: Located | None = None
-        try:
-            self.located = session.reviewing.located(numbers) if self.acts and numbers else None
-        except Unreadable:
-            self.acts = 0
+        if self.acts and numbers:
+            with suppress(Unreadable):
+                self.located = session.reviewing.located(numbers)
         noted = self.located.noted if self.located is not None else ()
         self.noted = frozenset(Spot((numbers[text],), Side.LEFT, sentence) for text, sentence in noted)
 

@@ -18,6 +18,8 @@ from tui.text.sides import Sides
 
 MOST = 1_000
 """So many pairs are aligned, the closest; all of 45 articles."""
+_CLOSEST = 45
+"""So many of an article's closest are kept, all that may come among so many pairs."""
 _FEW = 45
 """Up to so many pairs their order makes no odds."""
 _QUIET_SECONDS = 1.0
@@ -65,7 +67,7 @@ def _closest_first(session: Session, progress: Callable[[float], None]) -> Itera
 
 def _related(session: Session, number: int, progress: Callable[[float], None]) -> list[int]:
     try:
-        return session.finding.related(number, progress)
+        return session.finding.related(number, progress)[:_CLOSEST]
     except LibraryError:  # the list's order is as good
         return []
 
