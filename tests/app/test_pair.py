@@ -89,6 +89,14 @@ async def test_folding_and_opening(opened):
         assert "fold" not in reader.status
 
 
+async def test_each_search_for_what_is_not_there_says_so(opened):
+    async with opened(pair=B_AND_E) as reader:
+        await reader.press("slash", *"xyzzy", "enter")
+        for key in "nnnNN":
+            assert "not found here: xyzzy" in reader.status
+            await reader.press(key)
+
+
 async def test_what_is_said_is_read_in_full_where_much_lasts(opened):
     async with opened(pair=B_AND_E, size=(80, 24)) as reader:
         await reader.press("slash", *"Putin", "enter", "ampersand", *"Trump", "enter", "z", "v")

@@ -46,8 +46,9 @@ def telling(
 
 
 def _holds(left: Sequence[Part], right: Sequence[Part], width: int) -> bool:
-    """Whether a line of that many cells has room for these, and a cell between them."""
-    return sum(cells_of(part.text) for part in (*left, *right)) < width
+    """Whether a line of that many cells has room for these, and a cell before those to the right."""
+    taken = sum(cells_of(part.text) for part in right)
+    return sum(cells_of(part.text) for part in left) + (taken > 0) + taken <= width
 
 
 def _cut(parts: Iterable[Part], width: int) -> tuple[list[Part], int]:

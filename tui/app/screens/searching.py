@@ -118,10 +118,14 @@ class SearchingScreen(TextScreen):
         self.say(words, "key" if self._hits or number is not None else "error")
 
     def _pass_edge(self, step: int) -> None:
-        number, self._edge = self.beyond(step), 0
+        number = self.beyond(step)
+        if number is None and not self._hits:
+            self._tell_edge()
+            return
+        self._edge = 0
         if number is not None:
             self.go_beyond(number, step)
-        elif self._hits:
+        else:
             self._go_to_hit(0 if step > 0 else len(self._hits) - 1)
             self.say("search wrapped to the " + ("top" if step > 0 else "end"))
 
