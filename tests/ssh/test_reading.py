@@ -7,7 +7,7 @@ import pytest
 from tests.terminal.emulator import colours
 
 LIST = "space mark"
-MOUSE = (b"?1000h", b"?1002h", b"?1003h")
+MOUSE = (b"?1000h", b"?1002h", b"?1003h", b"\x1b]22;")
 TO_A_AND_D = " jjjc"
 
 
