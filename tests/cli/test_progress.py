@@ -7,6 +7,7 @@ import pytest
 
 from tui.cli import progress
 from tui.cli.progress import Progress
+from tui.cli.sources import select
 
 
 class Terminal(io.StringIO):
@@ -34,6 +35,14 @@ def test_a_terminal_is_told_how_far_it_is_on_one_line_that_goes(monkeypatch, clo
         "reading 50%; ctrl+c stops",
         "",
     ]
+
+
+def test_files_that_may_be_feeds_are_looked_into_with_a_count(monkeypatch, clock, tmp_path):
+    for name in ("one.xml", "two.xml"):
+        (tmp_path / name).write_text("<note>No feed.</note>")
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert len(select([str(tmp_path)]).chosen) == 2
+    assert "looking into sources, 2 of 2 (100%)" in sys.stderr.getvalue()
 
 
 def test_a_script_and_what_is_soon_done_hear_nothing(monkeypatch, clock):

@@ -17,18 +17,21 @@ def reach_of(options: object) -> Reach:
 def single_articles(chosen: Sequence[int | Source]) -> Iterator[int | Source]:
     """What was chosen, feeds and web archives as the articles in them; addresses are fetched side by side.
 
-    A source that cannot be read stays itself: reading it again says why.
+    A source that cannot be read stays itself: reading it again says why. People at a terminal see how far it is.
     """
     from tui.articles import members_of
+    from tui.cli.progress import Progress
 
     addresses = [one for one in chosen if isinstance(one, Source) and one.address is not None and one.version is None]
     if addresses:
         _fetch_together(addresses)
-    for one in chosen:
-        try:
-            yield from members_of(one) if isinstance(one, Source) and may_hold_several(one) else (one,)
-        except Unreadable:
-            yield one
+    with Progress("looking into sources,", len(chosen)) as progress:
+        for done, one in enumerate(chosen, 1):
+            try:
+                yield from members_of(one) if isinstance(one, Source) and may_hold_several(one) else (one,)
+            except Unreadable:
+                yield one
+            progress.reach(done)
 
 
 def _fetch_together(sources: Sequence[Source]) -> None:
