@@ -148,8 +148,8 @@ class PairTextScreen(ReadingScreen):
             share = "" if self.share is None else f" {self.share:.0%}   q stops"
             return [Part(f" comparing {self._pair_name(self.coming)} …{share}", "muted")], []
         side = view.port.side if stop.side is None else stop.side
-        total = sum(number is not None for number in self.pairing.alignment.comparison.sides[side].numbers)
-        place = "folded" if stop.sentence is None else f"s{stop.number}/{total}" if stop.number else "furniture"
+        number = f"s{stop.number}/{self.pairing.totals[side]}" if stop.number else "furniture"
+        place = "folded" if stop.sentence is None else number
         where = f"  {place}  {view.port.share:.0%}  {glyphs.PAIR.join(self.labels)}"
         flags = [*self.pairing.flags, *([] if view.port.locked else ["LOCK off"])]
         row = f"row {stop.row + 1}/{len(self.pairing.rows)} "

@@ -45,6 +45,8 @@ class Pairing:
         self.across: tuple[int, int] | None = None
         self.fold = fold
         self.wanted = wanted
+        self.totals = comparison.sides.map(lambda side: len(side.numbers) - side.numbers.count(None))
+        """How many sentences of either side are numbered."""
         self.alignment: Alignment
         self.rows: tuple[Row, ...]
         self.align(comparison)

@@ -32,6 +32,15 @@ class Viewport:
         self.side = Side.LEFT
         self.locked = True
         self.tops = Sides(0, 0)
+        self._mine: tuple[Sequence[Stop], Sides[list[int]]] = (), Sides([], [])
+
+    @property
+    def mine(self) -> Sequence[int]:
+        """The stops of the side that has the cursor, and the folds."""
+        stops = self.page.stops
+        if self._mine[0] is not stops:
+            self._mine = stops, Sides(*([n for n, at in enumerate(stops) if at.side in (side, None)] for side in Side))
+        return self._mine[1][self.side]
 
     @property
     def stop(self) -> Stop | None:
@@ -52,8 +61,7 @@ class Viewport:
     @property
     def share(self) -> float:
         """How far this side's text is read up to the sentence under the cursor, 0.0 to 1.0."""
-        mine = [n for n, stop in enumerate(self.page.stops) if stop.side in (self.side, None)]
-        return bisect_right(mine, self.cursor) / len(mine) if mine else 1.0
+        return bisect_right(self.mine, self.cursor) / len(self.mine) if self.mine else 1.0
 
     @property
     def shown(self) -> float:
@@ -109,7 +117,7 @@ class Viewport:
         """The stops that motions visit: this side's and the folds; all of them where both sides share a column."""
         if len(self.page.columns) == 1:
             return range(len(self.page.stops))
-        return [n for n, stop in enumerate(self.page.stops) if stop.side in (self.side, None)]
+        return self.mine
 
     def step(self, lines: int) -> None:
         """Scroll by lines, up where negative; at an end of the page move the cursor instead."""
@@ -132,9 +140,8 @@ class Viewport:
 
     def go_to_share(self, share: float) -> None:
         """Stand on the sentence that ends that share of this side's text, 0.0 to 1.0."""
-        mine = [n for n, stop in enumerate(self.page.stops) if stop.side in (self.side, None)]
-        if mine:
-            self.stand(mine[max(0, min(len(mine) - 1, round(len(mine) * share) - 1))])
+        if self.mine:
+            self.stand(self.mine[max(0, min(len(self.mine) - 1, round(len(self.mine) * share) - 1))])
 
     def go_where(self, step: int, wanted: Callable[[Stop], bool]) -> bool:
         """Stand on the next stop of this side, or the previous one, that is wanted; False where there is none."""
