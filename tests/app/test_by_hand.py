@@ -104,6 +104,16 @@ async def test_sources_are_counted_anew_beside_a_text_when_a_link_is_taken_back(
         assert "1/3" in line_of(reader, "second inspection")
 
 
+async def test_a_candidate_judged_unrelated_marks_no_cell_and_no_sentence(reviewing):  # noqa: F811
+    async with reviewing(pair=None, size=(120, 40)) as reader:
+        await reader.press("enter", "number_sign")
+        assert "2/3!" in line_of(reader, "lasted nine weeks")
+        await reader.press("q", "space", "j", "space", "c", "r", "slash", *"lasted", "enter", "0", "r", "T")
+        assert cells(reader, "seven weeks.") == ["●0", "●0", "·", "2/3"]
+        await reader.press("q", "q", "k", "enter")
+        assert "2/3 " in line_of(reader, "lasted nine weeks")
+
+
 async def test_of_two_reviewers_each_has_their_own_links_and_their_own_verdict_on_a_candidate(reviewing, path):  # noqa: F811
     async with reviewing(size=(120, 40)) as reader:
         await reader.press(*LINK, "r", "slash", *"lasted", "enter", "0")

@@ -357,3 +357,17 @@ def test_the_overview_counts_what_diff_counts_with_links_by_hand(summit, case, m
     assert summit(*given).out != before
     (counts,) = [line.split("%")[1].split() for line in summit(*given).out.splitlines() if "⇄" in line]
     assert " ".join(counts) in " ".join(summit("diff", *given).out.splitlines()[0].split())
+
+
+def test_a_candidate_judged_unrelated_marks_no_claim_and_is_not_to_be_confirmed(summit, case):
+    def stances():
+        return {stance for claim in claims(summit, case)["claims"] for stance in claim["stance"].values()}
+
+    def to_confirm():
+        given = ("one.txt", "two.txt", "-o", "todo.json", "--only", "todo", *case.options)
+        assert summit("report", *given).code == 0
+        return [entry["cause"] for entry in json.loads(Path("todo.json").read_text())["to_confirm"]]
+
+    assert ("differs" in stances(), "conflict" in to_confirm()) == (True, True)
+    case.record("ann", case.verdict("unrelated"))
+    assert ("differs" in stances(), "conflict" in to_confirm()) == (False, False)

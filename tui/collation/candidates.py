@@ -255,7 +255,7 @@ def _value(cited: Cited, facts: Sequence[Sequence[Fact]]) -> object:
 def marked(collation: Collation, candidates: Iterable[Candidate]) -> Collation:
     """The collation, each claim with the sources whose sentences clash with the others'; with its own is not enough.
 
-    Within a claim these are the fewer; of two equal sides both.
+    Within a claim these are the fewer; of two equal sides both. Marks of other candidates are taken away.
     """
     differing: dict[int, set[int]] = defaultdict(set)
     for candidate in candidates:
@@ -263,11 +263,10 @@ def marked(collation: Collation, candidates: Iterable[Candidate]) -> Collation:
             continue
         for claim, sources in _differing(collation, candidate):
             differing[claim] |= sources
-    if not differing:
-        return collation
+    marks = [tuple(sorted(differing.get(number, ()))) for number in range(len(collation.claims))]
     claims = tuple(
-        replace(claim, differing=tuple(sorted(differing[number]))) if number in differing else claim
-        for number, claim in enumerate(collation.claims)
+        claim if claim.differing == mark else replace(claim, differing=mark)
+        for claim, mark in zip(collation.claims, marks, strict=True)
     )
     return replace(collation, claims=claims)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tui.collation.candidates import marked
 from tui.collation.model import Constraints, Place
 from tui.collation.survey import Survey
 from tui.collation.told import Candidate, Cited
@@ -23,7 +24,8 @@ def reviewed(survey: Survey, located: Located, reviewer: str | None = None) -> t
     """The survey, its candidates for conflict with what was found of them, and what is said of each claim.
 
     The survey's sources are the texts that are located, in the same order. Of a candidate that the `reviewer` has
-    judged it says what that was, whatever others found. O(candidates · pairs that were judged).
+    judged it says what that was, whatever others found; one judged unrelated marks no claim.
+    O(candidates · pairs that were judged).
     """
     found = {}
     for pair in located.pairs:
@@ -32,8 +34,11 @@ def reviewed(survey: Survey, located: Located, reviewer: str | None = None) -> t
         if said is not None:
             found[frozenset(pair)] = said
     conflicts = tuple(replace(candidate, verdict=_verdict(candidate, found)) for candidate in survey.conflicts)
-    collation = survey.collation
-    return replace(survey, conflicts=conflicts), remarks(located, collation.told, len(collation.claims))
+    held = [candidate for candidate in conflicts if candidate.verdict != Judgement.UNRELATED]
+    collation = survey.collation if len(held) == len(conflicts) else marked(survey.collation, held)
+    return replace(survey, collation=collation, conflicts=conflicts), remarks(
+        located, collation.told, len(collation.claims)
+    )
 
 
 def _verdict(candidate: Candidate, found: Mapping[frozenset[Where], Judgement]) -> str | None:

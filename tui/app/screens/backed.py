@@ -7,6 +7,7 @@ from tui.app.messages import SurveyAdvanced, SurveyReady
 from tui.app.screens.framed import Command
 from tui.app.screens.reading import ReadingScreen
 from tui.app.sitting.session import Session
+from tui.app.sitting.survey_review import SurveyReview, review_of
 from tui.app.sitting.surveyed import Surveyed
 from tui.app.widgets.bar import Part
 from tui.app.work.surveying import MOST, Surveying
@@ -24,6 +25,7 @@ class BackedScreen(ReadingScreen):
         super().__init__(session)
         self._surveying = Surveying(self, session)
         self._share: float | None = None
+        self._review: SurveyReview | None = None
 
     @property
     @abstractmethod
@@ -52,7 +54,14 @@ class BackedScreen(ReadingScreen):
         surveyed = self.session.surveyed
         if surveyed is None:
             return margin_of(None, None, min(MOST, len(self.session.collection)))
-        return margin_of(surveyed.survey, surveyed.source(self.number), len(surveyed.numbers))
+        return margin_of(self._judged(surveyed).survey, surveyed.source(self.number), len(surveyed.numbers))
+
+    def _judged(self, surveyed: Surveyed) -> Surveyed:
+        """The survey with what reviewers found of its candidates for conflict."""
+        review = self._review
+        if review is None or review.of is not surveyed or not review.marked.is_current:
+            review = self._review = review_of(self.session, surveyed)
+        return review.surveyed
 
     def backing_part(self) -> Sequence[Part]:
         """What the margin means, or how far the survey is, for the status line."""
@@ -63,7 +72,7 @@ class BackedScreen(ReadingScreen):
             return [Part(f"only the first {len(surveyed.numbers)} articles are counted ", "muted")]
         if surveyed is not None:
             told = self._parts(surveyed)
-            return [Part(f"{told} ", "text")] if told else legend(surveyed.survey.collation)
+            return [Part(f"{told} ", "text")] if told else legend(self._judged(surveyed).survey.collation)
         return [] if self._share is None else [Part(f"counting sources … {self._share:.0%} ", "muted")]
 
     def _parts(self, surveyed: Surveyed) -> str:

@@ -69,6 +69,7 @@ class ClaimsScreen(CellsScreen):
         return super().choices()[1 if self.texts else 0 :]
 
     def rows(self, surveyed: Surveyed) -> Sequence[Entry]:
+        surveyed = self.judged(surveyed)
         asked = (self.texts, self.session.base, self.window, self._opened, self.signs, id(surveyed.survey))
         if self._made is None or self._made[0] != asked:
             collation, numbers, order = surveyed.survey.collation, surveyed.numbers, self.order(surveyed)

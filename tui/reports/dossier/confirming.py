@@ -8,14 +8,17 @@ from tui.facts import Kind
 from tui.reports.dossier.model import Cause, Claimed, Disputed, ToConfirm
 from tui.reports.dossier.quoting import Quoting
 from tui.reports.dossier.words import listed
+from tui.review.acts import Judgement
 
 
 def to_confirm(
     claims: Sequence[Claimed], disputes: Sequence[Disputed], quoting: Quoting, survey: Survey
 ) -> Iterator[ToConfirm]:
-    """What is told otherwise, what one origin alone gives, and what most say and some leave out."""
+    """What is told otherwise and not judged unrelated, what one origin alone gives, and what some leave out."""
     labels = quoting.labels
     for dispute in disputes:
+        if dispute.verdict == Judgement.UNRELATED:
+            continue
         cause = Cause.CHANGED if dispute.kind == Kind.QUOTATION else Cause.CONFLICT
         yield ToConfirm(cause, dispute.reason, dispute.quotes)
     for row in first_ledger(survey):
