@@ -17,13 +17,13 @@ SENTENCE = 60
 AGENCY, DAY = "\ue000", "\ue001"
 """What stands for a news agency and for a day in the lines that patterns read."""
 
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LINK = r"!?\[([^\[\]]*)\]\([^()]*\)"
 _STRAIGHT = str.maketrans("‘’ʼ“”–—‒―‐‑", "'''\"\"------")
 _OPENING = frozenset("\"'.!?$€£@([{©¡¿")
 _CLOSING = frozenset("\"'.!?)]}%")
-_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_BRACKETED = r"\(([^()]*)\)|\[([^\[\]]*)\]"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?(?![^\W_])")
-_YEAR = re.compile(r"\d{4}|\d[-/.]\d")
+_YEAR = r"\d{4}|\d[-/.]\d"
 _LABELLED = re.compile(r"\s*(?:[:|]|：|\s-\s)\s*")
 _LABELS_END = (":", "：", "|", " - ")
 _DIGIT = re.compile(r"\d")
@@ -50,11 +50,10 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, written: str) -> "Line":
         """The forms of a line as it is written."""
-        plain = _LINK.sub(r"\1", written) if "](" in written and not written.startswith("![") else written
+        plain = re.sub(_LINK, r"\1", written) if "](" in written and not written.startswith("![") else written
         plain = " ".join(plain.translate(_STRAIGHT).split())
         plain = _without_ornaments(plain)
-        bracketed = _BRACKETED.fullmatch(plain)
-        if bracketed:
+        if plain.startswith(("(", "[")) and (bracketed := re.fullmatch(_BRACKETED, plain)):
             plain = (bracketed[1] or bracketed[2] or "").strip()
         return cls(plain, _key(plain))
 
@@ -201,6 +200,6 @@ class RuleBook(NamedTuple):
             return ""
         agencies = self.agencies_in(plain)
         marked = agencies.sub(AGENCY, plain) if agencies else plain
-        if days and _YEAR.search(plain):
-            marked = compiled(names.DAY).sub(lambda found: DAY if _YEAR.search(found[0]) else found[0], marked)
+        if days and re.search(_YEAR, plain):
+            marked = compiled(names.DAY).sub(lambda found: DAY if re.search(_YEAR, found[0]) else found[0], marked)
         return marked

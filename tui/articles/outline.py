@@ -12,8 +12,9 @@ from tui.text.witness import Kind
 PROSE = 60
 """Code points from which a finished sentence is running text."""
 
-_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s+#+)?$", re.DOTALL)
-_RULE = re.compile(r"(?:[=*_~-]\s?){3,}$|(?:[*•·⁂#]\s?){3,}$")
+_ATX = r"(?s)(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s+#+)?$"
+_RULE = r"(?:[=*_~-]\s?){3,}$|(?:[*•·⁂#]\s?){3,}$"
+_RULE_STARTS = tuple("=*_~-•·⁂#")
 _WORD = re.compile(r"\w+")
 MARKUP = Finding("markup", Kind.FURNITURE)
 CAPTION = Finding("caption", Kind.CAPTION)
@@ -38,7 +39,7 @@ class Outline:
         """The paragraphs with rulers and underlines marked, and those of known kinds, by where they start."""
         outline = cls(paragraphs, [Line.of(paragraph.text) for paragraph in paragraphs], tail=len(paragraphs))
         for at, paragraph in enumerate(paragraphs):
-            if _RULE.match(paragraph.text):
+            if paragraph.text.startswith(_RULE_STARTS) and re.match(_RULE, paragraph.text):
                 outline.found[at] = MARKUP
             elif (kind := kinds.get(paragraph.span.start)) is Kind.TITLE:
                 outline.title = at
@@ -58,7 +59,7 @@ class Outline:
 
     def heading_level(self, at: int) -> int:
         """1 to 6 as Markdown marks it, by number signs or an underline; 0 where it marks none."""
-        marked = _ATX.match(self.paragraphs[at].text)
+        marked = _heading(self.paragraphs[at].text)
         if marked:
             return len(marked["level"])
         below = at + 1
@@ -70,7 +71,7 @@ class Outline:
     def heading_text(self, at: int) -> str:
         """The paragraph in one line, without the marks of a heading or of emphasis around it."""
         text = self.paragraphs[at].text
-        marked = _ATX.match(text)
+        marked = _heading(text)
         bare = " ".join((marked["text"] if marked else text).split())
         for mark in ("**", "__", "*", "_"):
             if len(bare) > 2 * len(mark) and bare.startswith(mark) and bare.endswith(mark):
@@ -80,7 +81,7 @@ class Outline:
     def heading_span(self, at: int) -> Span:
         """The paragraph's place in the text without the number signs that mark a heading."""
         span = self.paragraphs[at].span
-        marked = _ATX.match(self.paragraphs[at].text)
+        marked = _heading(self.paragraphs[at].text)
         if not marked:
             return span
         start, end = marked.span("text")
@@ -99,3 +100,8 @@ class Outline:
             for at in self.unmarked()
             if at != besides and (self.is_prose(at) or at == self.title)
         )
+
+
+def _heading(text: str) -> re.Match[str] | None:
+    """The number signs that mark a heading and its text, None where there are none."""
+    return re.match(_ATX, text) if text.startswith("#") else None

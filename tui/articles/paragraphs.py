@@ -11,9 +11,8 @@ WIDEST_WRAP = 120
 """Code points; longer lines are paragraphs, not lines of one."""
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_SIGN = "[•‣◦▪●·∙*+–-]"
-_BULLET = re.compile(rf"{_SIGN}\s+(?=\S)")
-_MARKER = re.compile(rf"(?:{_SIGN}|\(?\d{{1,3}}[.)]|\(?[a-z]\))\s+(?=\S)")
+_BULLETS = tuple("•‣◦▪●·∙*+–-")
+_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 _BREAKING = re.compile(r"(?:#{1,6}\s|>|={3,}\s*$|-{3,}\s*$|[*_]\s?[*_]\s?[*_]|```|~~~|\|)")
 _REMARK = r"[.!?…][\"'”’»]* ?[(\[][^()\[\]]{2,40}[)\]]$"
 _FINAL = tuple(".!?…。！？؟।۔")
@@ -52,13 +51,15 @@ def ends_finally(text: str) -> bool:
 
 def is_listed(text: str) -> bool:
     """Whether the text begins with a bullet or a number of a list."""
-    return _MARKER.match(text) is not None
+    return bullet_size(text) > 0 or _NUMBER.match(text) is not None
 
 
 def bullet_size(text: str) -> int:
     """How many code points the bullet takes that the text begins with, white space behind it included; 0 without."""
-    found = _BULLET.match(text)
-    return found.end() if found else 0
+    if not text.startswith(_BULLETS):
+        return 0
+    bare = text[1:].lstrip()
+    return len(text) - len(bare) if bare and bare != text[1:] else 0
 
 
 def lines_of(text: str, start: int = 0) -> list[Line]:

@@ -14,7 +14,7 @@ from tui.text.spelling import fold_word
 from tui.text.typography import fold
 
 _APOSTROPHE = "'’ʼ＇"
-_IGNORED = re.compile("[\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufeff]")
+_IGNORED = "[\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufeff]"
 """Soft hyphens, joiners, and the vowel signs that Arabic mostly leaves out."""
 _JOINING = "\u00ad\u200c\u200d\u2060"
 _UNSPACED = (
@@ -217,7 +217,7 @@ def _forms(code: str) -> _Forms:
 def _form(written: str, known: Language) -> str:
     if written.islower() and written.isascii() and written.isalpha():
         return fold_word(written, known.code)
-    plain = written if written.isascii() else _IGNORED.sub("", unicodedata.normalize("NFKC", written))
+    plain = written if written.isascii() else re.sub(_IGNORED, "", unicodedata.normalize("NFKC", written))
     plain = plain or written
     first = plain[0]
     if first.isdigit():
