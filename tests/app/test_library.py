@@ -48,6 +48,15 @@ async def test_c_without_a_mark_says_what_to_do(opened):
         assert "space" in reader.status
 
 
+async def test_of_articles_with_one_title_the_file_is_named(opened, tmp_path):
+    for name, title in (("a", "The Ferry"), ("b", "The Ferry"), ("c", "The Bridge")):
+        (tmp_path / f"{name}.txt").write_text(f"{title}\n\nOne sentence stands here.\n")
+    async with opened(sources=find_sources([str(tmp_path)])) as reader:
+        for named in (["a.txt"], ["b.txt"], []):
+            assert [word for word in reader.status.split() if word.endswith(".txt")] == named
+            await reader.press("j")
+
+
 async def test_the_preview_follows_the_cursor(opened):
     async with opened(size=(120, 40)) as reader:
         preview = reader.app.screen.query_one("#preview")

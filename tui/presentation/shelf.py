@@ -132,13 +132,16 @@ def status_parts(
 ) -> tuple[list[Part], list[Part]]:
     """The left and the right of the line below the list: the article under the cursor, and where that is.
 
-    `row` is its row, from 0 on, and how many rows there are, where the list is sorted or filtered.
+    `row` is its row, from 0 on, and how many rows there are, where the list is sorted or filtered. Where another has
+    the same title, its file is named. O(articles that are known).
     """
     summary = collection.known(cursor)
     left = [Part(f" {collection.label(cursor)}", "title")]
     if summary is not None and summary.error is not None:
         left.append(Part(f"  {shown(summary.error)}", "error"))
     elif summary is not None:
+        namesakes = sum(other.title == summary.title for other in collection.all_known())
+        left.append(Part(f"  {summary.source.file_name}" if namesakes > 1 else ""))
         left.append(Part(f"  {tags_of(summary)}" if summary.tags else "", "key"))
         left.append(Part(f"  {credits_of(summary)} · {counted(summary.sentences, 'sentence')}", "muted"))
     labels = " ".join(map(collection.label, marked))
