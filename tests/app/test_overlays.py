@@ -1,7 +1,4 @@
-from io import StringIO
-
 import pytest
-from rich.console import Console
 from textual.widgets import OptionList
 
 from tui.app.screens.overlay import HelpScreen, PaletteScreen
@@ -10,13 +7,7 @@ from tui.keys import APP, LIST, MOVE, PAIR, READING, TABLES, TEXT
 
 def listed(reader):
     lines = reader.app.screen.query_one("#lines", OptionList)
-    return [said(lines.get_option_at_index(n).prompt).rstrip() for n in range(lines.option_count)]
-
-
-def said(prompt, width=80):
-    console = Console(width=width, file=StringIO())
-    console.print(prompt, markup=False)
-    return console.file.getvalue()
+    return [str(lines.get_option_at_index(n).prompt) for n in range(lines.option_count)]
 
 
 async def test_help_names_every_key_of_the_pane_its_own_first(opened):

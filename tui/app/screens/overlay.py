@@ -4,8 +4,6 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, NamedTuple
 
-from rich.table import Column, Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import Vertical
@@ -16,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui.app.keymap import HELP, PALETTE, bindings, everywhere, key_name
 from tui.app.widgets.field import Field
+from tui.app.widgets.hanging import Hanging
 from tui.resources import STYLES_DIR
 
 STYLE = STYLES_DIR / "overlay.tcss"
@@ -47,13 +46,6 @@ def _shared(active: ActiveBinding) -> int:
     classes = type(active.node).__mro__ if isinstance(active.node, Screen) else ()
     held = ({own.id for own in vars(kind).get("BINDINGS", ())} for kind in classes)
     return next((n for n, ids in enumerate(held) if active.binding.id in ids), 0)
-
-
-def _line(keys: str, title: str, width: int) -> Table:
-    """Keys in a column of their own, at least so many cells wide, with the title beside them."""
-    line = Table.grid(Column(min_width=width, no_wrap=True), Column(), padding=(0, 1))
-    line.add_row(Text(keys), Text(title))
-    return line
 
 
 def _act(node: DOMNode, action: str, value: str) -> Awaitable[bool]:
@@ -88,7 +80,7 @@ class HelpScreen(ModalScreen[None]):
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
         wanted = words.casefold().split()
-        rows: dict[str, Table | str] = {f"{a.keys} {a.title}": _line(a.keys, a.title, 16) for a in self._actions}
+        rows: dict[str, Hanging | str] = {f"{a.keys} {a.title}": Hanging(a.keys, a.title, 16) for a in self._actions}
         rows |= {note: note for note in ("", *self._notes)}
         kept = [Option(line) for text, line in rows.items() if all(word in text.casefold() for word in wanted)]
         lines.add_options(kept or [Option("nothing of that name", disabled=True)])
@@ -150,7 +142,7 @@ class PaletteScreen(ModalScreen[Choice | str | None]):
         self._found += [Choice(a, "") for a in self._actions if all(word in a.title.casefold() for word in wanted)]
         lines = self.query_one("#lines", OptionList)
         lines.clear_options()
-        lines.add_options([Option(_line(choice.action.keys, choice.action.title, 13)) for choice in self._found])
+        lines.add_options([Option(Hanging(choice.action.keys, choice.action.title, 13)) for choice in self._found])
         lines.highlighted = 0 if self._found and words.strip() else None
         if not self._found:
             lines.add_option(Option("nothing of that name", disabled=True))
