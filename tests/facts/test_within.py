@@ -66,6 +66,8 @@ def test_a_text_may_clash_with_itself(sentences, headings, expected):
         (("The meeting lasted less than three hours.", "They left after two hours of negotiations."), 0),
         (("The weekend match on Saturday was sold out.",), 0),
         (("The weekend match on Sunday was sold out.",), 0),
+        (("The weekend match in Bergen: on Friday the last ticket went.",), 0),
+        (("The weekend match in Bergen before Friday was sold out.",), 0),
         (("The weekend match was moved to a pitch in Hull on Friday.",), 0),
         (("Sunday's vote, they said on Monday, was fair.",), 0),
         (

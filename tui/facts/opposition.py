@@ -3,12 +3,12 @@
 Rules of words alone, made for precision: what they give are candidates, and a paraphrase escapes them.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import dropwhile, pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.facts.assertions import Assertion, alike, assertion_of, may_be_of_one_day
 from tui.facts.kin import joined_nouns
 from tui.facts.lexicon import verbs, words
 from tui.text.languages import language
@@ -16,16 +16,13 @@ from tui.text.spans import Span
 from tui.text.tokens import Tokens
 
 _CLOSE = "close words, opposite claim"
-_NEAR = 4
-"""Words before and behind a word that tell of whom and of what it is said."""
 _ALIKE, _ALIKE_NEGATED = 0.5, 0.6
 """Share of the shorter sentence's content that both must have."""
 _FEWEST, _FEWEST_NEGATED = 2, 3
 """Words of content that both must have, besides the opposite ones."""
 _FEWEST_SCORED = _FEWEST_SIDED = 3
 _DIGITS = 3
-_REACH = 3
-"""Words that a negator reaches ahead."""
+"""Digits that a side's goals have at most."""
 
 
 class Opposition(NamedTuple):
@@ -39,40 +36,6 @@ class Opposition(NamedTuple):
     """Why, in one line for a reader."""
 
 
-class _Claim(NamedTuple):
-    """A sentence as its words' stems, with what bears on each."""
-
-    tokens: Tokens
-    stems: tuple[str, ...]
-    content: frozenset[str]
-    clauses: tuple[int, ...]
-    """The clause of each word."""
-    negators: frozenset[int]
-
-    def near(self, place: int) -> frozenset[str]:
-        """The content that stands beside a word."""
-        return self.content & set(self.stems[max(0, place - _NEAR) : place] + self.stems[place + 1 : place + 1 + _NEAR])
-
-    def subject(self, place: int) -> str | None:
-        """The last content before a word, verbs that only link it and adverbs apart; None where none is near."""
-        near = reversed(range(max(0, place - _NEAR - 1), place))
-        found = (self.stems[at] for at in near if not self.tokens.forms[at].endswith("ly"))
-        return next((stem for stem in found if stem in self.content and stem not in words("linking")), None)
-
-    def negated(self, place: int) -> bool:
-        """Whether a negator reaches a word."""
-        reach = range(max(0, place - _REACH), place)
-        return any(at in self.negators and self.clauses[at] == self.clauses[place] for at in reach)
-
-    def modal(self, place: int) -> bool:
-        """Whether a word is put as planned, offered, feared or possible."""
-        clause = self.clauses[place]
-        if place and self.tokens.forms[place - 1] == "to":
-            return not any(at in self.negators for at in range(max(0, place - _REACH), place))
-        mine = [stem for stem, its in zip(self.stems, self.clauses, strict=True) if its == clause]
-        return any(stem in words("modal") for stem in mine)
-
-
 def opposition(left: Tokens, right: Tokens) -> Opposition | None:
     """The words by which two close sentences may claim the opposite; None where no rule finds any.
 
@@ -81,8 +44,8 @@ def opposition(left: Tokens, right: Tokens) -> Opposition | None:
     """
     if left.forms == right.forms or any(language(side.language).code != "en" for side in (left, right)):
         return None
-    one, other = _claim(left), _claim(right)
-    if not _same_day(one, other) or _others(one) != _others(other):
+    one, other = assertion_of(left), assertion_of(right)
+    if not may_be_of_one_day(one, other) or one.others != other.others:
         return None
     return (
         _opposite_words(one, other)
@@ -91,48 +54,6 @@ def opposition(left: Tokens, right: Tokens) -> Opposition | None:
         or _sided(one, other)
         or _scored(one, other)
     )
-
-
-def _claim(tokens: Tokens) -> _Claim:
-    known = language("en")
-    stems = tuple(joined_nouns(known.stems(tokens.forms)))
-    content = frozenset(
-        stem for stem, form in zip(stems, tokens.forms, strict=True) if form not in known.function_words
-    )
-    clauses = tuple(number for number, size in enumerate(tokens.clauses) for _ in range(size))
-    return _Claim(tokens, stems, content, clauses, frozenset(_negators(tokens.forms)))
-
-
-def _negators(forms: tuple[str, ...]) -> Iterator[int]:
-    for place, form in enumerate(forms):
-        following = forms[place + 1] if place + 1 < len(forms) else ""
-        negates = form in words("negators") or form.endswith("n't")
-        if (negates and following not in words("idle")) or (form in words("failing") and following in ("to", "of")):
-            yield place
-
-
-def _same_day(one: _Claim, other: _Claim) -> bool:
-    """Whether two sentences name no different days, months or years."""
-    mine, theirs = (
-        {form for form in claim.tokens.forms if form in words("calendar") or _is_year(form)} for claim in (one, other)
-    )
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _others(claim: _Claim) -> frozenset[str]:
-    """The words that tell one of several from another: a second plan."""
-    return words("others") & set(claim.tokens.forms)
-
-
-def _is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
-
-
-def _alike(one: _Claim, other: _Claim, without: set[str], share: float, fewest: int) -> bool:
-    """Whether enough of the content is in both."""
-    mine, theirs = one.content - without, other.content - without
-    both = len(mine & theirs)
-    return both >= fewest and both >= share * min(len(mine), len(theirs))
 
 
 @cache
@@ -149,7 +70,7 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {stem: frozenset(against) for stem, against in found.items()}
 
 
-def _opposite_words(one: _Claim, other: _Claim) -> Opposition | None:
+def _opposite_words(one: Assertion, other: Assertion) -> Opposition | None:
     """The first pair of opposite words that are said of one subject in the same way."""
     opposites = _opposites()
     pairs = [
@@ -168,22 +89,22 @@ def _opposite_words(one: _Claim, other: _Claim) -> Opposition | None:
     return Opposition(one.tokens.spans[place], other.tokens.spans[at], "opposite-words", reason)
 
 
-def _clash(one: _Claim, place: int, other: _Claim, at: int) -> bool:
+def _clash(one: Assertion, place: int, other: Assertion, at: int) -> bool:
     """Whether two opposite words are said of one subject, neither or both negated, of like things."""
     subject = one.subject(place)
     if subject is None or subject != other.subject(at) or one.negated(place) is not other.negated(at):
         return False
     beside = len(one.near(place) & other.near(at)) >= _FEWEST
     without = {one.stems[place], other.stems[at]}
-    return beside and _alike(one, other, without, _ALIKE, _FEWEST) and _as_one(one, place, other, at)
+    return beside and alike(one, other, without, _ALIKE, _FEWEST) and _as_one(one, place, other, at)
 
 
-def _as_one(one: _Claim, place: int, other: _Claim, at: int) -> bool:
+def _as_one(one: Assertion, place: int, other: Assertion, at: int) -> bool:
     """Whether both put it in the same way: an offer is no deed."""
     return one.modal(place) is other.modal(at)
 
 
-def _denied(one: _Claim, other: _Claim) -> Opposition | None:
+def _denied(one: Assertion, other: Assertion) -> Opposition | None:
     """Whether one sentence has a report of something denied that the other states."""
     for denying, stating in ((one, other), (other, one)):
         denial = _denial(denying)
@@ -195,7 +116,7 @@ def _denied(one: _Claim, other: _Claim) -> Opposition | None:
         without = {denying.stems[verb], denying.stems[noun]}
         if not claimed & _reported(denying, noun):
             continue
-        if len(claimed) < _FEWEST or stating.modal(at) or not _alike(one, other, without, _ALIKE, _FEWEST):
+        if len(claimed) < _FEWEST or stating.modal(at) or not alike(one, other, without, _ALIKE, _FEWEST):
             continue
         written = " ".join(denying.tokens.written[verb : noun + 1])
         spans = Span(denying.tokens.spans[verb].start, denying.tokens.spans[noun].end), stating.tokens.spans[at]
@@ -204,13 +125,13 @@ def _denied(one: _Claim, other: _Claim) -> Opposition | None:
     return None
 
 
-def _reported(denying: _Claim, noun: int) -> frozenset[str]:
+def _reported(denying: Assertion, noun: int) -> frozenset[str]:
     """The first words of content behind the noun, articles apart: what is reported to have been."""
     behind = dropwhile(lambda stem: stem not in denying.content, denying.stems[noun + 1 :])
     return frozenset(takewhile(denying.content.__contains__, behind))
 
 
-def _denial(claim: _Claim) -> tuple[int, int] | None:
+def _denial(claim: Assertion) -> tuple[int, int] | None:
     """Where a verb of denying stands with a claim as its object: denied reports, dismissed the claim."""
     refuting, reported = _stemmed("refuting"), _stemmed("reported")
     for place, stem in enumerate(claim.stems):
@@ -226,7 +147,7 @@ def _stemmed(name: str) -> frozenset[str]:
     return frozenset(language("en").stems(sorted(words(name))))
 
 
-def _negated(one: _Claim, other: _Claim) -> Opposition | None:
+def _negated(one: Assertion, other: Assertion) -> Opposition | None:
     """Whether one sentence has a word negated that the other has not."""
     if bool(one.negators) is bool(other.negators):
         return None
@@ -236,9 +157,9 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
             continue
         at = plain.stems.index(stem)
         beside = len(turned.near(place) & plain.near(at) - {stem})
-        alike = beside >= _FEWEST and _alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED)
-        alike = alike or (beside > 0 and _alike(one, other, {stem}, 1.0, _FEWEST))
-        if alike and _as_one(turned, place, plain, at):
+        close = beside >= _FEWEST and alike(one, other, {stem}, _ALIKE_NEGATED, _FEWEST_NEGATED)
+        close = close or (beside > 0 and alike(one, other, {stem}, 1.0, _FEWEST))
+        if close and _as_one(turned, place, plain, at):
             first = max(at for at in turned.negators if at < place)
             written = " ".join(turned.tokens.written[first : place + 1]), plain.tokens.written[at]
             spans = Span(turned.tokens.spans[first].start, turned.tokens.spans[place].end), plain.tokens.spans[at]
@@ -248,18 +169,18 @@ def _negated(one: _Claim, other: _Claim) -> Opposition | None:
     return None
 
 
-def _sided(one: _Claim, other: _Claim) -> Opposition | None:
+def _sided(one: Assertion, other: Assertion) -> Opposition | None:
     """Whether someone votes for something in one sentence and against it in the other."""
     mine, theirs = _side(one), _side(other)
     if mine is None or theirs is None or mine[1] == theirs[1] or one.negators or other.negators:
         return None
-    if one.modal(mine[0]) is not other.modal(theirs[0]) or not _alike(one, other, set(), _ALIKE_NEGATED, _FEWEST_SIDED):
+    if one.modal(mine[0]) is not other.modal(theirs[0]) or not alike(one, other, set(), _ALIKE_NEGATED, _FEWEST_SIDED):
         return None
     spans = one.tokens.spans[mine[0]], other.tokens.spans[theirs[0]]
     return Opposition(*spans, "opposite-words", f"{_CLOSE}: '{mine[1]}' against '{theirs[1]}'")
 
 
-def _side(claim: _Claim) -> tuple[int, str] | None:
+def _side(claim: Assertion) -> tuple[int, str] | None:
     """Where a word stands for the side that is taken, and which: voted for."""
     forms = claim.tokens.forms
     taken = verbs("siding")
@@ -267,16 +188,16 @@ def _side(claim: _Claim) -> tuple[int, str] | None:
     return next((side for side in found if forms[side[0] - 1] in taken), None)
 
 
-def _scored(one: _Claim, other: _Claim) -> Opposition | None:
+def _scored(one: Assertion, other: Assertion) -> Opposition | None:
     """Whether two sentences give one match different scores, whichever side's goals stand first."""
     mine, theirs = _score(one), _score(other)
-    if mine is None or theirs is None or mine[1] == theirs[1] or not _alike(one, other, set(), _ALIKE, _FEWEST_SCORED):
+    if mine is None or theirs is None or mine[1] == theirs[1] or not alike(one, other, set(), _ALIKE, _FEWEST_SCORED):
         return None
     told = " and ".join("-".join(sorted(numbers, key=int, reverse=True)) for _, numbers in (mine, theirs))
     return Opposition(mine[0], theirs[0], "different-scores", f"{told} cannot both be the score")
 
 
-def _score(claim: _Claim) -> tuple[Span, frozenset[str]] | None:
+def _score(claim: Assertion) -> tuple[Span, frozenset[str]] | None:
     """The only score of a sentence about a match, and its two numbers."""
     if verbs("winning").keys().isdisjoint(claim.tokens.forms):
         return None

@@ -115,7 +115,10 @@ def disjoint(left: Quantity, right: Quantity) -> bool | None:
 
 
 def _lies_below(one: Measure, lower: Quantity, two: Measure, upper: Quantity) -> bool:
-    """Whether all that the one allows is less than all that the other does; exactly the bound of `less than` is out."""
+    """Whether all that the one allows is less than all that the other does.
+
+    Of a small count exactly the bound is out: fewer than 12, and 12.
+    """
     if one.high is None or two.low is None:
         return False
     gap = two.low - one.high
@@ -124,19 +127,7 @@ def _lies_below(one: Measure, lower: Quantity, two: Measure, upper: Quantity) ->
         return True
     strict = lower.bound is Bound.BELOW or upper.bound is Bound.ABOVE
     rough = lower.approximate or upper.approximate
-    return (
-        gap == 0
-        and strict
-        and not rough
-        and lower.unit == upper.unit
-        and lower.bound is not upper.bound
-        and _exact(lower, upper)
-    )
-
-
-def _exact(lower: Quantity, upper: Quantity) -> bool:
-    """Whether the bound of one meets a plain small count of the other: fewer than 12, and 12."""
-    return COUNT in (lower.unit, upper.unit) and max(lower.high or 0, upper.low or 0) < 100
+    return gap == 0 and strict and not rough and lower.unit == COUNT and one.high < 100
 
 
 _SHORT = {
