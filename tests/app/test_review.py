@@ -145,8 +145,9 @@ async def test_links_made_and_broken_by_hand_outlast_the_sitting_and_any_cut(rev
         assert sorted(kept(path)) == ["broken", "pinned"]
         await reader.press("5", "plus", "5", "plus", "5", "plus")
         assert line_of(reader, "second inspection").split()[:3] == ["~", "A", "P"]
-        await reader.press("equals_sign")
+        await reader.press("slash", *"second", "enter", "equals_sign")
         assert "source: hand" in str(reader.app.screen.query_one("#about").render())
+        await reader.press("q", "slash", *"lasted", "enter")
     async with reviewing() as reader:
         assert line_of(reader, "lasted nine weeks").strip("▎ ").split()[:2] == ["<!A", "×"]
         assert line_of(reader, "lasted seven weeks").split()[:2] == [">!B", "×"]

@@ -68,7 +68,7 @@ class PageView(LineView, Inked):
         if self._build is not None and self.port.page.width != event.size.width:
             self._lay_out(keep_top=self.port.page.width > 0)
         else:
-            self.port.scroll(self.port.top)
+            self.port.stay()
             self.moved()
 
     def _lay_out(self, *, keep_top: bool) -> None:

@@ -206,6 +206,13 @@ class Viewport:
         if follow and self.stop is not None:
             self._follow(self.stop)
 
+    def stay(self) -> None:
+        """Keep the cursor where it stands, and in sight, once there are other lines to be seen through."""
+        stop = self.stop
+        self.scroll(self.top, follow=False)
+        if stop is not None and (stop.last < self.top or stop.first >= self.top + self.height):
+            self.stand(self.cursor)
+
     def _follow(self, stop: Stop) -> None:
         """Take the cursor to the nearest stop in sight when its own has left."""
         top, bottom = self.top, self.top + self.height - 1
