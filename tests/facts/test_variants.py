@@ -57,6 +57,30 @@ def test_two_remarks_that_share_only_common_words_are_unrelated(left: str, right
     assert related(left, right) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "similarity"),
+    [
+        ("“It opens in the spring,” {} said.", "“It opens in the autumn,” {} said.", 0.6154),
+        ("“We shall rebuild houses here,” {} said.", "“We shall sell houses there,” {} said.", 0.5294),
+        ("“The bridge is safe and dry,” {} said.", "“The bridge is old and closed,” {} said.", 0.4444),
+    ],
+)
+def test_much_changed_words_are_one_remark_of_one_speaker_only(left: str, right: str, similarity: float) -> None:
+    assert related(left.format("Holm"), right.format("Holm")) == [(Relation.CHANGED, similarity)]
+    for one, other in (("Holm", "Dahl"), ("Holm", "He"), ("He", "Holm"), ("He", "He")):
+        assert related(left.format(one), right.format(other)) == []
+
+
+def test_much_changed_words_that_begin_with_one_word_are_two_remarks() -> None:
+    assert related("“Ships wait, boats sail,” Holm said.", "“Ships rust, boats sink,” Holm said.") == []
+
+
+def test_hardly_changed_words_are_one_remark_whoever_made_it() -> None:
+    left, right = "“Nobody saw the crane lean,” Holm said.", "“Somebody saw the crane lean,” Dahl said."
+    assert related(left, right) == [(Relation.CHANGED, 0.8421)]
+    assert [reason for _, reason in reasons(left, right)] == ["one remark in other words: 'nobody' -> 'somebody'"]
+
+
 def test_the_same_words_of_two_people_are_a_conflict() -> None:
     words = "“The ship was never in danger,” {} said."
     assert reasons(words.format("Ana Holm"), words.format("Bo Dahl")) == [
