@@ -45,6 +45,14 @@ def test_files_that_may_be_feeds_are_looked_into_with_a_count(monkeypatch, clock
     assert "looking into sources, 2 of 2 (100%)" in sys.stderr.getvalue()
 
 
+@pytest.mark.parametrize("typed", [True, False])
+def test_who_is_to_type_the_text_is_told_so(monkeypatch, typed):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stdin", Terminal() if typed else io.StringIO())
+    select(["-"])
+    assert ("ctrl+d on a line of its own ends it" in sys.stderr.getvalue()) is typed
+
+
 def test_a_script_and_what_is_soon_done_hear_nothing(monkeypatch, clock):
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     with Progress("reading") as told:

@@ -22,7 +22,10 @@ def single_articles(chosen: Sequence[int | Source]) -> Iterator[int | Source]:
     from tui.articles import members_of
     from tui.cli.progress import Progress
 
-    addresses = [one for one in chosen if isinstance(one, Source) and one.address is not None and one.version is None]
+    new = [one for one in chosen if isinstance(one, Source) and one.version is None]
+    if any(one.path is None and one.address is None for one in new):
+        _ask_for_text()
+    addresses = [one for one in new if one.address is not None]
     if addresses:
         _fetch_together(addresses)
     with Progress("looking into sources,", len(chosen)) as progress:
@@ -32,6 +35,12 @@ def single_articles(chosen: Sequence[int | Source]) -> Iterator[int | Source]:
             except Unreadable:
                 yield one
             progress.reach(done)
+
+
+def _ask_for_text() -> None:
+    """Tell people at a keyboard that the text is for them to type; of a pipe and in scripts nothing is said."""
+    if all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        tell("reading what you type or paste; ctrl+d on a line of its own ends it")
 
 
 def _fetch_together(sources: Sequence[Source]) -> None:
