@@ -1,5 +1,6 @@
 """`summit-tui check` and `backup`."""
 
+import shlex
 import sqlite3
 import stat
 from contextlib import closing
@@ -46,6 +47,30 @@ def test_what_is_wrong_is_said_and_mended_when_asked(summit, case):
         ],
     )
     assert summit("check", *case.options).code == 0
+
+
+def test_a_library_beyond_mending_names_the_command_that_brings_its_backup_back(summit, case, tmp_path):
+    backup = tmp_path / "friday's.sqlite3"
+    assert summit("backup", str(backup), *case.options).code == 0
+    Path(f"{case.path}-wal").write_bytes(b"of the lost one")
+    with case.path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\x55" * 3996)
+    code, out, err = summit("check", "--mend", *case.options)
+    assert (code, err.startswith(f"summit-tui: {case.path}: is damaged"), err.count("\n")) == (2, True, 1)
+    _, *command = shlex.split(out.splitlines()[-1].partition("its backup: ")[2])
+    assert command == ["backup", "--library", str(backup), str(case.path)]
+    assert summit(*command) == (0, "", "")
+    assert summit("check", *case.options) == (0, SOUND, "")
+
+
+def test_a_library_beyond_mending_without_a_backup_beside_it(summit, case):
+    case.path.write_bytes(b"SQLite format 3\0" + b"\x55" * 8000)
+    code, out, _ = summit("check", "--mend", *case.options)
+    assert (code, out.splitlines()[-1]) == (
+        2,
+        f"to put a backup in its place: summit-tui backup --library BACKUP {case.path}",
+    )
 
 
 def test_a_guest_mends_nothing(summit, case, monkeypatch):

@@ -82,11 +82,27 @@ def test_whom_agree_cannot_find_is_said(summit, judged, names, line):
 def test_an_export_comes_in_elsewhere_once(summit, judged, suffix, tmp_path):
     other = ("--library", str(tmp_path / "other.sqlite3"))
     assert summit("reviews", "export", "-o", f"all{suffix}", *judged.options).code == 0
-    assert summit("reviews", "import", f"all{suffix}", *other) == (0, "7 new, 0 there already\n", "")
+    assert summit("reviews", "import", f"all{suffix}", *other) == (
+        0,
+        "7 new, 0 there already\nann: 4 new\nbob: 3 new\n",
+        "",
+    )
     assert summit("reviews", "import", f"all{suffix}", *other).out == "0 new, 7 there already\n"
     written = [summit("reviews", "export", *where).out for where in (judged.options, other)]
     assert written[0] == written[1]
     assert is_sound(tmp_path / "other.sqlite3")
+
+
+def test_an_import_says_whose_acts_took_the_place_of_what_stood(summit, case, tmp_path):
+    other = ("--library", str(tmp_path / "other.sqlite3"))
+    case.record("ann", case.verdict("agree"))
+    assert summit("reviews", "export", "-o", "first.jsonl", *case.options).code == 0
+    assert summit("reviews", "import", "first.jsonl", *other).out == "1 new, 0 there already\nann: 1 new\n"
+    case.record("ann", case.verdict("conflict"))
+    assert summit("reviews", "export", "-o", "later.jsonl", *case.options).code == 0
+    assert summit("reviews", "import", "later.jsonl", *other).out == (
+        "1 new, 1 there already\nann: 1 new, later than 1 that stood here\n"
+    )
 
 
 def test_nothing_of_a_broken_export_comes_in(summit, judged, tmp_path):

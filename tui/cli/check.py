@@ -1,13 +1,16 @@
 """The command `check`."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
-from tui.cli.errors import CommandError
+from tui.cli.errors import CommandError, report
 from tui.cli.settings import add_library, library_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.library import Library
 
 
@@ -23,10 +26,10 @@ def describe(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write what is wrong: 0 when nothing is, or it was mended; 1 when something is."""
+    """Write what is wrong: 0 when nothing is, or it was mended; 1 when something is, 2 when it cannot be mended."""
     from tui.cli.output import write
     from tui.library.checking import examine
-    from tui.library.mending import mend
+    from tui.library.mending import UnmendableError, mend
     from tui.text.shown import shown
 
     library = library_of(options)
@@ -40,13 +43,34 @@ def run(options: Namespace) -> int:
     if faults:
         if library.read_only:
             raise CommandError(library.where, "is shown only, and not changed (read-only)")
-        before = mend(library.path, library.where)
+        try:
+            before = mend(library.path, library.where)
+        except UnmendableError as error:
+            report(error.where, error.reason)
+            write(f"{_way_back(library.path)}\n")
+            return 2
         write(f"mended; as it was: {shown(str(before))}\n")
         faults = examine(library.path, library.where)
         write("".join(f"! {shown(fault)}\n" for fault in faults))
     if not faults:
         _tell(library)
     return int(bool(faults))
+
+
+def _way_back(path: "Path") -> str:
+    """The line that says how to put the last backup in the library's place."""
+    from shlex import quote
+    from time import localtime, strftime
+
+    from tui.library.checking import latest_sound
+    from tui.text.shown import shown
+
+    with suppress(OSError):
+        if (found := latest_sound(path)) is not None:
+            written = strftime("%Y-%m-%d %H:%M", localtime(found.stat().st_mtime))
+            command = f"summit-tui backup --library {quote(str(found))} {quote(str(path))}"
+            return f"the latest sound library beside it is of {written}; if that is its backup: {shown(command)}"
+    return f"to put a backup in its place: summit-tui backup --library BACKUP {shown(quote(str(path)))}"
 
 
 def _tell(library: "Library") -> None:

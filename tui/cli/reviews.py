@@ -88,13 +88,24 @@ def _export(options: Namespace) -> int:
 
 
 def _import(options: Namespace) -> int:
+    """Take the acts in and say whose they are: nobody but the file vouches for the names in it."""
+    from collections import Counter
+
     from tui.cli.output import write
     from tui.cli.reviewed import acts_in, reviews_of
+    from tui.text.shown import shown
 
     acts = [act for name in options.names for act in acts_in(name)]
     with reviews_of(options, writing=True) as reviews:
+        known, stood = {act.id for act in reviews.history.acts}, reviews.history.standing()
         new = reviews.take_in(acts)
+        standing = {act.id for act in reviews.history.standing()}
     write(f"{new} new, {len(acts) - new} there already\n")
+    came = Counter({act.id: act.reviewer for act in acts if act.id not in known}.values())
+    gone = Counter(act.reviewer for act in stood if act.id not in standing)
+    for name, count in sorted(came.items()):
+        later = f", later than {gone[name]} that stood here" if gone[name] else ""
+        write(f"{shown(name)}: {count} new{later}\n")
     return 0
 
 

@@ -26,6 +26,8 @@ def copy(reader: sqlite3.Connection, to: Path) -> None:
     try:
         with contextlib.closing(sqlite3.connect(part)) as writer:
             reader.backup(writer)
+        for log in ("-wal", "-shm", "-journal"):  # of what had the name before: SQLite would take it for the copy's
+            to.with_name(f"{to.name}{log}").unlink(missing_ok=True)
         part.replace(to)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tui.library.checking import DAMAGED
 from tui.library.copying import copy
 from tui.library.holdings import index_words
 from tui.library.migrations import format_of, migrate, steps, transaction
@@ -24,13 +25,18 @@ _TABLES = """
 """What is kept, without the words by which it is found: these are counted anew."""
 
 
+class UnmendableError(LibraryError):
+    """Nothing of the library can be read."""
+
+
 def mend(path: Path, where: str) -> Path:
     """Put the file right, and give the copy of it as it was.
 
     Every row that can still be read goes to a new file, which then takes the place of the old pages in one transaction.
 
     Raises:
-        LibraryError: It cannot be read at all, or another program wrote to it meanwhile.
+        UnmendableError: What says where its tables lie cannot be read.
+        LibraryError: It cannot be read otherwise, or another program wrote to it meanwhile.
     """
     names = chain([f"{path.name}.damaged"], (f"{path.name}.damaged{number}" for number in count(2)))
     before = next(name for name in map(path.with_name, names) if not name.exists())
@@ -41,8 +47,8 @@ def mend(path: Path, where: str) -> Path:
             contextlib.closing(_connected(path)) as damaged,
             contextlib.closing(_made(part)) as sound,
         ):
+            found = _format_of(damaged, where)
             copy(damaged, before)
-            found = format_of(damaged, where, len(steps()))
             changes = _changes(damaged)
             migrate(sound, None, where, steps()[:found])
             with transaction(sound):
@@ -53,6 +59,15 @@ def mend(path: Path, where: str) -> Path:
     finally:
         part.unlink(missing_ok=True)
     return before
+
+
+def _format_of(damaged: sqlite3.Connection, where: str) -> int:
+    try:
+        return format_of(damaged, where, len(steps()))
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in DAMAGED:
+            raise
+        raise UnmendableError(where, "is damaged, or no library: nothing of it can be read") from error
 
 
 def _connected(path: Path) -> sqlite3.Connection:
