@@ -137,6 +137,20 @@ def test_a_collection_leaves_as_a_file_and_comes_in_elsewhere(held, summit, tmp_
     assert summit("import", str(out), *there).err == f"summit-tui: {out}: no JSON\n"
 
 
+def test_every_command_that_reads_takes_the_collection_that_it_names(held, summit, two):
+    summit("add", str(two[1]), "--collection", "other")
+    assert labels(summit, "--collection", "ferry") == {"A": "The Ferry Is Late Again", "B": "Ferry Leaves at Noon"}
+    assert labels(summit) == {"A": "Ferry Leaves at Noon"}
+    named = ("--collection", "ferry")
+    for command in (("read", "B"), ("diff", "A", "B"), ("table",), ("facts",), ()):
+        assert "Ferry Leaves at Noon" in summit(*command, *named).out
+    nowhere = summit("table", "--collection", "nowhere")
+    assert (nowhere.code, nowhere.err) == (
+        2,
+        "summit-tui: nowhere: no articles in that collection (summit-tui list --collections)\n",
+    )
+
+
 def test_collections_are_listed_the_open_one_first(held, summit, two):
     summit("add", str(two[1]), "--collection", "other")
     assert summit("list", "--collections").out.split() == ["1", "other", "2", "ferry"]

@@ -114,6 +114,15 @@ def test_anything_else_opens_the_list(summit, opened, tmp_path, two):
     assert opened[0][1]["loaded"].settings == Settings()
 
 
+def test_a_collection_that_is_named_is_opened_and_again_at_the_next_start(summit, opened, two, tmp_path, monkeypatch):
+    monkeypatch.setenv("SUMMIT_LIBRARY", str(tmp_path / "case.sqlite3"))
+    summit("add", str(two[0]), "--collection", "one")
+    summit("add", *map(str, two), "--collection", "both")
+    for arguments in (("--collection", "one"), (), ("--collection", "both", "--read-only"), ()):
+        summit(*arguments)
+    assert [count for count, _ in opened] == [1, 1, 2, 1]
+
+
 def test_settings_and_what_is_wrong_with_them_go_to_the_reader_and_to_standard_error(summit, opened, monkeypatch):
     monkeypatch.setenv("SUMMIT_MEASURE", "60")
     monkeypatch.setenv("SUMMIT_CUT", "2")

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from tui.cli.parsing import add_pair_options, add_reach, add_text_options
+from tui.cli.parsing import add_collection, add_pair_options, add_reach, add_text_options
 from tui.cli.settings import add_library, add_reviewer
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def describe(parser: ArgumentParser) -> None:
             help="a file, a web address, - for standard input, or the label of an article in the library, as A or A@1",
         )
     add_reach(parser)
+    add_collection(parser, "the collection of the library that labels are of")
     add_library(parser)
     add_reviewer(parser)
     formats = parser.add_mutually_exclusive_group()

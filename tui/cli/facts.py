@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.parsing import add_sources, add_text_options
-from tui.cli.settings import add_hand, add_library, library_of
+from tui.cli.settings import add_hand, add_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,11 +35,10 @@ def run(options: Namespace) -> int:
     """Write the facts of every article that can be read; 2 when one cannot."""
     from tui.cli import output
     from tui.cli.errors import report_all
-    from tui.cli.reaching import reach_of
     from tui.cli.reviewed import reviewed_survey
-    from tui.cli.sources import select
+    from tui.cli.sources import selected
 
-    accounts, failed = select(options.sources, library_of(options), reach_of(options)).accounts()
+    accounts, failed = selected(options).accounts()
     code = report_all(failed)
     if not accounts:
         return code

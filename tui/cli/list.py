@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     library = library_of(options)
     if options.collections:
         return _collections(library)
-    selection = select(options.sources, library, reach_of(options))
+    selection = select(options.sources, library, reach_of(options), collection=options.collection)
     collection = selection.collection
     read = _read_of(library, collection)
     if options.json:

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from tui.cli.sources import Selection
+    from tui.library import Library
 
 
 def describe(parser: "ArgumentParser") -> None:
@@ -43,7 +45,8 @@ def run(options: Options) -> int:
     chosen = chosen_settings(options)
     if chosen.loaded.settings.guest and options.sources:
         raise CommandError(options.sources[0], "a guest reads what is in the library, and names no source")
-    selection = select(options.sources, existing(chosen.loaded.settings), reach_of(options))
+    library, name = existing(chosen.loaded.settings), getattr(options, "collection", None)
+    selection = select(options.sources, library, reach_of(options), collection=name)
     if getattr(options, "linear", False):
         from tui.cli.linear import converse
 
@@ -59,6 +62,7 @@ def run(options: Options) -> int:
     if not _has_screen() or not _has_keyboard():
         gc.enable()
         return _overview(options, selection, settings.cut)
+    _keep_open(library, name)
     from tui.app import run as run_app
 
     pair, tour = _pair(options, selection.chosen), not options.sources
@@ -71,6 +75,17 @@ def run(options: Options) -> int:
         return run_app(collection, pair=pair, loaded=chosen.loaded, warnings=chosen.warnings, tour=tour, check=check)
     except _NothingToRead as refused:
         return report_all(refused.errors)
+
+
+def _keep_open(library: "Library | None", name: str | None) -> None:
+    """Let the next start open the collection that was named too, where the library takes that."""
+    if library is None or name is None:
+        return
+    from tui.library import LibraryError
+    from tui.library.collecting import Collections
+
+    with suppress(LibraryError):
+        Collections(library).open(name)
 
 
 def _overview(options: Options, selection: "Selection", cut: float) -> int:

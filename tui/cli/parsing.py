@@ -64,6 +64,13 @@ def add_sources(to: argparse.ArgumentParser, *, needed: bool = False) -> None:
         " or A@1" + ("" if needed else "; without any, the library, and if that is empty the bundled articles"),
     )
     add_reach(to)
+    if not needed:
+        add_collection(to, "the collection of the library that is read")
+
+
+def add_collection(to: argparse.ArgumentParser, what: str) -> None:
+    """Add `--collection`."""
+    to.add_argument("--collection", metavar="NAME", help=f"{what} (default: the one opened last)")
 
 
 def add_reach(to: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
 from tui.cli.parsing import add_sources, add_text_options
-from tui.cli.settings import add_library, library_of
+from tui.cli.settings import add_library
 
 if TYPE_CHECKING:
     from tui.cli.ink import Ink
@@ -43,13 +43,12 @@ def run(options: Namespace) -> int:
     from tui.cli.drawing import write_lines
     from tui.cli.errors import report
     from tui.cli.ink import ink_for
-    from tui.cli.reaching import reach_of
-    from tui.cli.sources import select
+    from tui.cli.sources import selected
     from tui.reports.records import encode, read_record
 
     if not options.sources and not options.linear:
         raise CommandError("read", "the following arguments are required: SOURCE (try --help)")
-    selection = select(options.sources, library_of(options), reach_of(options))
+    selection = selected(options)
     if options.linear:
         from tui.cli.linear import converse
 

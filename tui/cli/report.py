@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
 from tui.cli.parsing import add_sources
-from tui.cli.settings import add_library, library_of
+from tui.cli.settings import add_library
 
 if TYPE_CHECKING:
     from tui.reports.account import Account
@@ -43,15 +43,14 @@ def describe(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the report on every article that can be read; 2, and no file, when one cannot."""
     from tui.cli.errors import report_all
-    from tui.cli.reaching import reach_of
     from tui.cli.saving import save
-    from tui.cli.sources import select
+    from tui.cli.sources import selected
     from tui.reports.dossier.writing import keep_apart, writer_of
 
     path = Path(options.out)
     write = _checked(path, lambda: writer_of(path))
     made = _now()
-    selection = select(options.sources, library_of(options), reach_of(options))
+    selection = selected(options)
     _checked(path, lambda: keep_apart(path, map(selection.collection.source, selection.chosen)))
     accounts, failed = selection.accounts()
     if failed or not accounts:

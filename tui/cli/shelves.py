@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.cli import parsing
 from tui.cli.errors import CommandError
 from tui.cli.settings import add_library, library_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_collection(to: ArgumentParser, what: str) -> None:
     """Add `--collection` and `--library`."""
-    to.add_argument("--collection", metavar="NAME", help=f"{what} (default: the one opened last)")
+    parsing.add_collection(to, what)
     add_library(to)
 
 

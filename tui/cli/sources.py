@@ -9,6 +9,7 @@ from tui.articles import Collection, Source, Unreadable, bundled, find_sources
 from tui.articles.origin import PUBLIC, Reach
 from tui.articles.sources import is_address, may_hold_several
 from tui.cli.errors import CommandError
+from tui.cli.settings import Options, library_of
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -60,7 +61,13 @@ class Selection(NamedTuple):
         return account_of(self.collection, number)
 
 
-def select(names: Sequence[str], library: "Library | None" = None, reach: Reach = PUBLIC) -> Selection:
+def select(
+    names: Sequence[str],
+    library: "Library | None" = None,
+    reach: Reach = PUBLIC,
+    *,
+    collection: str | None = None,
+) -> Selection:
     """The articles that these names stand for; without names, those of the library.
 
     Addresses are fetched, and feeds and archives read for what is in them; no other file is opened.
@@ -73,11 +80,13 @@ def select(names: Sequence[str], library: "Library | None" = None, reach: Reach 
         names: What stands on the command line.
         library: Where articles are held; where there is none, or nothing in it, the bundled articles stand for it.
         reach: How far reading may go.
+        collection: The library's collection, the one opened last unless it is named.
 
     Raises:
-        CommandError: The library is there and cannot be opened, or has an article but not that version of it.
+        CommandError: The library is there and cannot be opened, has an article but not that version of it, or no
+            article in that collection.
     """
-    kept = Collection(bundled()) if all(map(_is_source, names)) and names else _kept(library)
+    kept = Collection(bundled()) if all(map(_is_source, names)) and names else _kept(library, collection)
     if not names:
         return Selection(kept, tuple(range(len(kept))))
     found: list[int | Source] = []
@@ -101,18 +110,32 @@ def select(names: Sequence[str], library: "Library | None" = None, reach: Reach 
     return Selection(_with(kept, beside, labels), chosen)
 
 
-def _kept(library: "Library | None") -> Collection:
-    """The collection of the library that was opened last; the bundled articles where there is none."""
+def selected(options: Options, names: Sequence[str] | None = None) -> Selection:
+    """The articles that a command is given: its sources, or these names, and the collection and reach of its options.
+
+    Raises:
+        CommandError: As `select`.
+    """
+    from tui.cli.reaching import reach_of
+
+    asked = options.sources if names is None else names
+    return select(asked, library_of(options), reach_of(options), collection=options.collection)
+
+
+def _kept(library: "Library | None", name: str | None) -> Collection:
+    """The collection of the library with that name, else the one opened last; without any the bundled articles."""
     if library is not None:
         from tui.library import LibraryError
         from tui.library.collecting import Collections
 
         try:
-            held = Collections(library).held()
+            held = Collections(library).held(name)
         except LibraryError as error:
             raise CommandError(error.where, error.reason) from error
         if held is not None:
             return Collection((), shelf=held)
+    if name is not None:
+        raise CommandError(name, "no articles in that collection (summit-tui list --collections)")
     return Collection(bundled())
 
 

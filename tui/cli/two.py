@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
-from tui.cli.settings import Options, library_of
+from tui.cli.settings import Options
 from tui.text.sides import Sides
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ def two_accounts(command: str, left: str, right: str, options: Options) -> "Side
         CommandError: One cannot be read, or they are not two.
     """
     from tui.articles import Unreadable
-    from tui.cli.reaching import reach_of
-    from tui.cli.sources import select
+    from tui.cli.sources import selected
 
     if left == right == "-":
         raise CommandError("-", "standard input can be one side only")
-    selection = select([left, right], library_of(options), reach_of(options))
+    selection = selected(options, [left, right])
     if len(selection.chosen) != 2:
         raise CommandError(command, f"needs two articles, found {len(selection.chosen)}")
     try:
