@@ -75,6 +75,10 @@ def test_a_claim_turned_round_names_the_words(left: str, right: str, rule: str, 
         ("The talks began in Geneva on Monday.", "The talks ended in Geneva on Monday."),
         ("Mayor Dismisses Reports of Heavy Blow After Vote With Kroll", "Kroll Celebrates After Ballot With Mayor"),
         ("Petrol prices rose in March.", "Demand for petrol fell in March."),
+        (
+            "The union accepted the pay offer of the port after talks that ministers from Oslo had led for weeks.",
+            "The union rejected the pay offer of a yard whose owners had closed docks, sold cranes and sued workers.",
+        ),
     ],
 )
 def test_agreement_offers_other_days_and_other_subjects_raise_no_alarm(left: str, right: str) -> None:
