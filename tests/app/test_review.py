@@ -352,13 +352,13 @@ async def test_a_command_opens_a_sheet_in_place_of_another(reviewing):
 async def test_articles_are_read_behind_the_list_of_annotations_and_keys_wait_for_it(reviewing, monkeypatch):
     async with reviewing() as reader:
         await reader.press("r", "space", "a", "tilde")
-    event, version = Event(), Reviewing.version
+    event, numbers_of = Event(), Reviewing.numbers_of
 
     def held(*arguments):
         assert event.wait(DEADLINE)
-        return version(*arguments)
+        return numbers_of(*arguments)
 
-    monkeypatch.setattr(Reviewing, "version", held)
+    monkeypatch.setattr(Reviewing, "numbers_of", held)  # which reads the articles that are not known yet
     async with reviewing(pair=None) as reader:
         for key in ("A", "j", "enter"):
             reader.app.simulate_key(key)

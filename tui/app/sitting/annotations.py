@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from tui.app.sitting.session import Session
-from tui.articles import Unreadable
+from tui.articles import Collection, Unreadable
 from tui.presentation.review.entries import Annotation
 from tui.presentation.spot import Spot
 from tui.review.acts import Act, Note, Redo, Undo, Verdict
-from tui.review.anchors import Version
+from tui.review.anchors import Anchor, Version
 from tui.review.located import Located, Where
 from tui.review.settling import settled
 from tui.text.sides import Side
@@ -20,29 +20,45 @@ class Annotations:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._reviewing = session.reviewing
+        self._of: Collection | None = None
+        self._sought: frozenset[str] = frozenset()
         self._read: dict[int, tuple[str, Version | None]] = {}
         self._located: tuple[Sequence[int], Located] | None = None
 
     @property
-    def lacking(self) -> Sequence[int]:
-        """The articles of the list that something was done to, and that have not been read as they are now."""
-        known = {number: key for number, (key, _) in self._read.items()}
-        numbers = {number for act in self._standing() for number in self._reviewing.numbers_of(act)}
-        wanted = sorted(number for number in numbers if number is not None)
-        return [number for number in wanted if known.get(number) != self._key(number)]
+    def lacking(self) -> bool:
+        """Whether an article of the list that something was done to has not been read as it is now; reads none."""
+        if self._sought and not self._is_current:
+            return True
+        wanted = {anchor.source for act in self._standing() for anchor in _anchors(act)}
+        return any(map(self._reviewing.has_source, wanted - self._sought))
 
     def read(self, progress: Callable[[float], object]) -> None:
         """Read what is lacking, as far as it can be read, and find the acts there; raises what `progress` raises."""
-        lacking = self.lacking
-        for done, number in enumerate(lacking):
-            progress(done / len(lacking))
-            try:
-                version = self._reviewing.version(number)
-            except Unreadable:
-                version = None
-            self._read[number] = self._key(number), version
+        standing = self._standing()
+        numbers = {number for act in standing for number in self._reviewing.numbers_of(act) if number is not None}
+        known = self._read if self._is_current else {}
+        found: dict[int, tuple[str, Version | None]] = {}
+        for done, number in enumerate(sorted(numbers)):
+            progress(done / len(numbers))
+            found[number] = known.get(number) or (self._key(number), self._version(number))
         progress(1.0)
+        self._of, self._read = self._session.collection, found
+        self._sought = frozenset(anchor.source for act in standing for anchor in _anchors(act))
         self._located = self._locate()
+
+    @property
+    def _is_current(self) -> bool:
+        """Whether the list and what was read of it are still the same."""
+        if self._of is not self._session.collection:
+            return False
+        return all(key == self._key(number) for number, (key, _) in self._read.items())
+
+    def _version(self, number: int) -> Version | None:
+        try:
+            return self._reviewing.version(number)
+        except Unreadable:
+            return None
 
     def _locate(self) -> tuple[Sequence[int], Located]:
         """The articles that could be read, and the acts found in them."""
@@ -88,6 +104,10 @@ class Annotations:
         version = self._read[number][1]
         assert version is not None
         return f"{self._reviewing.label(number)} {version.witness.cite(sentence)}", version.witness.quote(sentence)
+
+
+def _anchors(act: Act) -> Sequence[Anchor]:
+    return () if isinstance(act.deed, (Undo, Redo)) else act.deed.anchors
 
 
 def _says_something(act: Act) -> bool:

@@ -123,6 +123,10 @@ class Reviewing:
         same = (number for number in numbers if self._key(number) == anchor.key)
         return next(same, numbers[0] if numbers else None)
 
+    def has_source(self, source: str) -> bool:
+        """Whether an article of the list comes from there, as anchors name it; reads none."""
+        return source in self._by_source()
+
     def numbers_of(self, act: Act) -> Sequence[int | None]:
         """The article of the list that each of an act's sentences stands in."""
         deed = act.deed
