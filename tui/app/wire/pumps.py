@@ -52,7 +52,7 @@ class LeanWidget(LeanPump, Widget):
     """Has its screen draw it again at once, not through a message from each to the other."""
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        if layout or recompose or not (repaint and self._is_mounted and self.display):
+        if layout or recompose or not (repaint and self._is_mounted and self.is_attached and self.display):
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         self._layout_cache.clear()
         self._set_dirty(*regions)
