@@ -37,12 +37,15 @@ def telling(
 ) -> tuple[Sequence[Part], Sequence[Part]]:
     """A status with a message after its left parts.
 
-    Where so many cells do not hold it all, what was searched gives way, which has the look of keys, then what lasts.
+    Where so many cells do not hold it all, what was searched gives way, which has the look of keys, then what lasts,
+    then the rest.
     """
-    told = [*left, Part("  "), said]
-    if not _holds(told, right, width):
-        told = [*(part for part in left if part.look != "key"), Part("  "), said]
-    return told, right if _holds(told, right, width) else ()
+    kept = [part for part in left if part.look != "key"]
+    for before, after in ((left, right), (kept, right), (kept, ())):
+        told = [*before, Part("  "), said]
+        if _holds(told, after, width):
+            return told, after
+    return [Part(" "), said], ()
 
 
 def _holds(left: Sequence[Part], right: Sequence[Part], width: int) -> bool:

@@ -13,14 +13,10 @@ from tui.app.widgets.bar import Part
 from tui.presentation import glyphs
 from tui.presentation.bars import Hint
 from tui.presentation.layout import SIDE_BY_SIDE_FROM
-from tui.presentation.wrapping import cells_of
 from tui.review.acts import Judgement
 from tui.review.queue import Item
 from tui.text.shown import shown
 from tui.text.sides import Side, Sides
-
-_GAPS = 3
-"""Cells between the parts of the status line."""
 
 
 class PairReviewScreen(PairLinksScreen):
@@ -131,10 +127,7 @@ class PairReviewScreen(PairLinksScreen):
         similarity = "" if item.similarity is None else f" {item.similarity:.2f}"
         pair = f"{self._cite(Side.LEFT, item.left)} – {self._cite(Side.RIGHT, item.right)}{similarity}"
         judged = "open" if verdict is None else verdict.judgement
-        left = [Part(f" {pair}  "), Part(judged, "muted" if verdict is None else "title")]
-        said = self._said.text if self._said is not None else ""
-        crowded = said and cells_of("".join([*(part.text for part in (*left, *right)), said])) + _GAPS > self.size.width
-        return ([], []) if crowded else (left, right)
+        return [Part(f" {pair}  "), Part(judged, "muted" if verdict is None else "title")], right
 
     def commands(self) -> Mapping[str, Command]:
         commands = super().commands()
