@@ -42,7 +42,7 @@ class PairLoadingScreen(PairReviewScreen):
 
     def on_comparison_ready(self, event: ComparisonReady) -> None:
         pairing, conflicts = self.pairing, event.conflicts
-        anew = pairing is None or (self.comparing.busy and not self._awaits_candidates)
+        anew = self.comparing.busy and not self._awaits_candidates
         if conflicts is None and pairing is not None and pairing.folds_by_candidates:
             self.comparing.go_on()
         elif not self.comparing.finish(event.pair, whole=conflicts is not None):

@@ -96,6 +96,7 @@ class Comparing(Background):
             left, right = pair.map(self._session.collection.witness)
             comparison = self._session.comparer.compare(left, right, scorer=scorer, progress=progress)
             conflicts = self._session.conflicts(pair, progress=show_first)
+            progress(1.0)  # facts are found in one go, and may not be wanted any more
         except Unreadable as error:
             self._screen.post_message(ComparisonFailed(pair, str(error)))
         except Cancelled:
