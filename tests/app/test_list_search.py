@@ -28,7 +28,7 @@ async def test_the_titles_with_the_words_are_walked(opened):
 
 
 async def test_a_title_on_the_screen_is_found_before_its_article_is_read(opened, monkeypatch):
-    monkeypatch.setattr("tui.app.work.reading_ahead.ReadingAhead.run", lambda self: None)
+    monkeypatch.setattr("tui.app.work.reading_ahead.ReadingAhead.run", lambda _: None)
     async with opened() as reader:
         await search(reader, "victory")
         assert reader.app.session.collection.known(4) is None
