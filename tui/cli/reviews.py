@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.commands import COMMANDS
 from tui.cli.errors import CommandError
-from tui.cli.parsing import DEFAULT_CUT, add_text_options, cut
+from tui.cli.parsing import DEFAULT_CUT, add_collection, add_text_options, cut
 from tui.cli.settings import add_library, add_reviewer
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="calibration and sensitivity: write JSON")
     parser.add_argument("--cut", type=cut, default=DEFAULT_CUT, metavar="F", help="sensitivity: the cut in use")
     add_library(parser)
+    add_collection(parser, "sensitivity: the collection of the library that labels are of")
     add_reviewer(parser)
     add_text_options(parser, "the terminal's")
 
