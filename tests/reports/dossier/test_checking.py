@@ -9,7 +9,7 @@ from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_json import report_json
 from tui.reports.dossier.as_markdown import report_markdown
 from tui.reports.dossier.checking import Present, check
-from tui.reports.dossier.receipts import read_receipts
+from tui.reports.dossier.receipts import Receipt, Receipts, Stamped, read_receipts
 from tui.text.witness import Kind
 
 OTHER = "f" * 64
@@ -46,6 +46,50 @@ def test_items_of_a_list_are_quoted_without_their_bullets_and_stand(write):
     assert [receipt.text for receipt in receipts.quotations] == ["Snow fell on all roads.", "2. Nobody came."]
     verdict = check(receipts, {one.article.sha256: Present("list.txt", one.article.sha256, one.article.text)})
     assert (verdict.standing, verdict.broken) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("now", "known", "has"),
+    [
+        ("Three ferries of {}.", "before “ferries of the northern line left the harbour a…”", "Three"),
+        (
+            "The lead is long enough to be cut off at its beginning. Three ferries of {}.",
+            "before “ferries of the northern line left the harbour a…”",
+            "…ng enough to be cut off at its beginning. Three",
+        ),
+        (
+            "Two ferries of {}, as the captain had said that they would.",
+            "after “…f the northern line left the harbour at noon on”",
+            "Monday, as the captain had said that they would.",
+        ),
+    ],
+)
+def test_what_the_source_has_instead_is_told_in_few_words(now, known, has):
+    rest = "the northern line left the harbour at noon on Monday"
+    reason = reason_of(f"Two ferries of {rest}.", now.format(rest))
+    assert reason == f"{known} the source has “{has}”"
+
+
+def test_words_of_which_nothing_is_left_are_gone():
+    assert reason_of("Two ferries left the harbour.", "Nobody sails.") == "its words are gone from the source"
+
+
+def test_a_copy_that_an_unchanged_source_does_not_have_is_told():
+    sha256, text = "a" * 64, "Two ferries left."
+    true, false = (Stamped("B", "two.txt", sha256, copy) for copy in (text, "Two boats left."))
+    unchanged, changed = (Present("two.txt", now, text) for now in (sha256, OTHER))
+    assert check(Receipts((false,), ()), {sha256: unchanged}).miscopied == (false,)
+    assert check(Receipts((true,), ()), {sha256: unchanged}).miscopied == ()
+    assert check(Receipts((false,), ()), {sha256: changed}).miscopied == ()
+
+
+def reason_of(was, now):
+    """Why a quotation of the whole of a source is broken once the source says something else."""
+    sha256 = "a" * 64
+    quoted = Receipt(sha256, 0, len(was), was, "B s1", exact=True)
+    receipts = Receipts((Stamped("B", "two.txt", sha256),), (quoted,))
+    (broken,) = check(receipts, {sha256: Present("two.txt", OTHER, now)}).broken
+    return broken.reason
 
 
 def test_one_changed_word_breaks_the_quotations_that_have_it_and_tells_where(story):
