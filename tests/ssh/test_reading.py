@@ -101,7 +101,9 @@ def test_keys_typed_ahead_are_all_obeyed(connect):
         steady.expect(lambda seen, before=before: row(seen) != before)
     hurried.type(TO_A_AND_D + "]]]")
     hurried.expect(lambda seen: row(seen) == row(steady))
-    hurried.settle()
+    for line in (steady, hurried):
+        line.expect(lambda seen: "! …" not in seen.text)  # its candidates for conflict follow a pair
+        line.settle()
     assert hurried.rows == steady.rows
 
 
