@@ -48,7 +48,7 @@ class Telling(NamedTuple):
     is_part: bool
     """Told as a part, or as what is left: including four, 12 others, another 20, four and 12 others."""
     others: frozenset[str]
-    """The words of its sentence that tell one of several from another: a second plan."""
+    """The words of its clause that tell one of several from another: a second plan."""
     is_gloss: bool
     """It stands in brackets, as another's conversion."""
     is_of_saying: bool
@@ -133,7 +133,7 @@ def _telling(witness: Witness, number: int, fact: Fact, company: _Company) -> Te
         after=_first(after),
         role=role(words_before, _words(_PART_END.split(after, maxsplit=1)[0][:120])),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after)),
-        others=words("others") & {*earlier, *later},
+        others=words("others") & {*words_before, *words_after},
         is_gloss=before.endswith("("),
         is_of_saying=not _SAYING.isdisjoint(words_before[-NEAR - 1 :])
         or any(start - 4 <= place <= start for place in company.said),
