@@ -1,5 +1,7 @@
 """Quotations against their sources."""
 
+import json
+
 import pytest
 
 from tests.reports.dossier.stories import alone, report
@@ -81,6 +83,20 @@ def test_a_copy_that_an_unchanged_source_does_not_have_is_told():
     assert check(Receipts((false,), ()), {sha256: unchanged}).miscopied == (false,)
     assert check(Receipts((true,), ()), {sha256: unchanged}).miscopied == ()
     assert check(Receipts((false,), ()), {sha256: changed}).miscopied == ()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"text": 5}, {"text": None}, {"start": True}, {"start": -1}, {"start": 9}, {"end": 1.5}, {"end": "3"},
+        {"source": "Z"}, {"source": None},
+    ],
+)  # fmt: skip
+def test_what_can_be_no_quotation_of_a_report_is_passed_over(broken):
+    good = {"source": "A", "start": 0, "end": 3, "text": "Two", "place": "A s1"}
+    sources = [{"label": "A", "path": "a.txt", "sha256": "a" * 64}]
+    receipts = read_receipts(json.dumps({"sources": sources, "claims": [good, good | broken]}))
+    assert receipts.quotations == (Receipt("a" * 64, 0, 3, "Two", "A s1", exact=True),)
 
 
 def reason_of(was, now):
