@@ -7,7 +7,6 @@ imported when the first answer is worked out, since a start needs none of it.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from dataclasses import dataclass, field
 from functools import partial
 from threading import Event, Lock
 from time import thread_time
@@ -47,13 +46,13 @@ Key = TypeVar("Key")
 Answer = TypeVar("Answer")
 
 
-@dataclass(slots=True)
 class _Work(Generic[Answer]):
     """Work under way in some thread; `answer` stays None when it was cancelled or failed."""
 
-    ended: Event = field(default_factory=Event)
-    share: float = 0.0
-    answer: Answer | None = None
+    def __init__(self) -> None:
+        self.ended = Event()
+        self.share = 0.0
+        self.answer: Answer | None = None
 
 
 class _Kept(Generic[Key, Answer]):
