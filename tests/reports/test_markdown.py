@@ -107,6 +107,8 @@ def test_escaped_text_reads_as_it_was(text):
     [
         ("Trump–Putin met", "Trump", "Putin met"),
         ("say $5 now", "say", "$5 now"),
+        ("a$5 now", "a", "$5 now"),
+        ("now 5$a", "a", "now 5$"),
         ("会谈结束了", "会谈", "结束了"),
         ("so*called* end", "end", "so*called"),
     ],

@@ -7,7 +7,7 @@ from tests.reports.pairs import account
 from tui.collation.told import Cited, Rendering
 from tui.reports.dossier.as_html import report_html
 from tui.reports.dossier.as_markdown import report_markdown
-from tui.reports.dossier.model import Cause
+from tui.reports.dossier.model import Cause, PairCount, Section
 from tui.text.spans import Span
 from tui.text.witness import Kind
 
@@ -35,6 +35,26 @@ def test_every_quotation_is_verbatim_and_cites_its_sentence():
         sentence = account.witness.sentence_at(quote.span.start)
         assert quote.place == account.places[sentence]
         assert quote.text.startswith(account.witness.quote(sentence))
+
+
+def test_pairs_are_listed_by_the_share_of_claims_that_both_make():
+    pairs = (PairCount(0, 1, 1, 3, 0, 0), PairCount(0, 2, 2, 1, 1, 0), PairCount(1, 2, 0, 0, 0, 0))
+    dossier = replace(report(), pairs=pairs)
+    assert [pair.share for pair in pairs] == [0.25, 0.5, 0.0]
+    assert dossier.closest == (pairs[1], pairs[0], pairs[2])
+
+
+def test_only_the_claims_of_its_sections_are_written():
+    dossier = report()
+    several = [claim.number for claim in dossier.shared]
+    assert several == [0, 1]
+    told = {
+        section: [claim.number for claim in replace(dossier, sections=frozenset({section})).told]
+        for section in (Section.CLAIMS, Section.DIGEST, Section.CONFIRM)
+    }
+    assert told[Section.CLAIMS] == [0, 1, 2, 3, 4]
+    assert told[Section.DIGEST][0] == 0
+    assert told[Section.CONFIRM] == []
 
 
 def test_the_digest_has_what_several_origins_say_and_who_may_differ():
