@@ -137,10 +137,12 @@ async def test_a_pair_of_which_one_side_cannot_be_read_is_not_said_to_be_compare
         assert reader.status.strip() == "A ⇄ B not compared"
 
 
-async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(opened, monkeypatch):
+@pytest.fixture
+def unending(monkeypatch):
+    """A comparison that is done in part and never ends by itself; its event is set once it was given up."""
     ended = Event()
 
-    def endless(*_, progress, **_others):
+    def compare(*_, progress, **_others):
         try:
             while not ended.wait(0.01):
                 progress(0.42)
@@ -148,8 +150,29 @@ async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(op
             ended.set()
 
     monkeypatch.setattr("tui.app.work.comparing.QUIET_SECONDS", 0)
+    compare.ended = ended
+    yield compare
+    ended.set()
+
+
+async def test_titles_stand_until_there_are_rows(opened, monkeypatch, unending):
+    monkeypatch.setattr(Comparer, "compare", unending)
+    async with opened(size=(60, 20)) as reader:
+        for key in A_AND_D:
+            reader.app.simulate_key(key)
+        await shown(reader, "comparing A ⇄ D … 42%")
+        titles = [reader.app.session.collection.glimpsed(number).title for number in (0, 3)]
+        await until(reader, lambda: reader.lines[0].startswith(f" A  {titles[0][:40]}"))
+        assert reader.lines[1].startswith(f" D  {titles[1][:40]}")
+        assert not any(reader.lines[2:])
+        reader.app.simulate_key("j")
+        reader.app.simulate_key("q")
+        await shown(reader, "5 articles")
+
+
+async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(opened, monkeypatch, unending):
     async with opened(pair=(1, 4), size=(120, 40)) as reader:
-        monkeypatch.setattr(Comparer, "compare", endless)
+        monkeypatch.setattr(Comparer, "compare", unending)
         reader.app.simulate_key("full_stop")
         await shown(reader, "comparing B ⇄ A … 42%")
         stops = reader.view.port.page.stops
@@ -157,11 +180,11 @@ async def test_while_another_pair_is_compared_keys_move_here_and_stop_ends_it(op
         await until(reader, lambda: 0 < reader.view.port.cursor < len(stops) // 2)
         reader.app.simulate_key("G")
         await until(reader, lambda: reader.view.port.cursor > len(stops) // 2)
-        assert not ended.is_set()
+        assert not unending.ended.is_set()
         for key in ("colon", *"stop", "enter"):
             reader.app.simulate_key(key)
         await shown(reader, "stopped")
-        await until(reader, ended.is_set)
+        await until(reader, unending.ended.is_set)
         assert "B ⇄ E" in reader.title
 
 

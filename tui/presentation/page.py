@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui.text.sides import Side
+from tui.presentation.cells import cells_of, clip
+from tui.text.sides import Side, Sides
 from tui.text.spans import Span
 
 
@@ -90,3 +91,13 @@ class Page(NamedTuple):
             if stop.sentence == sentence and stop.side is side:
                 return number
         return None
+
+
+def titles_page(labels: Sides[str], titles: Sides[str], width: int) -> Page:
+    """The titles of a pair, a line each without a stop, at a width in cells: what is there before the pair is."""
+    lines = []
+    for side, look in zip(Side, (Emphasis.LEFT_ONLY, Emphasis.RIGHT_ONLY), strict=True):
+        label = f" {labels[side]}  "
+        runs = (Run(label, look, side), Run(clip(titles[side], width - cells_of(label)), Emphasis.PLAIN, side))
+        lines.append(Line(0, (Cell(runs=runs),)))
+    return Page(width, (Column(None, 0, 0, width),), lines, ())

@@ -1,6 +1,7 @@
 """What a pair shows while it is worked out: the old pair, then the rows of the new one, then its candidates."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.alignment.model import Candidate
 from tui.app.messages import ComparisonAdvanced, ComparisonFailed, ComparisonReady
@@ -10,6 +11,7 @@ from tui.app.sitting.session import Session
 from tui.app.typeahead import Act, TypeAheadApp
 from tui.app.widgets.bar import Part
 from tui.app.work.comparing import Comparing
+from tui.presentation.page import titles_page
 from tui.presentation.reader import paragraphs
 from tui.presentation.rows import Class, Fold
 from tui.presentation.spot import Spot
@@ -105,8 +107,15 @@ class PairLoadingScreen(PairReviewScreen):
 
     def on_comparison_advanced(self, event: ComparisonAdvanced) -> None:
         if self.comparing.is_current(event.pair):
+            if self.pairing is None and self.share is None:
+                self._show_titles()
             self.share = event.share
             self.show_status()
+
+    def _show_titles(self) -> None:
+        """Show which two are compared while there is no row of them."""
+        titles = self.coming.map(lambda number: self.session.collection.glimpsed(number).title)
+        self.view.show(partial(titles_page, self.labels_of(self.coming), titles))
 
     def on_comparison_failed(self, event: ComparisonFailed) -> None:
         if self.comparing.finish(event.pair):
