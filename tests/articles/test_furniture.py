@@ -130,11 +130,6 @@ def test_the_table_that_comes_along_is_valid():
     assert rules._checked(table) is table
 
 
-def test_the_table_that_comes_along_is_read_as_any_other():
-    text = rules.TABLE.read_text(encoding="utf-8")
-    assert rules._plain_toml(text) == tomllib.loads(text)
-
-
 def test_lines_of_the_table_are_written_as_they_are_compared():
     book = rule_book()
     for phrase in (*book.lines, *book.labels):

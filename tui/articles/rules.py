@@ -1,6 +1,7 @@
 """The table of furniture rules, read from its file and from the user's own."""
 
 import re
+import tomllib
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -13,8 +14,6 @@ from tui.resources import user_folder
 from tui.text.witness import Kind
 
 TABLE = Path(__file__).with_name("furniture.toml")
-
-_ASSIGNED = r"""(?m)^(\w+) = (?:'''\n([\s\S]*?)'''|"([^"\n]*)"|(\w+))$"""
 
 _PLACES = {
     "anywhere": frozenset({"top", "head", "body", "tail"}),
@@ -33,12 +32,10 @@ class InvalidRules(Exception):  # noqa: N818 (the rules are invalid)
 @lru_cache(maxsize=1)
 def rule_book() -> RuleBook:
     """The rules that come along and the user's own; a broken table of the user's is left out with a warning."""
-    tables = [_plain_toml(TABLE.read_text(encoding="utf-8"))]
+    tables: list[Mapping[str, Any]] = [tomllib.loads(TABLE.read_text(encoding="utf-8"))]
     own = user_table()
     try:
         if own.is_file():
-            import tomllib  # noqa: PLC0415 (what comes along is read without)
-
             tables.append(_checked(tomllib.loads(own.read_text(encoding="utf-8"))))
     except (OSError, TypeError, ValueError, InvalidRules) as error:
         warnings.warn(f"{own}: {' '.join(str(error).split())}; the rules in it are left out", stacklevel=2)
@@ -48,20 +45,6 @@ def rule_book() -> RuleBook:
 def user_table() -> Path:
     """Where the user's own rules lie, whether or not there are any."""
     return user_folder("config") / "furniture.toml"
-
-
-def _plain_toml(text: str) -> Mapping[str, Any]:
-    """What tomllib would read, in a tenth of the time, of a table as plain as the one that comes along."""
-    top, *rows = (dict(map(_assigned, re.finditer(_ASSIGNED, part))) for part in text.split("[[rule]]"))
-    return {**top, "rule": rows}
-
-
-def _assigned(found: re.Match[str]) -> tuple[str, str | int]:
-    """A name and its value: text, a number, true or false."""
-    name, lines, text, word = found.groups()
-    if word is None:
-        return name, text if lines is None else lines
-    return name, word == "true" if word in ("true", "false") else int(word)
 
 
 def _checked(table: Mapping[str, Any]) -> Mapping[str, Any]:
