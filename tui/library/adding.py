@@ -28,7 +28,6 @@ SHARE = 32
 MANY = 4 * SHARE
 """From so many files on, processes of their own read them."""
 
-
 MOST_PROCESSES = 8
 """No more read at once, however many processors there are."""
 
@@ -117,13 +116,14 @@ def _found(sources: Sequence[Source]) -> Generator[Read, None, None]:
 
 
 def _read_aside(sources: Sequence[Source], workers: int) -> Generator[Read, None, None]:
-    """The same from processes that read ahead by a few shares."""
+    """The same from processes that read on while a batch is taken in."""
+    ahead = BATCH // SHARE + workers
     waiting: deque[Future[list[Read]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
             for at in range(0, len(sources), SHARE):
                 waiting.append(pool.submit(_read_share, sources[at : at + SHARE]))
-                if len(waiting) > 2 * workers:
+                if len(waiting) > ahead:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
