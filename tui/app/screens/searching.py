@@ -59,6 +59,8 @@ class SearchingScreen(TextScreen):
 
     def find_hits(self) -> None:
         """Find the query's places on the page, in the order of its sentences."""
+        if not self.query("#page"):
+            return  # another screen was put in place of this one meanwhile
         self._hits, self._hit, self._found = [], None, NO_HITS
         if self.session.query:
             for side, witness, _ in self.texts():
