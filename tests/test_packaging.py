@@ -74,8 +74,9 @@ def built(tmp_path_factory):
 
 @pytest.fixture
 def summit(built, tmp_path):
-    """Runs the installed command in a folder of its own, with nothing of the checkout in reach."""
+    """Runs the installed command in a folder of its own, with nothing of the checkout and no library in reach."""
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    variables["XDG_DATA_HOME"] = str(tmp_path / "data")
 
     def command(*arguments):
         program = built.environment / "bin" / "summit-tui"

@@ -72,7 +72,7 @@ def test_it_is_the_picture_that_the_app_paints(held, size, colours):
 def test_it_is_the_picture_that_the_app_paints_of_articles_that_are_remembered(summit, held):
     terminal = summit()
     terminal.expect(lambda terminal: "sentences" in terminal.rows[0] and "so far" not in terminal.rows[0])
-    terminal.press("q")
+    terminal.press("Q")
     assert terminal.expect_exit() == 0
     terminal = held(rest=3600)
     assert "sentences" in terminal.rows[0]
