@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.app.wire.pumps import LeanPump, at_rest
+from tui.app.pumps import LeanPump, at_rest
 
 Act: TypeAlias = Callable[[], Awaitable[object] | object]
 

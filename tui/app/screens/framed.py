@@ -15,12 +15,12 @@ from textual.widgets import Static
 from tui.app.guests import CLOSED_ACTIONS
 from tui.app.keymap import SURVEY, bindings, key_name
 from tui.app.messages import ReportTold
+from tui.app.pumps import LeanScreen
 from tui.app.sitting.session import Session
 from tui.app.typeahead import TypeAheadApp
 from tui.app.widgets.bar import Bar, Part
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.prompt import Prompt
-from tui.app.wire.pumps import LeanScreen
 from tui.presentation.bars import Hint, hint_parts, telling
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from rich.style import Style
 
 from tui.app.colours.inks import ink, style_of
 from tui.app.colours.palettes import DEFAULT, PALETTES
-from tui.app.wire.pumps import LeanWidget
+from tui.app.pumps import LeanWidget
 
 
 class Inked(LeanWidget):

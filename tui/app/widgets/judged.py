@@ -6,7 +6,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.app.keymap import JUDGING, bindings
-from tui.app.wire.pumps import LeanPump
+from tui.app.pumps import LeanPump
 
 
 class Judged(LeanPump, Horizontal):

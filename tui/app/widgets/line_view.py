@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.keymap import MOVE, bindings
-from tui.app.wire.pumps import LeanWidget
+from tui.app.pumps import LeanWidget
 
 WHEEL_LINES = 3
 
